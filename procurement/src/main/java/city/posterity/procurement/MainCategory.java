@@ -1,0 +1,8 @@
+package city.posterity.procurement;
+
+/** OCDS procurementCategory. */
+public enum MainCategory {
+  GOODS,
+  WORKS,
+  SERVICES
+}

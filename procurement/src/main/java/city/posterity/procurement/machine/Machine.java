@@ -1,0 +1,161 @@
+package city.posterity.procurement.machine;
+
+import city.posterity.procurement.pack.Procedure;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state machine of one kind of thing, as data: its statuses, its table of moves and the pure
+ * functions that go with them. What a machine does not say, it does not do.
+ *
+ * @param verbs the command of each verb; verbs without one are consequences of other things' events
+ * @param rivals verbs that rivals perform at the same time: they see only the procurement's need,
+ *     team and tender and their own thing, and never wait for one another
+ */
+public record Machine(
+    Thing thing,
+    Class<? extends State> state,
+    List<? extends Enum<?>> statuses,
+    List<Move> moves,
+    Map<String, Class<? extends Command>> verbs,
+    Set<String> rivals,
+    Class<? extends Rule> rules,
+    Fold fold,
+    Clock clock,
+    Holds holding,
+    Reaction reaction) {
+
+  /** {@code apply}: what the thing is after an event. */
+  @FunctionalInterface
+  public interface Fold {
+    State apply(@Nullable State before, StreamId id, Event event);
+  }
+
+  /** What falls due for the things of this kind, at or before {@code now}, whatever the order. */
+  @FunctionalInterface
+  public interface Clock {
+    Stream<Due> due(Procurement procurement, Procedure procedure, List<Hold> holds, Instant now);
+  }
+
+  /** What the things of this kind hold up. */
+  @FunctionalInterface
+  public interface Holds {
+    Stream<Hold> of(Procurement procurement, Instant now);
+  }
+
+  /** What happens to things of this kind because something happened to another. */
+  @FunctionalInterface
+  public interface Reaction {
+    Stream<Change> to(Procurement after, Recorded event, Procedure procedure);
+  }
+
+  public Machine {
+    statuses = List.copyOf(statuses);
+    moves = List.copyOf(moves);
+    verbs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(verbs));
+    rivals = Set.copyOf(rivals);
+  }
+
+  /** A machine that has its table; clock, holds and reactions are added where it has any. */
+  public static Machine of(
+      Thing thing,
+      Class<? extends State> state,
+      Class<? extends Enum<?>> statuses,
+      Class<? extends Rule> rules,
+      Fold fold,
+      Verbs verbs,
+      Move... moves) {
+    return new Machine(
+        thing,
+        state,
+        List.of(statuses.getEnumConstants()),
+        List.of(moves),
+        verbs.commands(),
+        verbs.rivals(),
+        rules,
+        fold,
+        (_, _, _, _) -> Stream.empty(),
+        (_, _) -> Stream.empty(),
+        (_, _, _) -> Stream.empty());
+  }
+
+  public Machine withClock(Clock clock) {
+    return new Machine(
+        thing, state, statuses, moves, verbs, rivals, rules, fold, clock, holding, reaction);
+  }
+
+  public Machine withHolds(Holds holding) {
+    return new Machine(
+        thing, state, statuses, moves, verbs, rivals, rules, fold, clock, holding, reaction);
+  }
+
+  public Machine withReaction(Reaction reaction) {
+    return new Machine(
+        thing, state, statuses, moves, verbs, rivals, rules, fold, clock, holding, reaction);
+  }
+
+  public Machine withMoves(List<Move> moves) {
+    return new Machine(
+        thing, state, statuses, moves, verbs, rivals, rules, fold, clock, holding, reaction);
+  }
+
+  /** A row of the table. */
+  public static Move move(
+      @Nullable Enum<?> from, String verb, Enum<?> to, Class<? extends Event> event) {
+    return new Move(from, verb, to, event);
+  }
+
+  /** Statuses that nothing leaves. */
+  public Set<Enum<?>> terminal() {
+    var terminal = new LinkedHashSet<Enum<?>>(statuses);
+    moves.stream()
+        .filter(m -> m.from() != null && m.to().stream().anyMatch(t -> t != m.from()))
+        .forEach(m -> terminal.remove(m.from()));
+    return terminal;
+  }
+
+  /**
+   * @throws IllegalArgumentException if no verb of this machine is performed by such a command
+   */
+  public String verbOf(Class<? extends Command> command) {
+    return verbs.entrySet().stream()
+        .filter(e -> e.getValue() == command)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    command.getSimpleName() + " is not a command of " + thing.word()));
+  }
+
+  List<Move> movesOf(@Nullable Enum<?> from, String verb) {
+    return moves.stream().filter(m -> m.from() == from && m.verb().equals(verb)).toList();
+  }
+
+  /** The commands of a machine, by verb, in the order in which people meet them. */
+  public record Verbs(Map<String, Class<? extends Command>> commands, Set<String> rivals) {
+
+    public static Verbs none() {
+      return new Verbs(Map.of(), Set.of());
+    }
+
+    public Verbs and(String verb, Class<? extends Command> command) {
+      var all = new LinkedHashMap<>(commands);
+      all.put(verb, command);
+      return new Verbs(java.util.Collections.unmodifiableMap(all), rivals);
+    }
+
+    /** A verb that rivals perform at the same time. */
+    public Verbs rival(String verb, Class<? extends Command> command) {
+      var more = new LinkedHashSet<>(rivals);
+      more.add(verb);
+      return new Verbs(and(verb, command).commands, more);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package city.posterity.procurement.machine;
+
+import java.util.Locale;
+
+/**
+ * The kinds of things that have a history of their own inside one procurement. Each has one state
+ * machine and each instance is one stream of events, so that rivals never wait for each other.
+ */
+public enum Thing {
+  NEED("needs"),
+  TEAM("teams"),
+  TENDER("tenders"),
+  ENQUIRY("enquiries"),
+  BID("bids"),
+  OPENING("openings"),
+  EVALUATION("evaluations"),
+  SHEET("sheets"),
+  AWARD("awards"),
+  COMPLAINT("complaints"),
+  CONTRACT("contracts"),
+  CHANGE("changes"),
+  MILESTONE("milestones"),
+  OBLIGATION("obligations"),
+  INVOICE("invoices");
+
+  private final String plural;
+
+  Thing(String plural) {
+    this.plural = plural;
+  }
+
+  /** The name in commands, rules and packs: lower case. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The name in addresses, as in {@code /api/v1/tenders/…}. */
+  public String plural() {
+    return plural;
+  }
+}

@@ -1,0 +1,29 @@
+package city.posterity.procurement.market.enquiry;
+
+import city.posterity.procurement.machine.OrganisationId;
+import city.posterity.procurement.machine.State;
+import city.posterity.procurement.machine.StreamId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A question about a tender and its answer. */
+public record Enquiry(
+    StreamId id,
+    EnquiryStatus status,
+    StreamId tender,
+    @Nullable String lot,
+    String question,
+    @Nullable OrganisationId asker,
+    String pseudonym,
+    boolean timely,
+    Instant askedAt,
+    @Nullable String answer,
+    boolean changesTerms,
+    @Nullable Instant publishedAt)
+    implements State {
+
+  /** Whether it still waits for its published answer. */
+  public boolean isOpen() {
+    return status == EnquiryStatus.SUBMITTED || status == EnquiryStatus.ANSWERED;
+  }
+}

@@ -1,0 +1,17 @@
+package city.posterity.procurement.market.tender;
+
+import city.posterity.procurement.machine.Command;
+import city.posterity.procurement.machine.Context;
+import city.posterity.procurement.machine.Finding;
+import city.posterity.procurement.machine.Outcome;
+
+/** The approver wants changes and says which. */
+public record ReturnTender(String reason) implements Command {
+
+  @Override
+  public Outcome decide(Context context) {
+    return Outcome.collect()
+        .require(!reason.isBlank(), () -> Finding.of(TenderRule.TEXT_MISSING).at("/reason"))
+        .orElse(() -> new TenderEvent.TenderReturned(reason));
+  }
+}

@@ -1,0 +1,54 @@
+package city.posterity.procurement.market.tender;
+
+import city.posterity.procurement.machine.Rule;
+
+/** Why a command on a tender is refused. */
+public enum TenderRule implements Rule {
+  PLAN_NOT_PUBLISHED(Kind.RULE),
+  PLAN_WITHOUT_BUDGET(Kind.RULE),
+  PLAN_BUYER_DIFFERS(Kind.DATA),
+  PLAN_PROCEDURE_DIFFERS(Kind.DATA),
+  PLAN_CATEGORY_DIFFERS(Kind.DATA),
+  PLAN_VALUE_EXCEEDED(Kind.DATA),
+  TEXT_MISSING(Kind.DATA),
+  BUYER_NOT_AMONG_BUYERS(Kind.DATA),
+  NO_LOTS(Kind.DATA),
+  DUPLICATE_ID(Kind.DATA),
+  UNKNOWN_LOT(Kind.DATA),
+  CURRENCY_DIFFERS(Kind.DATA),
+  VALUE_NOT_POSITIVE(Kind.DATA),
+  ENVELOPES_OUT_OF_RANGE(Kind.DATA),
+  WINNERS_OUT_OF_RANGE(Kind.DATA),
+  CONTRACT_PERIOD_REVERSED(Kind.DATA),
+  MANDATORY_CRITERION_MISSING(Kind.RULE),
+  NOT_APPROVED(Kind.RULE),
+  PERIOD_TOO_SHORT(Kind.RULE),
+  OPENERS_MISSING(Kind.RULE),
+  REMAINDER_TOO_SHORT(Kind.RULE),
+  DEADLINE_EARLIER(Kind.RULE),
+  DEADLINE_PASSED(Kind.CLOSED),
+  METHOD_CHANGED(Kind.RULE),
+  PROCEDURE_CHANGED(Kind.RULE),
+  LOT_REMOVED(Kind.RULE),
+  NOTHING_CHANGED(Kind.DATA),
+  NO_AMENDMENT_WAITS(Kind.CONFLICT),
+  AMENDMENT_WAITS(Kind.CONFLICT),
+  ON_HOLD(Kind.RULE),
+  NOT_DUE(Kind.NOT_YET),
+  LOT_NOT_OPEN(Kind.RULE),
+  GROUND_UNKNOWN(Kind.DATA),
+  CANCELLATION_WAITS(Kind.CONFLICT),
+  NO_CANCELLATION_WAITS(Kind.CONFLICT),
+  CONTRACT_ACTIVE(Kind.RULE);
+
+  private final Kind kind;
+
+  TenderRule(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,18 @@
+package city.posterity.procurement.pack;
+
+import city.posterity.procurement.Money;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A range of estimated values and the procedures that may be used in it, the first one advised.
+ *
+ * @param below values under this amount belong here; absent for the top band
+ */
+public record Band(
+    String id, @Nullable Money below, List<String> procedures, Origin origin, @Nullable String basis) {
+
+  public Band {
+    procedures = List.copyOf(procedures);
+  }
+}

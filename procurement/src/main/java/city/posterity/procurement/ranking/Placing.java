@@ -1,0 +1,28 @@
+package city.posterity.procurement.ranking;
+
+import city.posterity.procurement.Money;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One line of a ranking.
+ *
+ * @param rank from 1, without gaps or equals: ties are broken as announced
+ * @param comparable what bids were compared by, to two decimals (money) or four (points); the
+ *     comparison itself is exact to 34 digits
+ * @param parts how it was computed, by name
+ * @param tied whether the tie-break decided the place
+ */
+public record Placing(
+    String bid,
+    int rank,
+    Money price,
+    BigDecimal comparable,
+    Map<String, BigDecimal> parts,
+    boolean tied) {
+
+  public Placing {
+    parts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+  }
+}
