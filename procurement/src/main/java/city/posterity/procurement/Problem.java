@@ -1,7 +1,8 @@
 package city.posterity.procurement;
 
 /**
- * Something wrong with the data of one request. Validation collects every problem before it answers.
+ * Something wrong with the data of one request. Validation collects every problem before it
+ * answers.
  *
  * @param code stable and machine readable, kebab case
  * @param pointer JSON Pointer (RFC 6901) to the value that is wrong, "" for the whole

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The days of one place. Full days are counted as public procurement systems count them: a term that
- * starts inside a day ends at a midnight, so that no bidder loses a part of a day; a term that
+ * The days of one place. Full days are counted as public procurement systems count them: a term
+ * that starts inside a day ends at a midnight, so that no bidder loses a part of a day; a term that
  * starts exactly at midnight counts that day. (Rule and numbers: acceptance scenario A6, after
  * ProZorro's arithmetic.)
  *
@@ -39,7 +39,8 @@ public record WorkingCalendar(
     return switch (term.unit()) {
       case MINUTES -> start.plus(Duration.ofMinutes(term.amount()));
       case HOURS -> start.plus(Duration.ofHours(term.amount()));
-      case FULL_DAYS -> term.amount() == 0 ? start : midnight(firstFullDay(start).plusDays(term.amount()));
+      case FULL_DAYS ->
+          term.amount() == 0 ? start : midnight(firstFullDay(start).plusDays(term.amount()));
       case WORKING_DAYS -> term.amount() == 0 ? start : addWorkingDays(start, term.amount());
     };
   }

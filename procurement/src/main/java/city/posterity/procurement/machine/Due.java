@@ -10,7 +10,9 @@ import java.util.Comparator;
  */
 public record Due(Instant at, Order order, StreamId stream, Command command) {
 
-  /** At one instant, earlier constants go first: nothing else may happen before submissions close. */
+  /**
+   * At one instant, earlier constants go first: nothing else may happen before submissions close.
+   */
   public enum Order {
     CLOSE_SUBMISSIONS,
     END_QUESTIONS,

@@ -61,8 +61,7 @@ public final class Engine {
     if (!findings.isEmpty()) {
       return new Decision.Refused(findings);
     }
-    var context =
-        new Context(procurement, self, actor, at, procedure, holds(procurement, at));
+    var context = new Context(procurement, self, actor, at, procedure, holds(procurement, at));
     findings =
         machine.movesOf(status, verb).stream()
             .flatMap(m -> m.guards().stream())
@@ -87,7 +86,9 @@ public final class Engine {
     };
   }
 
-  /** What the procurement is after {@code recorded}. Runs no guard; refuses a gap in the versions. */
+  /**
+   * What the procurement is after {@code recorded}. Runs no guard; refuses a gap in the versions.
+   */
   public Procurement apply(Procurement procurement, Recorded recorded) {
     Held before = procurement.held(recorded.stream()).orElse(null);
     long version = before == null ? 0 : before.version();
@@ -140,8 +141,7 @@ public final class Engine {
       }
       Due first = due.getFirst();
       var decision =
-          decide(
-              current, first.stream(), first.command(), Actor.CLOCK, first.at(), now, procedure);
+          decide(current, first.stream(), first.command(), Actor.CLOCK, first.at(), now, procedure);
       switch (decision) {
         case Decision.Accepted(var events) -> {
           if (events.isEmpty()) {
@@ -154,14 +154,17 @@ public final class Engine {
             throw new IllegalStateException(first + " fell due but was refused: " + findings);
       }
     }
-    throw new IllegalStateException("the clock of procurement " + procurement.id() + " never rests");
+    throw new IllegalStateException(
+        "the clock of procurement " + procurement.id() + " never rests");
   }
 
   public List<Hold> holds(Procurement procurement, Instant now) {
     return machines.values().stream().flatMap(m -> m.holding().of(procurement, now)).toList();
   }
 
-  /** Verbs that {@code actor} could try on a thing now, before its guards and data are looked at. */
+  /**
+   * Verbs that {@code actor} could try on a thing now, before its guards and data are looked at.
+   */
   public List<String> verbsFor(Procurement procurement, StreamId self, Actor actor) {
     Machine machine = machine(self.thing());
     Enum<?> status = statusOf(procurement, self);
@@ -179,8 +182,7 @@ public final class Engine {
       Actor actor) {
     var anywhere = machine.moves().stream().filter(m -> m.verb().equals(verb)).toList();
     if (anywhere.stream().noneMatch(m -> actor.hasAny(m.actors()))) {
-      return List.of(
-          Finding.of(MachineRule.ROLE_MISSING, "verb", verb, "roles", roles(anywhere)));
+      return List.of(Finding.of(MachineRule.ROLE_MISSING, "verb", verb, "roles", roles(anywhere)));
     }
     var here = machine.movesOf(status, verb);
     if (here.isEmpty()) {
@@ -189,10 +191,14 @@ public final class Engine {
       return List.of(
           Finding.of(
               MachineRule.NO_SUCH_MOVE,
-              "thing", self.thing().word(),
-              "verb", verb,
-              "status", word(status),
-              "possible", String.join(", ", from)));
+              "thing",
+              self.thing().word(),
+              "verb",
+              verb,
+              "status",
+              word(status),
+              "possible",
+              String.join(", ", from)));
     }
     if (here.stream().noneMatch(m -> actor.hasAny(m.actors()))) {
       return List.of(Finding.of(MachineRule.ROLE_MISSING, "verb", verb, "roles", roles(here)));
@@ -205,7 +211,9 @@ public final class Engine {
         .toList();
   }
 
-  /** The change and everything that follows from it, breadth first, each checked against the table. */
+  /**
+   * The change and everything that follows from it, breadth first, each checked against the table.
+   */
   private List<Recorded> record(
       Procurement procurement,
       Change first,

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Why a command is refused.
  *
  * @param ruleId stable id of the rule
- * @param basis where the rule comes from, as the pack says it; absent for rules of the engine itself
+ * @param basis where the rule comes from, as the pack says it; absent for rules of the engine
+ *     itself
  * @param facts what was compared, by name, as text; the sentences of the rule refer to them
  * @param pointer JSON Pointer into the command's data; "" when it is not about one value
  * @param detail a ready sentence where the rule's own is too general

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A named condition on a move. Each thing has an enum of its guards; the table of moves, its drawing
- * and the packs refer to them by name.
+ * A named condition on a move. Each thing has an enum of its guards; the table of moves, its
+ * drawing and the packs refer to them by name.
  */
 public interface Guard {
 

@@ -14,7 +14,8 @@ public record Held(State state, long version, Map<String, Set<PersonId>> hands) 
 
   public Held {
     var copy = new LinkedHashMap<String, Set<PersonId>>();
-    hands.forEach((verb, people) -> copy.put(verb, java.util.Collections.unmodifiableSet(new LinkedHashSet<>(people))));
+    hands.forEach((verb, people) ->
+        copy.put(verb, java.util.Collections.unmodifiableSet(new LinkedHashSet<>(people))));
     hands = java.util.Collections.unmodifiableMap(copy);
   }
 

@@ -128,10 +128,9 @@ public record Machine(
         .filter(e -> e.getValue() == command)
         .map(Map.Entry::getKey)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    command.getSimpleName() + " is not a command of " + thing.word()));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                command.getSimpleName() + " is not a command of " + thing.word()));
   }
 
   List<Move> movesOf(@Nullable Enum<?> from, String verb) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What a command itself answers: its own event, or findings. Built by collecting every finding first:
+ * What a command itself answers: its own event, or findings. Built by collecting every finding
+ * first:
  *
  * <pre>{@code
  * return Outcome.collect()

@@ -49,7 +49,9 @@ public record Procurement(UUID id, Map<StreamId, Held> things) {
     return things.values().stream().map(Held::state).filter(type::isInstance).map(type::cast);
   }
 
-  /** The first thing of a kind of which a procurement has one: its need, team, tender, evaluation. */
+  /**
+   * The first thing of a kind of which a procurement has one: its need, team, tender, evaluation.
+   */
   public <S extends State> Optional<S> first(Class<S> type) {
     return stream(type).findFirst();
   }
@@ -59,8 +61,8 @@ public record Procurement(UUID id, Map<StreamId, Held> things) {
    */
   public <S extends State> S only(Class<S> type) {
     return first(type)
-        .orElseThrow(
-            () -> new IllegalStateException("no " + type.getSimpleName() + " in procurement " + id));
+        .orElseThrow(() ->
+            new IllegalStateException("no " + type.getSimpleName() + " in procurement " + id));
   }
 
   /** Who performed {@code verb} on {@code stream}. */

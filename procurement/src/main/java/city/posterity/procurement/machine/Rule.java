@@ -3,9 +3,9 @@ package city.posterity.procurement.machine;
 import java.util.Locale;
 
 /**
- * A rule by which a command can be refused. Each thing has an enum of its rules; their sentences are
- * in {@code rules.properties} beside the enum: one key {@code name} for what is wrong and {@code
- * name.fix} for what would be right, with the facts in braces.
+ * A rule by which a command can be refused. Each thing has an enum of its rules; their sentences
+ * are in {@code rules.properties} beside the enum: one key {@code name} for what is wrong and
+ * {@code name.fix} for what would be right, with the facts in braces.
  */
 public interface Rule {
 

@@ -12,8 +12,7 @@ public record StreamId(Thing thing, UUID id) {
    */
   public static StreamId derived(Thing thing, StreamId from, String part) {
     String name = thing + "/" + from.thing + "/" + from.id + "/" + part;
-    return new StreamId(
-        thing, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    return new StreamId(thing, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override

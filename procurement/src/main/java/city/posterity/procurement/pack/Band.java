@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param below values under this amount belong here; absent for the top band
  */
 public record Band(
-    String id, @Nullable Money below, List<String> procedures, Origin origin, @Nullable String basis) {
+    String id,
+    @Nullable Money below,
+    List<String> procedures,
+    Origin origin,
+    @Nullable String basis) {
 
   public Band {
     procedures = List.copyOf(procedures);

@@ -3,8 +3,8 @@ package city.posterity.procurement.pack;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a procedure departs from the common table of moves. Rows go only between statuses and by verbs
- * that the engine knows.
+ * How a procedure departs from the common table of moves. Rows go only between statuses and by
+ * verbs that the engine knows.
  *
  * @param thing the machine's word, such as {@code award}
  * @param from status in kebab case

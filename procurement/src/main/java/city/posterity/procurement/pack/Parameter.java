@@ -19,7 +19,9 @@ public enum Parameter {
   AMENDMENT_REMAINDER(Term.class),
   /** How long before the deadline the time for questions ends. */
   ENQUIRY_END_BEFORE_DEADLINE(Term.class),
-  /** Whether a question after its time is refused (else it is taken without a right to an answer). */
+  /**
+   * Whether a question after its time is refused (else it is taken without a right to an answer).
+   */
   ENQUIRY_END_IS_HARD(Boolean.class),
   /** Whether an unanswered timely question keeps a tender from closing. */
   UNANSWERED_ENQUIRY_HOLDS(Boolean.class),

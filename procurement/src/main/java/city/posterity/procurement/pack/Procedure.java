@@ -33,7 +33,13 @@ public record Procedure(
       Sourced sourced = parameters.get(p);
       if (sourced == null || !p.type().isInstance(sourced.value())) {
         throw new IllegalArgumentException(
-            packId + "/" + procedureId + " needs a " + p.type().getSimpleName() + " for " + p.key());
+            packId
+                + "/"
+                + procedureId
+                + " needs a "
+                + p.type().getSimpleName()
+                + " for "
+                + p.key());
       }
     }
     mandatoryCriteria = List.copyOf(mandatoryCriteria);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value of the Java type that its {@link Parameter} names
  * @param basis the provision, guideline or decision it rests on; absent for plain defaults
- * @param verified whether somebody read the basis; an unverified one is never shown as a legal basis
+ * @param verified whether somebody read the basis; an unverified one is never shown as a legal
+ *     basis
  * @param line in the pack's file, from 1
  */
 public record Sourced(

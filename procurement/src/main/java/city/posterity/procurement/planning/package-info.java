@@ -1,4 +1,6 @@
-/** Needs, what residents say about them, and the plan that they become; the people of a purchase. */
+/**
+ * Needs, what residents say about them, and the plan that they become; the people of a purchase.
+ */
 @NullMarked
 package city.posterity.procurement.planning;
 

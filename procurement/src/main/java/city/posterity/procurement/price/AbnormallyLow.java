@@ -32,7 +32,8 @@ public record AbnormallyLow(boolean belowMean, boolean belowNext) {
         others.stream()
             .reduce(BigDecimal.ZERO, BigDecimal::add)
             .divide(BigDecimal.valueOf(others.size()), MathContext.DECIMAL128);
-    return new AbnormallyLow(isBelow(price, mean, meanShare), isBelow(price, last.get(1), nextShare));
+    return new AbnormallyLow(
+        isBelow(price, mean, meanShare), isBelow(price, last.get(1), nextShare));
   }
 
   private static boolean isBelow(BigDecimal price, BigDecimal reference, BigDecimal share) {

@@ -25,24 +25,40 @@ public final class BidArithmetic {
       List<Line> lines, Money total, String currency, boolean multiCurrency) {
     var problems = new ArrayList<Problem>();
     if (!multiCurrency && !total.currency().equals(currency)) {
-      problems.add(new Problem("wrong-currency", "/price", "this tender is in " + currency + ", not in " + total.currency()));
+      problems.add(
+          new Problem(
+              "wrong-currency",
+              "/price",
+              "this tender is in " + currency + ", not in " + total.currency()));
     }
     boolean summable = true;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       if (line.taxIncluded()) {
-        problems.add(new Problem("tax-included", "/unitPrices/" + i, "give unit prices without value added tax"));
+        problems.add(
+            new Problem(
+                "tax-included", "/unitPrices/" + i, "give unit prices without value added tax"));
       }
       if (!line.unitPrice().currency().equals(total.currency())) {
-        problems.add(new Problem("wrong-currency", "/unitPrices/" + i, "unit prices are in the currency of the total, " + total.currency()));
+        problems.add(
+            new Problem(
+                "wrong-currency",
+                "/unitPrices/" + i,
+                "unit prices are in the currency of the total, " + total.currency()));
         summable = false;
       }
     }
     if (!lines.isEmpty() && summable) {
       Money sum =
-          Money.sum(lines.stream().map(l -> l.unitPrice().times(l.quantity())).toList(), total.currency());
+          Money.sum(
+              lines.stream().map(l -> l.unitPrice().times(l.quantity())).toList(),
+              total.currency());
       if (!sum.equals(total)) {
-        problems.add(new Problem("sum-differs", "/price", "the unit prices add up to " + sum + ", the stated price is " + total));
+        problems.add(
+            new Problem(
+                "sum-differs",
+                "/price",
+                "the unit prices add up to " + sum + ", the stated price is " + total));
       }
     }
     return List.copyOf(problems);

@@ -17,21 +17,22 @@ public final class PaymentSchedule {
    */
   public static List<Problem> check(Map<String, List<BigDecimal>> shares) {
     return shares.entrySet().stream()
-        .flatMap(
-            lot -> {
-              BigDecimal sum = lot.getValue().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-              boolean inRange =
-                  lot.getValue().stream()
-                      .allMatch(s -> s.signum() > 0 && s.compareTo(WHOLE) <= 0);
-              return lot.getValue().isEmpty() || (inRange && sum.compareTo(WHOLE) == 0)
-                  ? java.util.stream.Stream.<Problem>empty()
-                  : java.util.stream.Stream.of(
-                      new Problem(
-                          "shares-do-not-add-up",
-                          "/paymentSchedule",
-                          "the payments of lot " + lot.getKey() + " make " + sum.toPlainString()
-                              + " %; each is over 0 and all together make exactly 100 %"));
-            })
+        .flatMap(lot -> {
+          BigDecimal sum = lot.getValue().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+          boolean inRange =
+              lot.getValue().stream().allMatch(s -> s.signum() > 0 && s.compareTo(WHOLE) <= 0);
+          return lot.getValue().isEmpty() || (inRange && sum.compareTo(WHOLE) == 0)
+              ? java.util.stream.Stream.<Problem>empty()
+              : java.util.stream.Stream.of(
+                  new Problem(
+                      "shares-do-not-add-up",
+                      "/paymentSchedule",
+                      "the payments of lot "
+                          + lot.getKey()
+                          + " make "
+                          + sum.toPlainString()
+                          + " %; each is over 0 and all together make exactly 100 %"));
+        })
         .toList();
   }
 }

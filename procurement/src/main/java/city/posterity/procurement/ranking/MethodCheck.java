@@ -44,34 +44,57 @@ public final class MethodCheck {
     var codes = new HashSet<String>();
     BigDecimal sum = BigDecimal.ZERO;
     if (features.isEmpty()) {
-      problems.add(new Problem("no-features", "/features", "name at least one feature, or use the lowest price"));
+      problems.add(
+          new Problem(
+              "no-features", "/features", "name at least one feature, or use the lowest price"));
     }
     for (int i = 0; i < features.size(); i++) {
       Feature f = features.get(i);
       String at = "/features/" + i;
       if (!codes.add(f.code())) {
-        problems.add(new Problem("duplicate-feature", at + "/code", "the code " + f.code() + " is used twice; each feature needs its own"));
+        problems.add(
+            new Problem(
+                "duplicate-feature",
+                at + "/code",
+                "the code " + f.code() + " is used twice; each feature needs its own"));
       }
       if (f.item() != null && !items.contains(f.item())) {
-        problems.add(new Problem("unknown-item", at + "/item", "there is no item " + f.item() + "; the items are " + items));
+        problems.add(
+            new Problem(
+                "unknown-item",
+                at + "/item",
+                "there is no item " + f.item() + "; the items are " + items));
       }
       if (f.options().isEmpty()) {
-        problems.add(new Problem("no-options", at + "/options", "a feature needs options to choose from"));
+        problems.add(
+            new Problem("no-options", at + "/options", "a feature needs options to choose from"));
       }
       var values = new HashSet<BigDecimal>();
       for (int j = 0; j < f.options().size(); j++) {
         BigDecimal value = f.options().get(j).value();
         if (!values.add(value.stripTrailingZeros())) {
-          problems.add(new Problem("duplicate-option", at + "/options/" + j + "/value", "two options are worth " + value + "; a value names one option"));
+          problems.add(
+              new Problem(
+                  "duplicate-option",
+                  at + "/options/" + j + "/value",
+                  "two options are worth " + value + "; a value names one option"));
         }
         if (value.signum() < 0 || value.compareTo(optionMaximum) > 0) {
-          problems.add(new Problem("option-out-of-range", at + "/options/" + j + "/value", "an option is worth 0 to " + optionMaximum + ", not " + value));
+          problems.add(
+              new Problem(
+                  "option-out-of-range",
+                  at + "/options/" + j + "/value",
+                  "an option is worth 0 to " + optionMaximum + ", not " + value));
         }
       }
       sum = sum.add(f.largest());
     }
     if (sum.compareTo(sumMaximum) > 0) {
-      problems.add(new Problem("features-too-heavy", "/features", "the largest options add up to " + sum + "; together they may reach " + sumMaximum));
+      problems.add(
+          new Problem(
+              "features-too-heavy",
+              "/features",
+              "the largest options add up to " + sum + "; together they may reach " + sumMaximum));
     }
     return List.copyOf(problems);
   }
@@ -80,11 +103,17 @@ public final class MethodCheck {
     var problems = new ArrayList<Problem>();
     var ids = new HashSet<String>();
     if (method.costs().isEmpty()) {
-      problems.add(new Problem("no-costs", "/costs", "life-cycle cost needs at least one cost beside the price"));
+      problems.add(
+          new Problem(
+              "no-costs", "/costs", "life-cycle cost needs at least one cost beside the price"));
     }
     for (int i = 0; i < method.costs().size(); i++) {
       if (!ids.add(method.costs().get(i).id())) {
-        problems.add(new Problem("duplicate-cost", "/costs/" + i + "/id", "the id is used twice; each cost needs its own"));
+        problems.add(
+            new Problem(
+                "duplicate-cost",
+                "/costs/" + i + "/id",
+                "the id is used twice; each cost needs its own"));
       }
     }
     return List.copyOf(problems);
@@ -101,21 +130,33 @@ public final class MethodCheck {
       QualityCriterion c = method.criteria().get(i);
       String at = "/criteria/" + i;
       if (!ids.add(c.id())) {
-        problems.add(new Problem("duplicate-criterion", at + "/id", "the id " + c.id() + " is used twice; each criterion needs its own"));
+        problems.add(
+            new Problem(
+                "duplicate-criterion",
+                at + "/id",
+                "the id " + c.id() + " is used twice; each criterion needs its own"));
       }
       if (c.weight().signum() <= 0) {
-        problems.add(new Problem("weight-out-of-range", at + "/weight", "a weight is more than 0, up to 100"));
+        problems.add(
+            new Problem(
+                "weight-out-of-range", at + "/weight", "a weight is more than 0, up to 100"));
       }
       if (c.scale().signum() <= 0) {
-        problems.add(new Problem("scale-out-of-range", at + "/scale", "the highest score is more than 0"));
+        problems.add(
+            new Problem("scale-out-of-range", at + "/scale", "the highest score is more than 0"));
       }
       if (c.minimum().signum() < 0 || c.minimum().compareTo(c.scale()) > 0) {
-        problems.add(new Problem("minimum-out-of-range", at + "/minimum", "the minimum lies between 0 and " + c.scale()));
+        problems.add(
+            new Problem(
+                "minimum-out-of-range",
+                at + "/minimum",
+                "the minimum lies between 0 and " + c.scale()));
       }
       sum = sum.add(c.weight());
     }
     if (sum.compareTo(HUNDRED) != 0) {
-      problems.add(new Problem("weights-do-not-add-up", "", "all weights together make 100, not " + sum));
+      problems.add(
+          new Problem("weights-do-not-add-up", "", "all weights together make 100, not " + sum));
     }
     return List.copyOf(problems);
   }
@@ -129,21 +170,34 @@ public final class MethodCheck {
   public static List<Problem> ofAnswers(
       AwardMethod method, Map<String, BigDecimal> features, Map<String, BigDecimal> costs) {
     var problems = new ArrayList<Problem>();
-    var wantedFeatures =
-        method instanceof PriceWithFeatures f ? f.features() : List.<Feature>of();
+    var wantedFeatures = method instanceof PriceWithFeatures f ? f.features() : List.<Feature>of();
     for (Feature f : wantedFeatures) {
       BigDecimal chosen = features.get(f.code());
       if (chosen == null) {
-        problems.add(new Problem("feature-unanswered", "/features/" + f.code(), "choose an option of " + f.title() + "; every feature needs an answer"));
+        problems.add(
+            new Problem(
+                "feature-unanswered",
+                "/features/" + f.code(),
+                "choose an option of " + f.title() + "; every feature needs an answer"));
       } else if (f.options().stream().noneMatch(o -> o.value().compareTo(chosen) == 0)) {
-        problems.add(new Problem("unknown-option", "/features/" + f.code(), chosen + " is not an option; the options are " + f.options().stream().map(o -> o.value().toPlainString()).toList()));
+        problems.add(
+            new Problem(
+                "unknown-option",
+                "/features/" + f.code(),
+                chosen
+                    + " is not an option; the options are "
+                    + f.options().stream().map(o -> o.value().toPlainString()).toList()));
       }
     }
     var featureCodes = wantedFeatures.stream().map(Feature::code).toList();
     features.keySet().stream()
         .filter(c -> !featureCodes.contains(c))
-        .forEach(c -> problems.add(new Problem("unknown-feature", "/features/" + c, "the tender has no such feature")));
-    var wantedCosts = method instanceof LifeCycleCost c ? c.costs() : List.<AwardMethod.CostItem>of();
+        .forEach(c ->
+            problems.add(
+                new Problem(
+                    "unknown-feature", "/features/" + c, "the tender has no such feature")));
+    var wantedCosts =
+        method instanceof LifeCycleCost c ? c.costs() : List.<AwardMethod.CostItem>of();
     for (var cost : wantedCosts) {
       BigDecimal amount = costs.get(cost.id());
       if (amount == null) {
@@ -155,7 +209,9 @@ public final class MethodCheck {
     var costIds = wantedCosts.stream().map(AwardMethod.CostItem::id).toList();
     costs.keySet().stream()
         .filter(c -> !costIds.contains(c))
-        .forEach(c -> problems.add(new Problem("unknown-cost", "/costs/" + c, "the tender asks for no such cost")));
+        .forEach(c ->
+            problems.add(
+                new Problem("unknown-cost", "/costs/" + c, "the tender asks for no such cost")));
     return List.copyOf(problems);
   }
 }

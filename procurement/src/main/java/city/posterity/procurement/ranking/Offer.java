@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a ranking needs to know of one bid on one lot. All of it is published, so that a stranger can
- * rank again.
+ * What a ranking needs to know of one bid on one lot. All of it is published, so that a stranger
+ * can rank again.
  *
  * @param features chosen value by feature code
  * @param costs stated cost by cost item

@@ -57,11 +57,15 @@ public final class Ranking {
     var placings = new ArrayList<Placing>();
     for (int i = 0; i < sorted.size(); i++) {
       Worth w = sorted.get(i);
-      boolean tied =
-          worths.stream().filter(o -> o.exact().compareTo(w.exact()) == 0).count() > 1;
+      boolean tied = worths.stream().filter(o -> o.exact().compareTo(w.exact()) == 0).count() > 1;
       placings.add(
           new Placing(
-              w.offer().bid(), i + 1, w.offer().price(), shown(method, w.exact()), w.parts(), tied));
+              w.offer().bid(),
+              i + 1,
+              w.offer().price(),
+              shown(method, w.exact()),
+              w.parts(),
+              tied));
     }
     return List.copyOf(placings);
   }

@@ -19,7 +19,6 @@ import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.market.enquiry.EnquiryEvent.*;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The enquiry's table of moves. An unanswered timely question holds its tender. */
@@ -48,17 +47,26 @@ public final class EnquiryMachine {
                   .unlike("answer"),
               move(PUBLISHED, "correct", PUBLISHED, EnquiryCorrected.class).by(APPROVER),
               move(SUBMITTED, "merge", MERGED, EnquiryMerged.class).by(PROCUREMENT_OFFICER))
-          .withHolds(
-              (p, _) ->
-                  p.stream(Enquiry.class)
-                      .filter(e -> e.isOpen() && e.timely())
-                      .map(e -> new Hold(Hold.Cause.UNANSWERED_QUESTION, e.id(), e.lot())));
+          .withHolds((p, _) ->
+              p.stream(Enquiry.class)
+                  .filter(e -> e.isOpen() && e.timely())
+                  .map(e -> new Hold(Hold.Cause.UNANSWERED_QUESTION, e.id(), e.lot())));
 
   private static State apply(@Nullable State before, StreamId id, Event event) {
     if (event instanceof EnquirySubmitted e) {
       return new Enquiry(
-          id, SUBMITTED, e.tender(), e.lot(), e.question(), e.asker(), e.pseudonym(), e.timely(),
-          e.at(), null, false, null);
+          id,
+          SUBMITTED,
+          e.tender(),
+          e.lot(),
+          e.question(),
+          e.asker(),
+          e.pseudonym(),
+          e.timely(),
+          e.at(),
+          null,
+          false,
+          null);
     }
     Enquiry e = (Enquiry) Objects.requireNonNull(before);
     return switch ((EnquiryEvent) event) {
@@ -79,7 +87,17 @@ public final class EnquiryMachine {
       boolean changesTerms,
       @Nullable Instant publishedAt) {
     return new Enquiry(
-        e.id(), status, e.tender(), e.lot(), e.question(), e.asker(), e.pseudonym(), e.timely(),
-        e.askedAt(), answer, changesTerms, publishedAt);
+        e.id(),
+        status,
+        e.tender(),
+        e.lot(),
+        e.question(),
+        e.asker(),
+        e.pseudonym(),
+        e.timely(),
+        e.askedAt(),
+        answer,
+        changesTerms,
+        publishedAt);
   }
 }

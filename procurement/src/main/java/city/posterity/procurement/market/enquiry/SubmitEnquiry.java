@@ -38,18 +38,19 @@ public record SubmitEnquiry(@Nullable String lot, String question) implements Co
                 context.finding(
                     EnquiryRule.WINDOW_OVER,
                     Parameter.ENQUIRY_END_BEFORE_DEADLINE,
-                    "end", tender.enquiryEnd(),
-                    "now", context.now()))
-        .orElse(
-            () ->
-                new EnquiryEvent.EnquirySubmitted(
-                    tender.id(),
-                    lot,
-                    question,
-                    context.actor().organisation(),
-                    pseudonym(tender, context),
-                    timely,
-                    context.now()));
+                    "end",
+                    tender.enquiryEnd(),
+                    "now",
+                    context.now()))
+        .orElse(() ->
+            new EnquiryEvent.EnquirySubmitted(
+                tender.id(),
+                lot,
+                question,
+                context.actor().organisation(),
+                pseudonym(tender, context),
+                timely,
+                context.now()));
   }
 
   /** Stable for one asker within one tender, and telling nothing across tenders. */

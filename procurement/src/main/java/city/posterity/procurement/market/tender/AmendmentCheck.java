@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an amendment of a live tender may not do, at the moment it is asked for and again when approved. */
+/**
+ * What an amendment of a live tender may not do, at the moment it is asked for and again when
+ * approved.
+ */
 final class AmendmentCheck {
 
   private AmendmentCheck() {}

@@ -20,16 +20,14 @@ public record ApproveAmendment() implements Command {
     var difference = TermsDifference.between(tender.terms(), proposal.terms());
     return Outcome.collect()
         .add(AmendmentCheck.of(tender, proposal.terms(), context))
-        .orElse(
-            () ->
-                new TenderEvent.TenderAmended(
-                    tender.amendments() + 1,
-                    proposal.terms(),
-                    context.before(
-                        proposal.terms().deadline(), Parameter.ENQUIRY_END_BEFORE_DEADLINE),
-                    proposal.reason(),
-                    difference.isSubstantial(),
-                    difference.pointers(),
-                    context.now()));
+        .orElse(() ->
+            new TenderEvent.TenderAmended(
+                tender.amendments() + 1,
+                proposal.terms(),
+                context.before(proposal.terms().deadline(), Parameter.ENQUIRY_END_BEFORE_DEADLINE),
+                proposal.reason(),
+                difference.isSubstantial(),
+                difference.pointers(),
+                context.now()));
   }
 }

@@ -16,9 +16,8 @@ public record ApproveCancellation() implements Command {
         .require(
             cancellation != null && cancellation.effective() == null,
             () -> Finding.of(TenderRule.NO_CANCELLATION_WAITS))
-        .orElse(
-            () ->
-                new TenderEvent.CancellationApproved(
-                    context.after(context.now(), Parameter.CANCELLATION_APPEAL)));
+        .orElse(() ->
+            new TenderEvent.CancellationApproved(
+                context.after(context.now(), Parameter.CANCELLATION_APPEAL)));
   }
 }

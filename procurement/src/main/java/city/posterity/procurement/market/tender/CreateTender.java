@@ -13,11 +13,8 @@ public record CreateTender(TenderTerms terms) implements Command {
     return Outcome.collect()
         .add(PlanMatch.of(terms, context))
         .add(TermsCheck.of(terms, context.procedure()))
-        .orElse(
-            () ->
-                new TenderEvent.TenderCreated(
-                    context.procurement().only(Need.class).id(),
-                    context.procedure().packId(),
-                    terms));
+        .orElse(() ->
+            new TenderEvent.TenderCreated(
+                context.procurement().only(Need.class).id(), context.procedure().packId(), terms));
   }
 }

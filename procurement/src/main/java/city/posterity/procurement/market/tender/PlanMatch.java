@@ -32,7 +32,8 @@ final class PlanMatch {
     }
     if (!plan.buyer().equals(terms.procuringEntity())) {
       findings.add(
-          Finding.of(TenderRule.PLAN_BUYER_DIFFERS, "planned", plan.buyer()).at("/procuringEntity"));
+          Finding.of(TenderRule.PLAN_BUYER_DIFFERS, "planned", plan.buyer())
+              .at("/procuringEntity"));
     }
     if (!plan.procedureId().equals(terms.procedureId())) {
       findings.add(
@@ -48,7 +49,8 @@ final class PlanMatch {
         && terms.lots().stream().allMatch(l -> l.value().currency().equals(terms.currency()))
         && terms.value().isMoreThan(plan.budget())) {
       findings.add(
-          Finding.of(TenderRule.PLAN_VALUE_EXCEEDED, "budget", plan.budget(), "value", terms.value())
+          Finding.of(
+                  TenderRule.PLAN_VALUE_EXCEEDED, "budget", plan.budget(), "value", terms.value())
               .at("/lots"));
     }
     return List.copyOf(findings);

@@ -34,7 +34,9 @@ public record ProposeCancellation(@Nullable String lot, String ground, String re
             () -> Finding.of(TenderRule.LOT_NOT_OPEN, "lot", lot).at("/lot"))
         .require(
             lot == null || tender.lots().containsKey(lot),
-            () -> Finding.of(TenderRule.UNKNOWN_LOT, "lot", lot, "lots", tender.lots().keySet()).at("/lot"))
+            () ->
+                Finding.of(TenderRule.UNKNOWN_LOT, "lot", lot, "lots", tender.lots().keySet())
+                    .at("/lot"))
         .orElse(() -> new TenderEvent.CancellationProposed(lot, ground, reason));
   }
 }

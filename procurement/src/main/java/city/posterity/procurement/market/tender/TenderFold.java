@@ -28,16 +28,29 @@ final class TenderFold {
   static State apply(@Nullable State before, StreamId id, Event event) {
     if (event instanceof TenderEvent.TenderCreated(var need, var packId, var terms)) {
       return new Tender(
-          id, DRAFTING, need, packId, terms, lots(terms, LotStatus.PLANNED), null, 0, null, null,
-          null, null, null);
+          id,
+          DRAFTING,
+          need,
+          packId,
+          terms,
+          lots(terms, LotStatus.PLANNED),
+          null,
+          0,
+          null,
+          null,
+          null,
+          null,
+          null);
     }
     return apply((Tender) Objects.requireNonNull(before), (TenderEvent) event);
   }
 
   private static Tender apply(Tender t, TenderEvent event) {
     return switch (event) {
-      case TenderEvent.TenderCreated _ -> throw new IllegalStateException("created twice: " + t.id());
-      case TenderEvent.TenderEdited(var terms) -> withTerms(t, terms, lots(terms, LotStatus.PLANNED));
+      case TenderEvent.TenderCreated _ ->
+          throw new IllegalStateException("created twice: " + t.id());
+      case TenderEvent.TenderEdited(var terms) ->
+          withTerms(t, terms, lots(terms, LotStatus.PLANNED));
       case TenderEvent.TenderSubmitted() -> at(t, REVIEW);
       case TenderEvent.TenderReturned _ -> at(t, DRAFTING);
       case TenderEvent.TenderApproved _ -> at(t, APPROVED);
@@ -77,10 +90,23 @@ final class TenderFold {
 
   private static Tender amended(Tender t, TenderEvent.TenderAmended a) {
     var lots = new LinkedHashMap<String, LotStatus>();
-    a.terms().lots().forEach(l -> lots.put(l.id(), t.lots().getOrDefault(l.id(), LotStatus.ACTIVE)));
+    a.terms()
+        .lots()
+        .forEach(l -> lots.put(l.id(), t.lots().getOrDefault(l.id(), LotStatus.ACTIVE)));
     return new Tender(
-        t.id(), t.status(), t.need(), t.packId(), a.terms(), lots, null, a.number(),
-        t.publishedAt(), a.enquiryEnd(), t.closedAt(), t.notifiedAt(), t.cancellation());
+        t.id(),
+        t.status(),
+        t.need(),
+        t.packId(),
+        a.terms(),
+        lots,
+        null,
+        a.number(),
+        t.publishedAt(),
+        a.enquiryEnd(),
+        t.closedAt(),
+        t.notifiedAt(),
+        t.cancellation());
   }
 
   private static Tender lot(Tender t, String lot, LotStatus to) {
@@ -95,45 +121,121 @@ final class TenderFold {
 
   private static Tender at(Tender t, TenderStatus status) {
     return new Tender(
-        t.id(), status, t.need(), t.packId(), t.terms(), t.lots(), t.proposed(), t.amendments(),
-        t.publishedAt(), t.enquiryEnd(), t.closedAt(), t.notifiedAt(), t.cancellation());
+        t.id(),
+        status,
+        t.need(),
+        t.packId(),
+        t.terms(),
+        t.lots(),
+        t.proposed(),
+        t.amendments(),
+        t.publishedAt(),
+        t.enquiryEnd(),
+        t.closedAt(),
+        t.notifiedAt(),
+        t.cancellation());
   }
 
   private static Tender withTerms(Tender t, TenderTerms terms, Map<String, LotStatus> lots) {
     return new Tender(
-        t.id(), t.status(), t.need(), t.packId(), terms, lots, t.proposed(), t.amendments(),
-        t.publishedAt(), t.enquiryEnd(), t.closedAt(), t.notifiedAt(), t.cancellation());
+        t.id(),
+        t.status(),
+        t.need(),
+        t.packId(),
+        terms,
+        lots,
+        t.proposed(),
+        t.amendments(),
+        t.publishedAt(),
+        t.enquiryEnd(),
+        t.closedAt(),
+        t.notifiedAt(),
+        t.cancellation());
   }
 
   private static Tender published(Tender t, Instant at, Instant enquiryEnd) {
     return new Tender(
-        t.id(), t.status(), t.need(), t.packId(), t.terms(), lots(t.terms(), LotStatus.ACTIVE),
-        t.proposed(), t.amendments(), at, enquiryEnd, t.closedAt(), t.notifiedAt(),
+        t.id(),
+        t.status(),
+        t.need(),
+        t.packId(),
+        t.terms(),
+        lots(t.terms(), LotStatus.ACTIVE),
+        t.proposed(),
+        t.amendments(),
+        at,
+        enquiryEnd,
+        t.closedAt(),
+        t.notifiedAt(),
         t.cancellation());
   }
 
   private static Tender proposed(Tender t, Tender.@Nullable Proposal proposal) {
     return new Tender(
-        t.id(), t.status(), t.need(), t.packId(), t.terms(), t.lots(), proposal, t.amendments(),
-        t.publishedAt(), t.enquiryEnd(), t.closedAt(), t.notifiedAt(), t.cancellation());
+        t.id(),
+        t.status(),
+        t.need(),
+        t.packId(),
+        t.terms(),
+        t.lots(),
+        proposal,
+        t.amendments(),
+        t.publishedAt(),
+        t.enquiryEnd(),
+        t.closedAt(),
+        t.notifiedAt(),
+        t.cancellation());
   }
 
   private static Tender closed(Tender t, Instant at) {
     return new Tender(
-        t.id(), t.status(), t.need(), t.packId(), t.terms(), t.lots(), null, t.amendments(),
-        t.publishedAt(), t.enquiryEnd(), at, t.notifiedAt(), t.cancellation());
+        t.id(),
+        t.status(),
+        t.need(),
+        t.packId(),
+        t.terms(),
+        t.lots(),
+        null,
+        t.amendments(),
+        t.publishedAt(),
+        t.enquiryEnd(),
+        at,
+        t.notifiedAt(),
+        t.cancellation());
   }
 
   private static Tender notified(Tender t, Instant at) {
     return new Tender(
-        t.id(), t.status(), t.need(), t.packId(), t.terms(), t.lots(), t.proposed(), t.amendments(),
-        t.publishedAt(), t.enquiryEnd(), t.closedAt(), at, t.cancellation());
+        t.id(),
+        t.status(),
+        t.need(),
+        t.packId(),
+        t.terms(),
+        t.lots(),
+        t.proposed(),
+        t.amendments(),
+        t.publishedAt(),
+        t.enquiryEnd(),
+        t.closedAt(),
+        at,
+        t.cancellation());
   }
 
   private static Tender cancelling(Tender t, @Nullable Cancellation cancellation) {
     return new Tender(
-        t.id(), t.status(), t.need(), t.packId(), t.terms(), t.lots(), t.proposed(), t.amendments(),
-        t.publishedAt(), t.enquiryEnd(), t.closedAt(), t.notifiedAt(), cancellation);
+        t.id(),
+        t.status(),
+        t.need(),
+        t.packId(),
+        t.terms(),
+        t.lots(),
+        t.proposed(),
+        t.amendments(),
+        t.publishedAt(),
+        t.enquiryEnd(),
+        t.closedAt(),
+        t.notifiedAt(),
+        cancellation);
   }
 
   private static Tender effective(Tender t, Instant effective) {

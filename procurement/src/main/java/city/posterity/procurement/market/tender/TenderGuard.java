@@ -25,11 +25,10 @@ enum TenderGuard implements Guard {
       var findings = new ArrayList<>(TermsCheck.of(tender.terms(), context.procedure()));
       context.procedure().mandatoryCriteria().stream()
           .filter(c -> !present.contains(c))
-          .map(
-              c ->
-                  Finding.of(TenderRule.MANDATORY_CRITERION_MISSING, "criterion", c)
-                      .because(context.procedure().packId())
-                      .at("/terms/criteria"))
+          .map(c ->
+              Finding.of(TenderRule.MANDATORY_CRITERION_MISSING, "criterion", c)
+                  .because(context.procedure().packId())
+                  .at("/terms/criteria"))
           .forEach(findings::add);
       return findings;
     }
@@ -46,9 +45,12 @@ enum TenderGuard implements Guard {
                   .finding(
                       TenderRule.PERIOD_TOO_SHORT,
                       Parameter.TENDER_PERIOD_MINIMUM,
-                      "term", context.procedure().term(Parameter.TENDER_PERIOD_MINIMUM),
-                      "deadline", deadline,
-                      "earliest", earliest)
+                      "term",
+                      context.procedure().term(Parameter.TENDER_PERIOD_MINIMUM),
+                      "deadline",
+                      deadline,
+                      "earliest",
+                      earliest)
                   .at("/terms/deadline"))
           : List.of();
     }
@@ -60,7 +62,11 @@ enum TenderGuard implements Guard {
       int people = context.procedure().count(Parameter.OPENERS_MINIMUM);
       int units = context.procedure().count(Parameter.OPENER_UNITS_MINIMUM);
       var openers =
-          context.procurement().first(Team.class).map(t -> t.holding(Role.OPENER)).orElse(List.of());
+          context
+              .procurement()
+              .first(Team.class)
+              .map(t -> t.holding(Role.OPENER))
+              .orElse(List.of());
       long distinctUnits = openers.stream().map(Team.Member::unit).distinct().count();
       long distinctPeople = openers.stream().map(Team.Member::person).distinct().count();
       return distinctPeople < people || distinctUnits < units
@@ -68,10 +74,14 @@ enum TenderGuard implements Guard {
               context.finding(
                   TenderRule.OPENERS_MISSING,
                   Parameter.OPENERS_MINIMUM,
-                  "people", people,
-                  "units", units,
-                  "named", distinctPeople,
-                  "named-units", distinctUnits))
+                  "people",
+                  people,
+                  "units",
+                  units,
+                  "named",
+                  distinctPeople,
+                  "named-units",
+                  distinctUnits))
           : List.of();
     }
   },

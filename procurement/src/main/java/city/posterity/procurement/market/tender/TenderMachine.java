@@ -133,8 +133,7 @@ public final class TenderMachine {
     for (TenderStatus s : List.of(EVALUATING, DECIDED, STANDSTILL)) {
       moves.add(move(s, "complete-lot", s, LotCompleted.class).by(CONSEQUENCE));
     }
-    for (TenderStatus s :
-        List.of(LIVE, CLOSED, OPENING, EVALUATING, DECIDED, STANDSTILL)) {
+    for (TenderStatus s : List.of(LIVE, CLOSED, OPENING, EVALUATING, DECIDED, STANDSTILL)) {
       moves.add(
           move(s, "propose-cancellation", s, CancellationProposed.class).by(PROCUREMENT_OFFICER));
       moves.add(
@@ -191,8 +190,10 @@ public final class TenderMachine {
       case TenderCreated(var need, var _, var _) ->
           after
               .find(city.posterity.procurement.planning.need.Need.class, need)
-              .filter(n -> n.status() != city.posterity.procurement.planning.need.NeedStatus.CONVERTED)
-              .map(_ -> new Change(need, "start-tender", new NeedEvent.TenderStarted(recorded.stream())))
+              .filter(
+                  n -> n.status() != city.posterity.procurement.planning.need.NeedStatus.CONVERTED)
+              .map(_ ->
+                  new Change(need, "start-tender", new NeedEvent.TenderStarted(recorded.stream())))
               .stream();
       case LotUnsuccessful _ -> conclude(after, recorded);
       case LotCompleted _ -> conclude(after, recorded);
@@ -206,9 +207,6 @@ public final class TenderMachine {
     return tender.status().isTerminal()
         ? Stream.empty()
         : Tender.outcome(tender.lots().values()).stream()
-            .map(
-                o ->
-                    new Change(
-                        tender.id(), "conclude", new TenderConcluded(o, recorded.at())));
+            .map(o -> new Change(tender.id(), "conclude", new TenderConcluded(o, recorded.at())));
   }
 }

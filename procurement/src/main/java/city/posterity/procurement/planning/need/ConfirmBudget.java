@@ -17,7 +17,11 @@ public record ConfirmBudget(String reference) implements Command {
             !plan.estimate().isMoreThan(plan.budget()),
             () ->
                 Finding.of(
-                    NeedRule.BUDGET_TOO_SMALL, "budget", plan.budget(), "estimate", plan.estimate()))
+                    NeedRule.BUDGET_TOO_SMALL,
+                    "budget",
+                    plan.budget(),
+                    "estimate",
+                    plan.estimate()))
         .orElse(() -> new NeedEvent.BudgetConfirmed(reference));
   }
 }

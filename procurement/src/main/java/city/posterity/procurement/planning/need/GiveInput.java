@@ -16,7 +16,9 @@ public record GiveInput(UUID input, String text, @Nullable Personal author) impl
     Need need = context.self(Need.class);
     return Outcome.collect()
         .require(!text.isBlank(), () -> Finding.of(NeedRule.TEXT_MISSING).at("/text"))
-        .require(!need.inputs().containsKey(input), () -> Finding.of(NeedRule.INPUT_ANSWERED).at("/input"))
+        .require(
+            !need.inputs().containsKey(input),
+            () -> Finding.of(NeedRule.INPUT_ANSWERED).at("/input"))
         .require(
             need.consultationEnd() != null && !context.now().isAfter(need.consultationEnd()),
             () -> Finding.of(NeedRule.CONSULTATION_OVER, "end", need.consultationEnd()))

@@ -20,8 +20,21 @@ final class NeedFold {
   static State apply(@Nullable State before, StreamId id, Event event) {
     if (event instanceof NeedEvent.NeedProposed p) {
       return new Need(
-          id, PROPOSED, p.title(), p.problem(), p.outcome(), p.origin(), p.proposer(), Map.of(),
-          null, null, null, null, null, null, null);
+          id,
+          PROPOSED,
+          p.title(),
+          p.problem(),
+          p.outcome(),
+          p.origin(),
+          p.proposer(),
+          Map.of(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null);
     }
     return apply((Need) Objects.requireNonNull(before), (NeedEvent) event);
   }
@@ -62,15 +75,39 @@ final class NeedFold {
 
   private static Need at(Need n, NeedStatus status) {
     return new Need(
-        n.id(), status, n.title(), n.problem(), n.outcome(), n.origin(), n.proposer(), n.inputs(),
-        n.consultationStart(), n.consultationEnd(), n.plan(), n.revision(), n.budgetReference(),
-        n.publishedAt(), n.rationale());
+        n.id(),
+        status,
+        n.title(),
+        n.problem(),
+        n.outcome(),
+        n.origin(),
+        n.proposer(),
+        n.inputs(),
+        n.consultationStart(),
+        n.consultationEnd(),
+        n.plan(),
+        n.revision(),
+        n.budgetReference(),
+        n.publishedAt(),
+        n.rationale());
   }
 
   private static Need consulting(Need n, Instant start, Instant end) {
     return new Need(
-        n.id(), n.status(), n.title(), n.problem(), n.outcome(), n.origin(), n.proposer(),
-        n.inputs(), start, end, n.plan(), n.revision(), n.budgetReference(), n.publishedAt(),
+        n.id(),
+        n.status(),
+        n.title(),
+        n.problem(),
+        n.outcome(),
+        n.origin(),
+        n.proposer(),
+        n.inputs(),
+        start,
+        end,
+        n.plan(),
+        n.revision(),
+        n.budgetReference(),
+        n.publishedAt(),
         n.rationale());
   }
 
@@ -78,30 +115,78 @@ final class NeedFold {
     var inputs = new LinkedHashMap<>(n.inputs());
     inputs.put(id, input);
     return new Need(
-        n.id(), n.status(), n.title(), n.problem(), n.outcome(), n.origin(), n.proposer(), inputs,
-        n.consultationStart(), n.consultationEnd(), n.plan(), n.revision(), n.budgetReference(),
-        n.publishedAt(), n.rationale());
+        n.id(),
+        n.status(),
+        n.title(),
+        n.problem(),
+        n.outcome(),
+        n.origin(),
+        n.proposer(),
+        inputs,
+        n.consultationStart(),
+        n.consultationEnd(),
+        n.plan(),
+        n.revision(),
+        n.budgetReference(),
+        n.publishedAt(),
+        n.rationale());
   }
 
   private static Need planned(
       Need n, @Nullable PlanItem plan, Need.@Nullable Revision revision, @Nullable String budget) {
     return new Need(
-        n.id(), n.status(), n.title(), n.problem(), n.outcome(), n.origin(), n.proposer(),
-        n.inputs(), n.consultationStart(), n.consultationEnd(), plan, revision, budget,
-        n.publishedAt(), n.rationale());
+        n.id(),
+        n.status(),
+        n.title(),
+        n.problem(),
+        n.outcome(),
+        n.origin(),
+        n.proposer(),
+        n.inputs(),
+        n.consultationStart(),
+        n.consultationEnd(),
+        plan,
+        revision,
+        budget,
+        n.publishedAt(),
+        n.rationale());
   }
 
   private static Need published(Need n, Instant when) {
     return new Need(
-        n.id(), n.status(), n.title(), n.problem(), n.outcome(), n.origin(), n.proposer(),
-        n.inputs(), n.consultationStart(), n.consultationEnd(), n.plan(), n.revision(),
-        n.budgetReference(), when, n.rationale());
+        n.id(),
+        n.status(),
+        n.title(),
+        n.problem(),
+        n.outcome(),
+        n.origin(),
+        n.proposer(),
+        n.inputs(),
+        n.consultationStart(),
+        n.consultationEnd(),
+        n.plan(),
+        n.revision(),
+        n.budgetReference(),
+        when,
+        n.rationale());
   }
 
   private static Need rationale(Need n, String rationale) {
     return new Need(
-        n.id(), n.status(), n.title(), n.problem(), n.outcome(), n.origin(), n.proposer(),
-        n.inputs(), n.consultationStart(), n.consultationEnd(), n.plan(), n.revision(),
-        n.budgetReference(), n.publishedAt(), rationale);
+        n.id(),
+        n.status(),
+        n.title(),
+        n.problem(),
+        n.outcome(),
+        n.origin(),
+        n.proposer(),
+        n.inputs(),
+        n.consultationStart(),
+        n.consultationEnd(),
+        n.plan(),
+        n.revision(),
+        n.budgetReference(),
+        n.publishedAt(),
+        rationale);
   }
 }

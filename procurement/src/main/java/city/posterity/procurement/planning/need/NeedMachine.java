@@ -53,37 +53,63 @@ public final class NeedMachine {
 
   private static Move[] moves() {
     var moves = new ArrayList<Move>();
-    moves.add(move(null, "propose", PROPOSED, NeedProposed.class).by(RESIDENT, NEED_OFFICER, PROCUREMENT_OFFICER));
-    moves.add(move(PROPOSED, "open-consultation", CONSULTING, ConsultationOpened.class).by(NEED_OFFICER, PROCUREMENT_OFFICER));
-    moves.add(move(CONSULTING, "give-input", CONSULTING, InputGiven.class).by(RESIDENT, NEED_OFFICER, PROCUREMENT_OFFICER));
-    moves.add(move(CONSULTING, "close-consultation", CONSIDERED, ConsultationClosed.class).by(CLOCK));
+    moves.add(
+        move(null, "propose", PROPOSED, NeedProposed.class)
+            .by(RESIDENT, NEED_OFFICER, PROCUREMENT_OFFICER));
+    moves.add(
+        move(PROPOSED, "open-consultation", CONSULTING, ConsultationOpened.class)
+            .by(NEED_OFFICER, PROCUREMENT_OFFICER));
+    moves.add(
+        move(CONSULTING, "give-input", CONSULTING, InputGiven.class)
+            .by(RESIDENT, NEED_OFFICER, PROCUREMENT_OFFICER));
+    moves.add(
+        move(CONSULTING, "close-consultation", CONSIDERED, ConsultationClosed.class).by(CLOCK));
     for (NeedStatus s : List.of(CONSULTING, CONSIDERED)) {
-      moves.add(move(s, "answer-input", s, InputAnswered.class).by(NEED_OFFICER, PROCUREMENT_OFFICER));
+      moves.add(
+          move(s, "answer-input", s, InputAnswered.class).by(NEED_OFFICER, PROCUREMENT_OFFICER));
     }
     for (NeedStatus s : List.of(PROPOSED, CONSIDERED)) {
       moves.add(move(s, "accept", ACCEPTED, NeedAccepted.class).by(APPROVER).unlike("propose"));
       moves.add(move(s, "decline", DECLINED, NeedDeclined.class).by(APPROVER));
       moves.add(move(s, "merge", MERGED, NeedMerged.class).by(APPROVER));
     }
-    moves.add(move(ACCEPTED, "add-to-plan", PLANNED_DRAFT, AddedToPlan.class).by(PROCUREMENT_OFFICER));
-    moves.add(move(PLANNED_DRAFT, "edit-plan", PLANNED_DRAFT, PlanEdited.class).by(PROCUREMENT_OFFICER));
+    moves.add(
+        move(ACCEPTED, "add-to-plan", PLANNED_DRAFT, AddedToPlan.class).by(PROCUREMENT_OFFICER));
+    moves.add(
+        move(PLANNED_DRAFT, "edit-plan", PLANNED_DRAFT, PlanEdited.class).by(PROCUREMENT_OFFICER));
     for (NeedStatus s : List.of(PLANNED_DRAFT, PLANNED_SUBMITTED)) {
-      moves.add(move(s, "confirm-budget", s, BudgetConfirmed.class).by(BUDGET_HOLDER).unlike("add-to-plan", "edit-plan"));
+      moves.add(
+          move(s, "confirm-budget", s, BudgetConfirmed.class)
+              .by(BUDGET_HOLDER)
+              .unlike("add-to-plan", "edit-plan"));
     }
-    moves.add(move(PLANNED_DRAFT, "submit-plan", PLANNED_SUBMITTED, PlanSubmitted.class).by(PROCUREMENT_OFFICER));
-    moves.add(move(PLANNED_SUBMITTED, "return-plan", PLANNED_DRAFT, PlanReturned.class).by(APPROVER));
-    moves.add(move(PLANNED_SUBMITTED, "approve-plan", PLANNED_APPROVED, PlanApproved.class).by(APPROVER).unlike("add-to-plan", "edit-plan", "submit-plan"));
-    moves.add(move(PLANNED_APPROVED, "publish-plan", PLANNED_PUBLISHED, PlanPublished.class).by(PROCUREMENT_OFFICER));
+    moves.add(
+        move(PLANNED_DRAFT, "submit-plan", PLANNED_SUBMITTED, PlanSubmitted.class)
+            .by(PROCUREMENT_OFFICER));
+    moves.add(
+        move(PLANNED_SUBMITTED, "return-plan", PLANNED_DRAFT, PlanReturned.class).by(APPROVER));
+    moves.add(
+        move(PLANNED_SUBMITTED, "approve-plan", PLANNED_APPROVED, PlanApproved.class)
+            .by(APPROVER)
+            .unlike("add-to-plan", "edit-plan", "submit-plan"));
+    moves.add(
+        move(PLANNED_APPROVED, "publish-plan", PLANNED_PUBLISHED, PlanPublished.class)
+            .by(PROCUREMENT_OFFICER));
     moves.add(
         move(PLANNED_PUBLISHED, "revise-plan", PLANNED_PUBLISHED, PlanRevised.class)
             .or(PLANNED_PUBLISHED, RevisionProposed.class)
             .by(PROCUREMENT_OFFICER));
-    moves.add(move(PLANNED_PUBLISHED, "approve-revision", PLANNED_PUBLISHED, PlanRevised.class).by(APPROVER).unlike("revise-plan"));
-    moves.add(move(PLANNED_PUBLISHED, "start-tender", CONVERTED, TenderStarted.class).by(CONSEQUENCE));
+    moves.add(
+        move(PLANNED_PUBLISHED, "approve-revision", PLANNED_PUBLISHED, PlanRevised.class)
+            .by(APPROVER)
+            .unlike("revise-plan"));
+    moves.add(
+        move(PLANNED_PUBLISHED, "start-tender", CONVERTED, TenderStarted.class).by(CONSEQUENCE));
     for (NeedStatus s : List.of(PLANNED_PUBLISHED, CONVERTED)) {
       moves.add(move(s, "revise-rationale", s, RationaleRevised.class).by(PROCUREMENT_OFFICER));
     }
-    for (NeedStatus s : List.of(ACCEPTED, PLANNED_DRAFT, PLANNED_SUBMITTED, PLANNED_APPROVED, PLANNED_PUBLISHED)) {
+    for (NeedStatus s :
+        List.of(ACCEPTED, PLANNED_DRAFT, PLANNED_SUBMITTED, PLANNED_APPROVED, PLANNED_PUBLISHED)) {
       moves.add(move(s, "cancel-plan", CANCELLED, PlanCancelled.class).by(APPROVER));
     }
     moves.add(move(PLANNED_PUBLISHED, "lapse", LAPSED, PlanLapsed.class).by(CLOCK));
@@ -93,11 +119,13 @@ public final class NeedMachine {
   private static Stream<Due> due(Need need, Procedure procedure) {
     if (need.status() == CONSULTING && need.consultationEnd() != null) {
       return Stream.of(
-          new Due(need.consultationEnd(), Due.Order.END_QUESTIONS, need.id(), new CloseConsultation()));
+          new Due(
+              need.consultationEnd(), Due.Order.END_QUESTIONS, need.id(), new CloseConsultation()));
     }
     if (need.status() == PLANNED_PUBLISHED) {
       PlanItem plan = Objects.requireNonNull(need.plan());
-      var end = plan.planYearEnd().plusDays(1).atStartOfDay(procedure.calendar().zone()).toInstant();
+      var end =
+          plan.planYearEnd().plusDays(1).atStartOfDay(procedure.calendar().zone()).toInstant();
       return Stream.of(new Due(end, Due.Order.OTHER, need.id(), new LapsePlan()));
     }
     return Stream.empty();

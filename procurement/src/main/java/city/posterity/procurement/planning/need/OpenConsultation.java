@@ -7,7 +7,10 @@ import city.posterity.procurement.machine.Outcome;
 import city.posterity.procurement.pack.Parameter;
 import java.time.Instant;
 
-/** Residents are asked until {@code end}; the routes say how they can answer (web, text message, desk). */
+/**
+ * Residents are asked until {@code end}; the routes say how they can answer (web, text message,
+ * desk).
+ */
 public record OpenConsultation(Instant end, String routes) implements Command {
 
   @Override

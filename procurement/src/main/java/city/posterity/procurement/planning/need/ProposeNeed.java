@@ -8,7 +8,9 @@ import city.posterity.procurement.machine.Personal;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody says what is needed: the problem and the outcome wanted, not a product. */
-public record ProposeNeed(String title, String problem, String outcome, String origin, @Nullable Personal proposer) implements Command {
+public record ProposeNeed(
+    String title, String problem, String outcome, String origin, @Nullable Personal proposer)
+    implements Command {
 
   @Override
   public Outcome decide(Context context) {

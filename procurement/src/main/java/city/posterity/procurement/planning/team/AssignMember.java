@@ -11,10 +11,11 @@ import java.util.Set;
 
 /** Somebody gets these roles, and no others, on this procurement. */
 public record AssignMember(
-    PersonId person, OrganisationId organisation, String unit, Set<Role> roles)
-    implements Command {
+    PersonId person, OrganisationId organisation, String unit, Set<Role> roles) implements Command {
 
-  /** What one natural person may not be at once: who pays does not accept, who opens does not run. */
+  /**
+   * What one natural person may not be at once: who pays does not accept, who opens does not run.
+   */
   private static final Set<Set<Role>> APART =
       Set.of(
           Set.of(Role.TREASURER, Role.CONTRACT_MANAGER),

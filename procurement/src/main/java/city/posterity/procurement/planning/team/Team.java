@@ -16,8 +16,7 @@ public record Team(StreamId id, List<Member> members) implements State {
   /**
    * @param unit department; openers come from different ones
    */
-  public record Member(
-      PersonId person, OrganisationId organisation, String unit, Set<Role> roles) {
+  public record Member(PersonId person, OrganisationId organisation, String unit, Set<Role> roles) {
     public Member {
       roles = java.util.Collections.unmodifiableSet(new TreeSet<>(roles));
     }

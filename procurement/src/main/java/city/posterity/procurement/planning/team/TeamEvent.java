@@ -15,8 +15,7 @@ public sealed interface TeamEvent extends Event {
     return Thing.TEAM;
   }
 
-  record MemberAssigned(
-      PersonId person, OrganisationId organisation, String unit, Set<Role> roles)
+  record MemberAssigned(PersonId person, OrganisationId organisation, String unit, Set<Role> roles)
       implements TeamEvent {
     public MemberAssigned {
       roles = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(roles));
