@@ -4,10 +4,12 @@ import city.posterity.procurement.pack.Procedure;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -125,6 +127,15 @@ public final class Engine {
         .filter(d -> !d.at().isAfter(now))
         .sorted(Due.FIRST)
         .toList();
+  }
+
+  /** When something next falls due, if nothing else happens before. */
+  public Optional<Instant> nextDue(Procurement procurement, Procedure procedure, Instant now) {
+    var holds = holds(procurement, now);
+    return machines.values().stream()
+        .flatMap(m -> m.clock().due(procurement, procedure, holds, Instant.MAX))
+        .map(Due::at)
+        .min(Comparator.naturalOrder());
   }
 
   /**

@@ -1,0 +1,89 @@
+package city.posterity.procurement;
+
+import city.posterity.procurement.machine.Actor;
+import city.posterity.procurement.machine.Command;
+import city.posterity.procurement.machine.Decision;
+import city.posterity.procurement.machine.Engine;
+import city.posterity.procurement.machine.Machine;
+import city.posterity.procurement.machine.Procurement;
+import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.market.enquiry.EnquiryMachine;
+import city.posterity.procurement.market.tender.TenderMachine;
+import city.posterity.procurement.pack.Pack;
+import city.posterity.procurement.pack.Procedure;
+import city.posterity.procurement.planning.need.AddToPlan;
+import city.posterity.procurement.planning.need.EditPlan;
+import city.posterity.procurement.planning.need.Need;
+import city.posterity.procurement.planning.need.NeedMachine;
+import city.posterity.procurement.planning.need.PlanItem;
+import city.posterity.procurement.planning.need.RevisePlan;
+import city.posterity.procurement.planning.team.Team;
+import city.posterity.procurement.planning.team.TeamMachine;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole buying cycle: every machine, in the order in which a purchase meets them, and the door
+ * through which others use them.
+ */
+public final class BuyingCycle {
+
+  /** All machines, earlier stages first. */
+  public static final List<Machine> MACHINES =
+      List.of(
+          NeedMachine.MACHINE,
+          TeamMachine.MACHINE,
+          TenderMachine.MACHINE,
+          EnquiryMachine.MACHINE);
+
+  private static final ConcurrentMap<String, Engine> ENGINES = new ConcurrentHashMap<>();
+
+  private BuyingCycle() {}
+
+  /** The engine under the rules of one procedure. */
+  public static Engine engine(Procedure procedure) {
+    return ENGINES.computeIfAbsent(
+        procedure.packId() + "#" + procedure.procedureId() + "#" + procedure.edits().hashCode(),
+        _ -> new Engine(MACHINES));
+  }
+
+  /** {@code decide} for a person, whose roles in the team are added to the ones handed in. */
+  public static Decision decide(
+      Procurement procurement,
+      StreamId self,
+      Command command,
+      Actor actor,
+      Instant now,
+      Procedure procedure) {
+    return engine(procedure)
+        .decide(procurement, self, command, withTeamRoles(procurement, actor), now, now, procedure);
+  }
+
+  public static Actor withTeamRoles(Procurement procurement, Actor actor) {
+    return procurement
+        .find(Team.class, Team.idOf(procurement))
+        .map(t -> actor.with(t.rolesOf(actor.person())))
+        .orElse(actor);
+  }
+
+  /**
+   * The procedure that a procurement is run under: the one its plan names, else the one that the
+   * command is about to plan, else the pack's first. A plan that names an unknown procedure is
+   * refused by the plan's own check.
+   */
+  public static Procedure procedure(
+      Pack pack, Procurement procurement, @Nullable Command command) {
+    PlanItem plan =
+        switch (command) {
+          case AddToPlan(var p) -> p;
+          case EditPlan(var p) -> p;
+          case RevisePlan(var p, var _) -> p;
+          case null, default -> procurement.first(Need.class).map(Need::plan).orElse(null);
+        };
+    Procedure first = pack.procedures().values().iterator().next();
+    return plan == null ? first : pack.find(plan.procedureId()).orElse(first);
+  }
+}
