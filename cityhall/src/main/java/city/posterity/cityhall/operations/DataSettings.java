@@ -1,0 +1,27 @@
+package city.posterity.cityhall.operations;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the installation itself.
+ *
+ * @param data directory of everything this installation keeps on its own disk
+ * @param mode whether this is a city's real work or a demonstration
+ */
+@ConfigurationProperties("posterity")
+public record DataSettings(@DefaultValue("data") Path data, @DefaultValue("serve") Mode mode) {
+
+  /** What an installation is for; the two never share data. */
+  public enum Mode {
+    /** A city's real work. */
+    SERVE,
+    /** A sample city to try things out in, with a clock that can be moved. */
+    DEMO
+  }
+
+  public DataSettings {
+    data = data.toAbsolutePath().normalize();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.cityhall;
+
+import org.jspecify.annotations.NullMarked;

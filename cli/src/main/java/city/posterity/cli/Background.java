@@ -1,0 +1,67 @@
+package city.posterity.cli;
+
+import city.posterity.cityhall.Cityhall;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of the commands that start the whole program, and how they start it. */
+final class Background {
+
+  /** The program runs on after the command returned; it is no exit code. */
+  static final int KEEP_RUNNING = -1;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Port of pages and API (default: 8080).")
+  @Nullable Integer port;
+
+  @Option(
+      names = "--management-port",
+      paramLabel = "PORT",
+      description =
+          "Port of health and metrics, for this machine only (default: the one after --port).")
+  @Nullable Integer managementPort;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Directory of everything kept on this machine (default: data; demo-data for a demonstration).")
+  @Nullable Path data;
+
+  int start(String mode, String defaultData) {
+    var settings = new LinkedHashMap<String, String>();
+    settings.put("posterity.mode", mode);
+    if (data != null || System.getenv("POSTERITY_DATA") == null) {
+      settings.put("posterity.data", data == null ? defaultData : data.toString());
+    }
+    if (port != null) {
+      settings.put("posterity.port", port.toString());
+    }
+    Integer management = managementPort;
+    if (management == null && port != null) {
+      management = port == 0 ? 0 : port + 1;
+    }
+    if (management != null) {
+      settings.put("posterity.management-port", management.toString());
+    }
+    return start(settings);
+  }
+
+  private static int start(Map<String, String> settings) {
+    try {
+      var context = Cityhall.start(settings);
+      System.err.println(
+          "posterity: ready at http://localhost:"
+              + context.getEnvironment().getProperty("local.server.port"));
+      return KEEP_RUNNING;
+    } catch (RuntimeException _) {
+      // already said, in one line
+      return Posterity.CANNOT;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package city.posterity.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The {@code posterity} command. Exit codes, the same everywhere: 0 done or valid, 1 checked and
+ * found wanting, 2 cannot. Results go to standard output, everything else to standard error.
+ */
+@Command(
+    name = "posterity",
+    description = "Open software with which a city buys, from the first need to the last payment.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {ServeCommand.class, DemoCommand.class})
+public final class Posterity implements Callable<Integer> {
+
+  /** Done, or valid. */
+  static final int DONE = 0;
+
+  /** Checked, and found wanting. */
+  static final int WANTING = 1;
+
+  /** Cannot: bad usage, unreadable input, an installation that does not start. */
+  static final int CANNOT = 2;
+
+  @Spec CommandSpec spec;
+
+  public static void main(String[] args) {
+    int code = commandLine().execute(args);
+    if (code != Background.KEEP_RUNNING) {
+      System.exit(code);
+    }
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Posterity())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Posterity::badUsage)
+        .setExecutionExceptionHandler(Posterity::failed);
+  }
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(spec.commandLine(), "Say what to do");
+  }
+
+  private static int badUsage(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    command
+        .getErr()
+        .printf(
+            "posterity: %s. See %s --help.%n",
+            oneLine(e).replaceFirst("[.]$", ""), command.getCommandSpec().qualifiedName(" "));
+    return CANNOT;
+  }
+
+  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    if (Boolean.parseBoolean(System.getenv("POSTERITY_DEBUG"))) {
+      e.printStackTrace(command.getErr());
+    } else {
+      command.getErr().println("posterity: " + e.getClass().getSimpleName() + ": " + oneLine(e));
+    }
+    return CANNOT;
+  }
+
+  private static String oneLine(Exception e) {
+    return String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+}

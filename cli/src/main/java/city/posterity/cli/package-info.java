@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.tools.jooq;
+
+import org.jspecify.annotations.NullMarked;

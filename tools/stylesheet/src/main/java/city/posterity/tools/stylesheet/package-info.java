@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.tools.stylesheet;
+
+import org.jspecify.annotations.NullMarked;
