@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.cityhall.support;
+
+import org.jspecify.annotations.NullMarked;
