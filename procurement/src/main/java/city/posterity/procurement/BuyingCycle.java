@@ -34,10 +34,7 @@ public final class BuyingCycle {
   /** All machines, earlier stages first. */
   public static final List<Machine> MACHINES =
       List.of(
-          NeedMachine.MACHINE,
-          TeamMachine.MACHINE,
-          TenderMachine.MACHINE,
-          EnquiryMachine.MACHINE);
+          NeedMachine.MACHINE, TeamMachine.MACHINE, TenderMachine.MACHINE, EnquiryMachine.MACHINE);
 
   private static final ConcurrentMap<String, Engine> ENGINES = new ConcurrentHashMap<>();
 
@@ -74,8 +71,7 @@ public final class BuyingCycle {
    * command is about to plan, else the pack's first. A plan that names an unknown procedure is
    * refused by the plan's own check.
    */
-  public static Procedure procedure(
-      Pack pack, Procurement procurement, @Nullable Command command) {
+  public static Procedure procedure(Pack pack, Procurement procurement, @Nullable Command command) {
     PlanItem plan =
         switch (command) {
           case AddToPlan(var p) -> p;
