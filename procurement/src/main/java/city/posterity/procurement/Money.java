@@ -1,6 +1,7 @@
 package city.posterity.procurement;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Currency;
 
@@ -51,6 +52,12 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
 
   public Money times(BigDecimal factor) {
     return new Money(amount.multiply(factor), currency);
+  }
+
+  /** In whole smallest units of the currency (cents for most), half up. */
+  public Money rounded() {
+    int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    return new Money(amount.setScale(digits, RoundingMode.HALF_UP), currency);
   }
 
   public boolean isNegative() {

@@ -1,0 +1,5 @@
+/** Invoices and payments. */
+@NullMarked
+package city.posterity.procurement.delivery.invoice;
+
+import org.jspecify.annotations.NullMarked;
