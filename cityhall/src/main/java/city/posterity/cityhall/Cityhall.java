@@ -1,5 +1,6 @@
 package city.posterity.cityhall;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,24 +19,36 @@ public class Cityhall {
    * Starts the whole program and returns once it answers requests.
    *
    * @param settings what was given on the command line; it wins over environment and files
-   * @throws RuntimeException if it cannot start; what to do about it was already said on standard
-   *     error in one line for each problem
+   * @param defaults what holds where nothing else was set
+   * @throws RuntimeException if it cannot start; why was already said in one line on standard error
    */
-  public static ConfigurableApplicationContext start(Map<String, String> settings) {
-    return run(WebApplicationType.SERVLET, settings);
+  public static ConfigurableApplicationContext start(
+      Map<String, String> settings, Map<String, String> defaults) {
+    return run(WebApplicationType.SERVLET, settings, defaults);
   }
 
-  /** As {@link #start}, without pages and API: for work that needs only the database. */
-  public static ConfigurableApplicationContext startWithoutWeb(Map<String, String> settings) {
-    return run(WebApplicationType.NONE, settings);
+  /**
+   * As {@link #start}, without pages, API and migrations, and on the database of a program that is
+   * running, if one is: for work that looks at what is stored.
+   */
+  public static ConfigurableApplicationContext look(
+      Map<String, String> settings, Map<String, String> defaults) {
+    var all = new LinkedHashMap<>(settings);
+    all.put("posterity.database.join", "true");
+    all.put("spring.flyway.enabled", "false");
+    all.put("spring.main.log-startup-info", "false");
+    return run(WebApplicationType.NONE, all, defaults);
   }
 
   private static ConfigurableApplicationContext run(
-      WebApplicationType type, Map<String, String> settings) {
+      WebApplicationType type, Map<String, String> settings, Map<String, String> defaults) {
     String[] arguments =
         settings.entrySet().stream()
             .map(e -> "--" + e.getKey() + "=" + e.getValue())
             .toArray(String[]::new);
-    return new SpringApplicationBuilder(Cityhall.class).web(type).run(arguments);
+    return new SpringApplicationBuilder(Cityhall.class)
+        .web(type)
+        .properties(new LinkedHashMap<String, Object>(defaults))
+        .run(arguments);
   }
 }

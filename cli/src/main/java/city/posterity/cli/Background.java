@@ -30,37 +30,32 @@ final class Background {
       names = "--data",
       paramLabel = "DIR",
       description =
-          "Directory of everything kept on this machine (default: data; demo-data for a demonstration).")
+          "Directory of everything kept on this machine (default: data; of a demonstration:"
+              + " demo-data).")
   @Nullable Path data;
 
+  /** Starts the program in a mode; returns {@link #KEEP_RUNNING} once it answers requests. */
   int start(String mode, String defaultData) {
     var settings = new LinkedHashMap<String, String>();
     settings.put("posterity.mode", mode);
-    if (data != null || System.getenv("POSTERITY_DATA") == null) {
-      settings.put("posterity.data", data == null ? defaultData : data.toString());
+    if (data != null) {
+      settings.put("posterity.data", data.toString());
     }
     if (port != null) {
       settings.put("posterity.port", port.toString());
+      settings.put("posterity.management-port", String.valueOf(port == 0 ? 0 : port + 1));
     }
-    Integer management = managementPort;
-    if (management == null && port != null) {
-      management = port == 0 ? 0 : port + 1;
+    if (managementPort != null) {
+      settings.put("posterity.management-port", managementPort.toString());
     }
-    if (management != null) {
-      settings.put("posterity.management-port", management.toString());
-    }
-    return start(settings);
-  }
-
-  private static int start(Map<String, String> settings) {
     try {
-      var context = Cityhall.start(settings);
+      var context = Cityhall.start(settings, Map.of("posterity.data", defaultData));
       System.err.println(
           "posterity: ready at http://localhost:"
               + context.getEnvironment().getProperty("local.server.port"));
       return KEEP_RUNNING;
     } catch (RuntimeException _) {
-      // already said, in one line
+      // why was already said, in one line
       return Posterity.CANNOT;
     }
   }

@@ -16,7 +16,12 @@ import picocli.CommandLine.Spec;
     description = "Open software with which a city buys, from the first need to the last payment.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {ServeCommand.class, DemoCommand.class, RehearseCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      DemoCommand.class,
+      DoctorCommand.class,
+      RehearseCommand.class
+    })
 public final class Posterity implements Callable<Integer> {
 
   /** Done, or valid. */

@@ -30,7 +30,8 @@ final class RehearseCommand implements Callable<Integer> {
                     "posterity.database.url", "",
                     "posterity.port", "0",
                     "posterity.management-port", "0",
-                    "server.address", "127.0.0.1"));
+                    "server.address", "127.0.0.1"),
+                Map.of());
         var http = HttpClient.newHttpClient()) {
       String port = context.getEnvironment().getRequiredProperty("local.server.port");
       var page =

@@ -12,12 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
   @Bean(destroyMethod = "close")
-  DatabaseServer databaseServer(DatabaseSettings settings, DataSettings installation) {
-    DatabaseServer server =
-        settings.embedded()
-            ? DatabaseServer.embedded(
-                EmbeddedPostgres.start(installation.data().resolve("postgres")))
-            : DatabaseServer.external(settings.access());
+  DatabaseServer databaseServer(DatabaseSettings settings, InstallationSettings installation) {
+    DatabaseServer server = DatabaseServer.from(settings, installation.data());
     try {
       ServerCheck.of(server.access()).refuseIfUnsafe();
       return server;

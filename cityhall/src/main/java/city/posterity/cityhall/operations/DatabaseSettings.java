@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * An external PostgreSQL to use instead of the embedded one.
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param passwordFile file holding that role's password; absent where the server asks for none
  * @param ownerUser role that owns the tables and runs migrations; absent: the same as {@code user}
  * @param ownerPasswordFile file holding the owner's password
+ * @param join whether the embedded server of another program that is running may be used
  */
 @ConfigurationProperties("posterity.database")
 public record DatabaseSettings(
@@ -23,7 +25,8 @@ public record DatabaseSettings(
     @Nullable String user,
     @Nullable Path passwordFile,
     @Nullable String ownerUser,
-    @Nullable Path ownerPasswordFile) {
+    @Nullable Path ownerPasswordFile,
+    @DefaultValue("false") boolean join) {
 
   private static final Pattern ACCEPTED =
       Pattern.compile("(?:jdbc:)?(?:postgres|postgresql):(//[^\\s@]+/[^\\s@]+)");

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -95,6 +96,31 @@ public final class EmbeddedPostgres implements AutoCloseable {
       if (!started) {
         closeQuietly(lock);
       }
+    }
+  }
+
+  /** Whether a server was ever started here. */
+  static boolean exists(Path directory) {
+    return Files.exists(directory.resolve("pgdata").resolve("PG_VERSION"));
+  }
+
+  /** The database of another program that is running on this directory, if one is. */
+  static Optional<DatabaseAccess> running(Path directory) {
+    if (!exists(directory)) {
+      return Optional.empty();
+    }
+    try (FileChannel lock = FileChannel.open(directory.resolve("lock"), StandardOpenOption.WRITE)) {
+      if (lock.tryLock() != null) {
+        return Optional.empty();
+      }
+      // the fourth line is the port
+      String port = Files.readAllLines(directory.resolve("pgdata/postmaster.pid")).get(3).strip();
+      return Optional.of(
+          new EmbeddedRoles(directory.resolve("passwords"))
+              .access("jdbc:postgresql://127.0.0.1:" + port + "/", DATABASE));
+    } catch (IOException | OverlappingFileLockException | IndexOutOfBoundsException _) {
+      // it is just starting or stopping: whoever asked will meet its lock and say so
+      return Optional.empty();
     }
   }
 

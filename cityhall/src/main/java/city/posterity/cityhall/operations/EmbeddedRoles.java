@@ -42,9 +42,14 @@ final class EmbeddedRoles {
     return directory.resolve(ADMINISTRATOR);
   }
 
+  /** How the program reaches a database on this server. */
+  DatabaseAccess access(String server, String database) {
+    return new DatabaseAccess(server + database, role(APPLICATION), role(OWNER));
+  }
+
   /** Makes database and roles if they are missing, and their passwords those of the files. */
   DatabaseAccess ensure(String server, String database) {
-    var access = new DatabaseAccess(server + database, role(APPLICATION), role(OWNER));
+    var access = access(server, database);
     var admin = administrator();
     try (Connection connection =
         DriverManager.getConnection(server + "postgres", admin.name(), admin.password())) {

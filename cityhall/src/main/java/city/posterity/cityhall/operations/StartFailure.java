@@ -1,6 +1,10 @@
 package city.posterity.cityhall.operations;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -15,6 +19,13 @@ import org.springframework.core.annotation.Order;
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class StartFailure implements SpringBootExceptionReporter {
+
+  /** What people set is called otherwise than what it is handed on to. */
+  private static final Map<String, String> OUR_NAMES =
+      Map.of(
+          "server.port", "posterity.port",
+          "management.server.port", "posterity.management-port",
+          "management.server.address", "posterity.management-address");
 
   @Override
   public boolean reportException(Throwable failure) {
@@ -44,14 +55,28 @@ public final class StartFailure implements SpringBootExceptionReporter {
 
   private static String badSetting(BindException e) {
     var property = e.getProperty();
-    return "The setting %s cannot be %s: %s. Correct it where it is set%s."
+    var origin = property == null ? null : property.getOrigin();
+    return "The setting %s cannot be %s%s: %s."
         .formatted(
-            e.getName(),
+            OUR_NAMES.getOrDefault(e.getName().toString(), e.getName().toString()),
             property == null ? "used" : "\"" + property.getValue() + "\"",
-            root(e).getMessage(),
-            property == null || property.getOrigin() == null
+            origin == null || origin.toString().contains("application.yaml")
                 ? ""
-                : " (" + property.getOrigin() + ")");
+                : " (" + origin + ")",
+            expected(e));
+  }
+
+  private static String expected(BindException e) {
+    Class<?> type = e.getTarget().getType().resolve(Object.class);
+    if (type.isEnum()) {
+      return "it is one of "
+          + Arrays.stream(type.getEnumConstants())
+              .map(c -> c.toString().toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining(", "));
+    }
+    return type == Integer.class || type == int.class
+        ? "it is a whole number"
+        : String.valueOf(root(e).getMessage());
   }
 
   private static String unexpected(Throwable failure) {

@@ -1,6 +1,6 @@
 package city.posterity.cityhall.web;
 
-import city.posterity.cityhall.operations.DataSettings;
+import city.posterity.cityhall.operations.InstallationSettings;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +20,8 @@ class JteConfiguration {
 
   @Bean
   UrlBasedViewResolver jteViewResolver(
-      TemplateEngine engine, Texts texts, DataSettings installation) {
-    boolean demo = installation.mode() == DataSettings.Mode.DEMO;
+      TemplateEngine engine, Texts texts, InstallationSettings installation) {
+    boolean demo = installation.mode() == InstallationSettings.Mode.DEMO;
     var resolver =
         new UrlBasedViewResolver() {
           @Override

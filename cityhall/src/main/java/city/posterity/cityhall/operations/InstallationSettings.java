@@ -9,9 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param data directory of everything this installation keeps on its own disk
  * @param mode whether this is a city's real work or a demonstration
+ * @param log how log lines are written
  */
 @ConfigurationProperties("posterity")
-public record DataSettings(@DefaultValue("data") Path data, @DefaultValue("serve") Mode mode) {
+public record InstallationSettings(
+    @DefaultValue("data") Path data,
+    @DefaultValue("serve") Mode mode,
+    @DefaultValue("text") LogFormat log) {
 
   /** What an installation is for; the two never share data. */
   public enum Mode {
@@ -21,7 +25,15 @@ public record DataSettings(@DefaultValue("data") Path data, @DefaultValue("serve
     DEMO
   }
 
-  public DataSettings {
+  /** How log lines are written. */
+  public enum LogFormat {
+    /** For people. */
+    TEXT,
+    /** One JSON object a line, with the names of the Elastic Common Schema. */
+    JSON
+  }
+
+  public InstallationSettings {
     data = data.toAbsolutePath().normalize();
   }
 }
