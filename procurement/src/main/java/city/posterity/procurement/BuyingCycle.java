@@ -1,5 +1,7 @@
 package city.posterity.procurement;
 
+import city.posterity.procurement.bidding.bid.BidMachine;
+import city.posterity.procurement.bidding.opening.OpeningMachine;
 import city.posterity.procurement.machine.Actor;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.Decision;
@@ -34,7 +36,12 @@ public final class BuyingCycle {
   /** All machines, earlier stages first. */
   public static final List<Machine> MACHINES =
       List.of(
-          NeedMachine.MACHINE, TeamMachine.MACHINE, TenderMachine.MACHINE, EnquiryMachine.MACHINE);
+          NeedMachine.MACHINE,
+          TeamMachine.MACHINE,
+          TenderMachine.MACHINE,
+          EnquiryMachine.MACHINE,
+          BidMachine.MACHINE,
+          OpeningMachine.MACHINE);
 
   private static final ConcurrentMap<String, Engine> ENGINES = new ConcurrentHashMap<>();
 

@@ -172,6 +172,12 @@ public final class ProcurementStory {
     return this;
   }
 
+  /** An event that a machine of a later stage would bring about; without its consequences. */
+  public ProcurementStory follows(Recorded event) {
+    record(List.of(event));
+    return this;
+  }
+
   // what there is to see
 
   public Instant now() {

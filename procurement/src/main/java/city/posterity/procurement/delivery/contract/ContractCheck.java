@@ -112,8 +112,7 @@ final class ContractCheck {
     return findings;
   }
 
-  private static <T> List<Finding> duplicates(
-      List<T> all, Function<T, String> id, String pointer) {
+  private static <T> List<Finding> duplicates(List<T> all, Function<T, String> id, String pointer) {
     var seen = new HashSet<String>();
     return all.stream()
         .map(id)

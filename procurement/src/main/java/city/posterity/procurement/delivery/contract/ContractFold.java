@@ -105,8 +105,7 @@ final class ContractFold {
   private static void change(ContractNext c, ContractChanged e) {
     c.value = e.value();
     c.supplier = e.supplier();
-    c.versions.add(
-        new ContractVersion(e.version(), e.value(), e.end(), e.change(), e.ground()));
+    c.versions.add(new ContractVersion(e.version(), e.value(), e.end(), e.change(), e.ground()));
     end(c, e.end(), e.at());
   }
 

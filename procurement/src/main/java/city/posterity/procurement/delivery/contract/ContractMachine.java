@@ -99,8 +99,7 @@ public final class ContractMachine {
                 ContractGuard.NOT_SUSPENDED,
                 ContractGuard.NOTHING_OPEN,
                 ContractGuard.HANDED_OVER));
-    moves.add(
-        move(COMPLETING, "report", COMPLETING, ClosingReported.class).by(CONTRACT_MANAGER));
+    moves.add(move(COMPLETING, "report", COMPLETING, ClosingReported.class).by(CONTRACT_MANAGER));
     moves.add(move(COMPLETING, "reply", COMPLETING, ClosingReplied.class).by(SUPPLIER));
     moves.add(
         move(COMPLETING, "close", COMPLETED, ContractCompleted.class)

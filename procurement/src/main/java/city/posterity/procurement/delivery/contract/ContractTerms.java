@@ -80,7 +80,9 @@ public record ContractTerms(
     for (MilestonePlan m : milestones) {
       Money part =
           value
-              .times(m.percentage().divide(WHOLE, m.percentage().scale() + 2, RoundingMode.UNNECESSARY))
+              .times(
+                  m.percentage()
+                      .divide(WHOLE, m.percentage().scale() + 2, RoundingMode.UNNECESSARY))
               .rounded();
       parts.put(m.code(), part);
       left = left.minus(part);

@@ -18,8 +18,11 @@ public record ContractTotals(Money value, Money accepted, Money paid) {
     String currency = contract.value().currency();
     return new ContractTotals(
         contract.value(),
-        Money.sum(parts.stream().map(ContractPart::accepted).flatMap(Optional::stream).toList(), currency),
-        Money.sum(parts.stream().map(ContractPart::paid).flatMap(Optional::stream).toList(), currency));
+        Money.sum(
+            parts.stream().map(ContractPart::accepted).flatMap(Optional::stream).toList(),
+            currency),
+        Money.sum(
+            parts.stream().map(ContractPart::paid).flatMap(Optional::stream).toList(), currency));
   }
 
   /** Everything that belongs to a contract, oldest first. */

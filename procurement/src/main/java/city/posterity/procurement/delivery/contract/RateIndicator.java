@@ -6,8 +6,8 @@ import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.Outcome;
 
 /** How the supplier did by one indicator in one period; published as it is. */
-public record RateIndicator(
-    String indicator, Indicator.Rating rating, String period, String note) implements Command {
+public record RateIndicator(String indicator, Indicator.Rating rating, String period, String note)
+    implements Command {
 
   @Override
   public Outcome decide(Context context) {

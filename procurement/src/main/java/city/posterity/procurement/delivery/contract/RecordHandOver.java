@@ -15,8 +15,7 @@ public record RecordHandOver(String item, String note, Evidence evidence) implem
         .require(
             contract.terms().handOver().containsKey(item),
             () ->
-                Finding.of(
-                        ContractRule.ITEM_UNKNOWN, "items", contract.terms().handOver().keySet())
+                Finding.of(ContractRule.ITEM_UNKNOWN, "items", contract.terms().handOver().keySet())
                     .at("/item"))
         .require(
             !contract.handedOver().contains(item),

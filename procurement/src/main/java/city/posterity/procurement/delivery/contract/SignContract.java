@@ -3,8 +3,8 @@ package city.posterity.procurement.delivery.contract;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.Context;
 import city.posterity.procurement.machine.Finding;
-import city.posterity.procurement.machine.Outcome;
 import city.posterity.procurement.machine.OrganisationId;
+import city.posterity.procurement.machine.Outcome;
 import city.posterity.procurement.machine.Role;
 import java.util.Objects;
 
@@ -30,8 +30,7 @@ public record SignContract() implements Command {
             () -> Finding.of(ContractRule.NOT_A_PARTY, "supplier", contract.supplier()))
         .require(
             contract.signatures().stream()
-                .noneMatch(s ->
-                    s.party() != party && s.person().equals(context.actor().person())),
+                .noneMatch(s -> s.party() != party && s.person().equals(context.actor().person())),
             () -> Finding.of(ContractRule.SIGNED_FOR_OTHER_SIDE))
         .require(
             contract.signature(party).isEmpty(),

@@ -1,0 +1,23 @@
+package city.posterity.procurement.bidding.bid;
+
+import city.posterity.procurement.Money;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a bid asks for one lot.
+ *
+ * @param price of the whole lot, net of value added tax
+ * @param unitPrices empty where the bid is not broken down
+ * @param costs by cost item of the award method, in the currency of the price
+ */
+public record LotPrice(
+    String lot, Money price, List<UnitPrice> unitPrices, Map<String, BigDecimal> costs) {
+
+  public LotPrice {
+    unitPrices = List.copyOf(unitPrices);
+    costs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(costs));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.procurement.bidding.opening;
+
+import org.jspecify.annotations.NullMarked;
