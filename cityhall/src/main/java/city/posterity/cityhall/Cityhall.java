@@ -36,7 +36,6 @@ public class Cityhall {
     var all = new LinkedHashMap<>(settings);
     all.put("posterity.database.join", "true");
     all.put("spring.flyway.enabled", "false");
-    all.put("spring.main.log-startup-info", "false");
     return run(WebApplicationType.NONE, all, defaults);
   }
 

@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.posterity.cityhall.support.WithDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.web.bind.annotation.GetMapping;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
+@ExtendWith(OutputCaptureExtension.class)
+@Import(ApplicationTest.Broken.class)
 class ApplicationTest implements WithDatabase {
 
   @Autowired RestTestClient http;
@@ -65,6 +73,33 @@ class ApplicationTest implements WithDatabase {
         .value(body ->
             assertThat(body)
                 .contains("Page not found", "<code id=\"request-id\">from-the-proxy-1</code>"));
+  }
+
+  @Test
+  void aFailureTellsTheVisitorNothingButItsNameAndTheLogEverything(CapturedOutput output) {
+    http.get()
+        .uri("/broken-on-purpose")
+        .accept(MediaType.TEXT_HTML)
+        .header("X-Request-Id", "broken-request-1")
+        .exchange()
+        .expectStatus()
+        .isEqualTo(500)
+        .expectBody(String.class)
+        .value(body ->
+            assertThat(body)
+                .contains("Something went wrong on our side", "broken-request-1")
+                .doesNotContain("on purpose", "Exception", "at city.posterity"));
+    assertThat(output.getErr())
+        .containsPattern("ERROR \\[broken-request-1].*")
+        .contains("IllegalStateException: broken on purpose");
+  }
+
+  @Controller
+  static class Broken {
+    @GetMapping("/broken-on-purpose")
+    String fail() {
+      throw new IllegalStateException("broken on purpose");
+    }
   }
 
   @Test

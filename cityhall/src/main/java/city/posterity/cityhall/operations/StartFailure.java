@@ -2,34 +2,29 @@ package city.posterity.cityhall.operations;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Says why the program did not start: one line on standard error, no stack trace. With {@code
- * POSTERITY_DEBUG=true} the stack trace is left to the usual log as well.
+ * Says why the program did not start: a line on standard error for each reason, no stack trace.
+ * With {@code POSTERITY_DEBUG=true} the stack trace is left to the usual log as well.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class StartFailure implements SpringBootExceptionReporter {
 
-  /** What people set is called otherwise than what it is handed on to. */
-  private static final Map<String, String> OUR_NAMES =
-      Map.of(
-          "server.port", "posterity.port",
-          "management.server.port", "posterity.management-port",
-          "management.server.address", "posterity.management-address");
-
   @Override
   public boolean reportException(Throwable failure) {
-    System.err.println("posterity: " + inOneLine(failure));
+    cause(failure, CannotStart.class)
+        .map(e -> String.valueOf(e.getMessage()).lines())
+        .orElseGet(() -> Stream.of(inOneLine(failure)))
+        .forEach(line -> System.err.println("posterity: " + line));
     return !Boolean.parseBoolean(System.getenv("POSTERITY_DEBUG"));
   }
 
@@ -40,11 +35,6 @@ public final class StartFailure implements SpringBootExceptionReporter {
             .map(Throwable::getMessage)
             .or(() -> cause(failure, PortInUseException.class).map(StartFailure::portInUse))
             .or(() -> cause(failure, BindException.class).map(StartFailure::badSetting))
-            .or(() ->
-                cause(failure, InvalidConfigurationPropertyValueException.class)
-                    .map(e ->
-                        "The setting %s is %s: %s."
-                            .formatted(e.getName(), e.getValue(), e.getReason())))
             .orElseGet(() -> unexpected(failure)));
   }
 
@@ -58,7 +48,7 @@ public final class StartFailure implements SpringBootExceptionReporter {
     var origin = property == null ? null : property.getOrigin();
     return "The setting %s cannot be %s%s: %s."
         .formatted(
-            OUR_NAMES.getOrDefault(e.getName().toString(), e.getName().toString()),
+            e.getName(),
             property == null ? "used" : "\"" + property.getValue() + "\"",
             origin == null || origin.toString().contains("application.yaml")
                 ? ""

@@ -1,5 +1,6 @@
 package city.posterity.cityhall.operations;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -90,6 +93,44 @@ class SettingsTest {
             assertThat(StartFailure.inOneLine(e))
                 .startsWith("The setting posterity.log cannot be \"xml\"")
                 .endsWith(": it is one of text, json."));
+  }
+
+  @Test
+  void everythingWrongWithTheSettingsIsSaidAtOnce() {
+    try (var context = new GenericApplicationContext()) {
+      context
+          .getEnvironment()
+          .getPropertySources()
+          .addFirst(
+              new SystemEnvironmentPropertySource(
+                  "systemEnvironment",
+                  Map.of(
+                      "POSTERITY_LOG", "xml",
+                      "POSTERITY_PORT", "99999",
+                      "POSTERITY_MANAGEMENT_PORT", "8081",
+                      "POSTERITY_DATABASE_URL", "mysql://db/city")));
+      assertThatThrownBy(() -> new Preflight().initialize(context))
+          .isInstanceOf(CannotStart.class)
+          .extracting(Throwable::getMessage, as(InstanceOfAssertFactories.STRING))
+          .hasLineCount(3)
+          .contains("posterity.log cannot be \"xml\"")
+          .contains("posterity.port cannot be 99999. It is a whole number from 0 to 65535.")
+          .contains("POSTERITY_DATABASE_URL is not the address");
+    }
+  }
+
+  @Test
+  void pagesAndMetricsNeverShareAPort() {
+    assertThatThrownBy(() -> new PortSettings(8080, 8080)).isInstanceOf(CannotStart.class);
+    assertThatThrownBy(() ->
+            bind(
+                "posterity",
+                PortSettings.class,
+                Map.of("POSTERITY_PORT", "abc", "POSTERITY_MANAGEMENT_PORT", "1")))
+        .satisfies(e ->
+            assertThat(StartFailure.inOneLine(e))
+                .startsWith("The setting posterity.port cannot be \"abc\"")
+                .endsWith(": it is a whole number."));
   }
 
   private static String failure(Map<String, Object> environment) {
