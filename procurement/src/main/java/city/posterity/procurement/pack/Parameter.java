@@ -91,6 +91,14 @@ public enum Parameter {
     return type;
   }
 
+  /** The smallest count that makes sense: without people there is no opening and no panel. */
+  int least() {
+    return switch (this) {
+      case OPENERS_MINIMUM, OPENER_UNITS_MINIMUM, PANEL_MINIMUM, BIDS_MINIMUM -> 1;
+      default -> 0;
+    };
+  }
+
   /** Its name in a pack: kebab case. */
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,0 +1,23 @@
+package city.posterity.procurement.pack;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A pack that cannot be used, with everything that is wrong with it, in the order of its lines. */
+public final class PackException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private final transient List<PackProblem> problems;
+
+  public PackException(List<PackProblem> problems) {
+    super(problems.stream().map(PackProblem::toString).collect(Collectors.joining("\n")));
+    this.problems =
+        problems.stream().sorted(Comparator.comparingInt(PackProblem::line)).distinct().toList();
+  }
+
+  public List<PackProblem> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.procurement.pack;
+
+import org.jspecify.annotations.NullMarked;
