@@ -138,10 +138,16 @@ public final class ProcurementStory {
     return this;
   }
 
-  /** Somebody may not; the reasons. Nothing changes. */
+  /**
+   * Somebody may not; the reasons, each with a sentence to show that lacks no fact. Nothing
+   * changes.
+   */
   public List<Finding> findings(Actor actor, StreamId thing, Command command) {
     return switch (decide(actor, thing, command)) {
-      case Decision.Refused(var findings) -> findings;
+      case Decision.Refused(var findings) -> {
+        findings.forEach(f -> RuleSentences.requireComplete(f, engine()));
+        yield findings;
+      }
       case Decision.Accepted(var events) ->
           throw new AssertionError(command + " on " + thing + " was accepted: " + events);
     };

@@ -5,13 +5,12 @@ import city.posterity.procurement.machine.Context;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.Outcome;
 import city.posterity.procurement.machine.PersonId;
+import city.posterity.procurement.market.tender.Independence;
 import city.posterity.procurement.pack.Parameter;
 import city.posterity.procurement.planning.team.Team;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One of the openers comes, in a session of their own. Nobody before the time; no two who are one
@@ -20,8 +19,6 @@ import java.util.Set;
  * @param conflictFree whether the person declares to have no stake in any bid
  */
 public record AttendOpening(boolean conflictFree) implements Command {
-
-  private static final List<String> WRITING = List.of("create", "edit", "submit");
 
   @Override
   public Outcome decide(Context context) {
@@ -46,10 +43,10 @@ public record AttendOpening(boolean conflictFree) implements Command {
                     context.now()))
         .require(unit.isPresent(), () -> Finding.of(OpeningRule.NOT_IN_TEAM))
         .require(
-            WRITING.stream().noneMatch(v -> did(context, opening, v).contains(person)),
+            !Independence.wrote(context.procurement(), opening.tender(), person),
             () -> Finding.of(OpeningRule.WROTE_THE_TENDER))
         .require(
-            !did(context, opening, "approve").equals(Set.of(person)),
+            !Independence.approvedAlone(context.procurement(), opening.tender(), person),
             () -> Finding.of(OpeningRule.APPROVED_ALONE))
         .require(
             conflictFree, () -> Finding.of(OpeningRule.CONFLICT_OF_INTEREST).at("/conflictFree"))
@@ -65,10 +62,6 @@ public record AttendOpening(boolean conflictFree) implements Command {
                     "units",
                     context.procedure().count(Parameter.OPENER_UNITS_MINIMUM)))
         .orElse(() -> attended(context, opening, unit.orElseThrow()));
-  }
-
-  private static Set<PersonId> did(Context context, Opening opening, String verb) {
-    return context.procurement().whoDid(opening.tender(), verb);
   }
 
   /** Enough people of too few units are no quorum: the one who would make them so is refused. */

@@ -55,7 +55,7 @@ enum TenderGuard implements Guard {
           : List.of();
     }
   },
-  /** Enough people of enough units are named to open the bids together. */
+  /** Enough independent people of enough units are named to open the bids together. */
   OPENERS_NAMED {
     @Override
     public List<Finding> check(Context context, Command command) {
@@ -66,7 +66,10 @@ enum TenderGuard implements Guard {
               .procurement()
               .first(Team.class)
               .map(t -> t.holding(Role.OPENER))
-              .orElse(List.of());
+              .orElse(List.of())
+              .stream()
+              .filter(m -> isIndependent(context, m))
+              .toList();
       long distinctUnits = openers.stream().map(Team.Member::unit).distinct().count();
       long distinctPeople = openers.stream().map(Team.Member::person).distinct().count();
       return distinctPeople < people || distinctUnits < units
@@ -83,6 +86,11 @@ enum TenderGuard implements Guard {
                   "named-units",
                   distinctUnits))
           : List.of();
+    }
+
+    private boolean isIndependent(Context context, Team.Member member) {
+      return !Independence.wrote(context.procurement(), context.self(), member.person())
+          && !Independence.approvedAlone(context.procurement(), context.self(), member.person());
     }
   },
   /** Nothing holds the tender as a whole. */

@@ -37,9 +37,13 @@ import city.posterity.procurement.market.tender.ProposeAmendment;
 import city.posterity.procurement.market.tender.TenderEvent;
 import city.posterity.procurement.market.tender.TenderStatus;
 import city.posterity.procurement.pack.Parameter;
+import city.posterity.procurement.ranking.Offer;
+import city.posterity.procurement.ranking.Ranking;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -236,7 +240,7 @@ class BidTest {
 
     assertThat(story.refused(ACME, acme, new ReconfirmBid(0)))
         .containsExactly("bid.documents-outdated");
-    story.after(java.time.Duration.ofDays(1)).does(ACME, acme, new ReconfirmBid(1));
+    story.after(Duration.ofDays(1)).does(ACME, acme, new ReconfirmBid(1));
     assertThat(get(story, "acme").receivedAt()).isEqualTo(story.now());
     assertThat(get(story, "acme").version()).isEqualTo(1);
 
@@ -256,6 +260,36 @@ class BidTest {
     story.does(ACME, acme, envelope(story, 2));
     assertThat(get(story, "acme").status()).isEqualTo(BidStatus.SEALED);
     assertThat(get(story, "acme").docset()).isEqualTo(1);
+  }
+
+  @Test
+  void atTheSamePriceTheEarlierReceiptWinsAndConfirmingAgainIsANewReceipt() {
+    var tie = aTender().live();
+    seals(tie, "acme", "other");
+    assertThat(winner(tie)).isEqualTo(bid(tie, "acme").id().toString());
+
+    tie.does(ACME, bid(tie, "acme"), new WithdrawBid())
+        .does(ACME, bid(tie, "acme"), envelope(tie, 2));
+    assertThat(winner(tie)).isEqualTo(bid(tie, "other").id().toString());
+
+    var terms = Terms.like(tie.tender().terms());
+    terms.description = "Lamps that last longer";
+    tie.does(OFFICER, tie.tenderId(), new ProposeAmendment(terms.build(), "we found better"))
+        .does(APPROVER, tie.tenderId(), new ApproveAmendment())
+        .does(ACME, bid(tie, "acme"), new ReconfirmBid(1))
+        .after(Duration.ofSeconds(1))
+        .does(supplier("other"), bid(tie, "other"), new ReconfirmBid(1));
+    assertThat(winner(tie)).isEqualTo(bid(tie, "acme").id().toString());
+  }
+
+  /** Who would win if everybody had offered the same. */
+  private static String winner(ProcurementStory story) {
+    var offers =
+        story.procurement().stream(Bid.class)
+            .map(
+                b -> Offer.ofPrice(b.name(), eur("500.00"), Objects.requireNonNull(b.receivedAt())))
+            .toList();
+    return Ranking.rank(story.tender().terms().awardMethod(), offers, "").getFirst().bid();
   }
 
   @Test
