@@ -1,14 +1,15 @@
 package city.posterity.procurement;
 
-import city.posterity.procurement.bidding.bid.BidMachine;
-import city.posterity.procurement.bidding.opening.OpeningMachine;
 import city.posterity.procurement.machine.Actor;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.Decision;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Machine;
 import city.posterity.procurement.machine.Procurement;
+import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.machine.Thing;
+import city.posterity.procurement.market.enquiry.Enquiry;
 import city.posterity.procurement.market.enquiry.EnquiryMachine;
 import city.posterity.procurement.market.tender.TenderMachine;
 import city.posterity.procurement.pack.Pack;
@@ -23,6 +24,8 @@ import city.posterity.procurement.planning.team.Team;
 import city.posterity.procurement.planning.team.TeamMachine;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +39,7 @@ public final class BuyingCycle {
   /** All machines, earlier stages first. */
   public static final List<Machine> MACHINES =
       List.of(
-          NeedMachine.MACHINE,
-          TeamMachine.MACHINE,
-          TenderMachine.MACHINE,
-          EnquiryMachine.MACHINE,
-          BidMachine.MACHINE,
-          OpeningMachine.MACHINE);
+          NeedMachine.MACHINE, TeamMachine.MACHINE, TenderMachine.MACHINE, EnquiryMachine.MACHINE);
 
   private static final ConcurrentMap<String, Engine> ENGINES = new ConcurrentHashMap<>();
 
@@ -71,6 +69,28 @@ public final class BuyingCycle {
         .find(Team.class, Team.idOf(procurement))
         .map(t -> actor.with(t.rolesOf(actor.person())))
         .orElse(actor);
+  }
+
+  /** The id of a new thing where it follows from what it is about; empty where it is chosen. */
+  public static Optional<StreamId> derivedId(
+      UUID procurement, Thing thing, @Nullable StreamId parent, Command command, Actor actor) {
+    return machine(thing).naming().idFor(procurement, parent, command, actor);
+  }
+
+  /** Whether somebody, with the team's roles, needs to know a thing. */
+  public static boolean mayRead(Procurement procurement, State state, Actor actor) {
+    return machine(state.id().thing()).reading().mayRead(procurement, state, actor);
+  }
+
+  /** The thing as somebody may see it: who asked a question is for nobody else. */
+  public static State shownTo(Actor actor, State state) {
+    return state instanceof Enquiry e && !java.util.Objects.equals(e.asker(), actor.organisation())
+        ? e.withoutAsker()
+        : state;
+  }
+
+  private static Machine machine(Thing thing) {
+    return MACHINES.stream().filter(m -> m.thing() == thing).findFirst().orElseThrow();
   }
 
   /**

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,10 @@ public record Machine(
     Fold fold,
     Clock clock,
     Holds holding,
-    Reaction reaction) {
+    Reaction reaction,
+    Naming naming,
+    Reading reading,
+    List<Move> optional) {
 
   /** {@code apply}: what the thing is after an event. */
   @FunctionalInterface
@@ -55,9 +60,30 @@ public record Machine(
     Stream<Change> to(Procurement after, Recorded event, Procedure procedure);
   }
 
+  /** The id of a new thing where it follows from what it is about; empty where it is chosen. */
+  @FunctionalInterface
+  public interface Naming {
+    Optional<StreamId> idFor(
+        UUID procurement, @Nullable StreamId parent, Command command, Actor actor);
+  }
+
+  /** Who needs to know a thing. The actor has the team's roles. */
+  @FunctionalInterface
+  public interface Reading {
+    boolean mayRead(Procurement procurement, State state, Actor actor);
+  }
+
+  /** Whether somebody works on a procurement for the public side or watches over it. */
+  public static boolean isStaff(Actor actor) {
+    return actor.roles().stream()
+        .anyMatch(r ->
+            r.isHuman() && r != Role.RESIDENT && r != Role.SUPPLIER && r != Role.ADMINISTRATOR);
+  }
+
   public Machine {
     statuses = List.copyOf(statuses);
     moves = List.copyOf(moves);
+    optional = List.copyOf(optional);
     verbs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(verbs));
     rivals = Set.copyOf(rivals);
   }
@@ -82,27 +108,65 @@ public record Machine(
         fold,
         (_, _, _, _) -> Stream.empty(),
         (_, _) -> Stream.empty(),
-        (_, _, _) -> Stream.empty());
+        (_, _, _) -> Stream.empty(),
+        (_, _, _, _) -> Optional.empty(),
+        (_, _, actor) -> isStaff(actor),
+        List.of());
   }
 
   public Machine withClock(Clock clock) {
     return new Machine(
-        thing, state, statuses, moves, verbs, rivals, rules, fold, clock, holding, reaction);
+        thing, state, statuses, moves, verbs, rivals, rules, fold, clock, holding, reaction, naming,
+        reading, optional);
   }
 
   public Machine withHolds(Holds holding) {
     return new Machine(
-        thing, state, statuses, moves, verbs, rivals, rules, fold, clock, holding, reaction);
+        thing, state, statuses, moves, verbs, rivals, rules, fold, clock, holding, reaction, naming,
+        reading, optional);
   }
 
   public Machine withReaction(Reaction reaction) {
     return new Machine(
-        thing, state, statuses, moves, verbs, rivals, rules, fold, clock, holding, reaction);
+        thing, state, statuses, moves, verbs, rivals, rules, fold, clock, holding, reaction, naming,
+        reading, optional);
+  }
+
+  public Machine withNaming(Naming naming) {
+    return new Machine(
+        thing, state, statuses, moves, verbs, rivals, rules, fold, clock, holding, reaction, naming,
+        reading, optional);
+  }
+
+  public Machine withReading(Reading reading) {
+    return new Machine(
+        thing, state, statuses, moves, verbs, rivals, rules, fold, clock, holding, reaction, naming,
+        reading, optional);
+  }
+
+  /** Rows that apply only where a pack adds them and says why. */
+  public Machine withOptional(Move... optional) {
+    return new Machine(
+        thing,
+        state,
+        statuses,
+        moves,
+        verbs,
+        rivals,
+        rules,
+        fold,
+        clock,
+        holding,
+        reaction,
+        naming,
+        reading,
+        List.of(optional));
   }
 
   public Machine withMoves(List<Move> moves) {
     return new Machine(
-        thing, state, statuses, moves, verbs, rivals, rules, fold, clock, holding, reaction);
+        thing, state, statuses, moves, verbs, rivals, rules, fold, clock, holding, reaction, naming,
+        reading, optional);
   }
 
   /** A row of the table. */

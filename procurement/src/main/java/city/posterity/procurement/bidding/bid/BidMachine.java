@@ -18,6 +18,7 @@ import static city.posterity.procurement.machine.Role.CONSEQUENCE;
 import static city.posterity.procurement.machine.Role.SUPPLIER;
 
 import city.posterity.procurement.bidding.bid.BidEvent.*;
+import city.posterity.procurement.machine.Actor;
 import city.posterity.procurement.machine.Due;
 import city.posterity.procurement.machine.Machine;
 import city.posterity.procurement.machine.Move;
@@ -28,6 +29,7 @@ import city.posterity.procurement.market.tender.TenderMachine;
 import city.posterity.procurement.pack.Procedure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The bid's table of moves. */
@@ -55,7 +57,18 @@ public final class BidMachine {
               moves())
           .withClock((p, procedure, _, _) -> p.stream(Bid.class).flatMap(b -> due(p, b, procedure)))
           .withReaction((after, event, procedure) ->
-              BidReactions.to(after, event.event(), event.at(), procedure));
+              BidReactions.to(after, event.event(), event.at(), procedure))
+          .withNaming((_, parent, _, actor) ->
+              parent == null || actor.organisation() == null
+                  ? Optional.empty()
+                  : Optional.of(Bid.idOf(parent, actor.organisation())))
+          .withReading((_, state, actor) -> mayRead((Bid) state, actor));
+
+  /** Before the opening nobody but the bidder knows that there is a bid. */
+  private static boolean mayRead(Bid bid, Actor actor) {
+    return bid.supplier().equals(actor.organisation())
+        || bid.status().isOpen() && Machine.isStaff(actor);
+  }
 
   private static Move[] moves() {
     var moves = new ArrayList<Move>();

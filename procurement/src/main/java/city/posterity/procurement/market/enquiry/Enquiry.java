@@ -22,6 +22,23 @@ public record Enquiry(
     @Nullable Instant publishedAt)
     implements State {
 
+  /** As everybody but the asker may see it. */
+  public Enquiry withoutAsker() {
+    return new Enquiry(
+        id,
+        status,
+        tender,
+        lot,
+        question,
+        null,
+        pseudonym,
+        timely,
+        askedAt,
+        answer,
+        changesTerms,
+        publishedAt);
+  }
+
   /** Whether it still waits for its published answer. */
   public boolean isOpen() {
     return status == EnquiryStatus.SUBMITTED || status == EnquiryStatus.ANSWERED;

@@ -14,6 +14,7 @@ import city.posterity.procurement.planning.team.TeamEvent.MemberAssigned;
 import city.posterity.procurement.planning.team.TeamEvent.MemberReleased;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The team's table of moves. */
@@ -23,17 +24,19 @@ public final class TeamMachine {
 
   public static final Machine MACHINE =
       Machine.of(
-          Thing.TEAM,
-          Team.class,
-          TeamStatus.class,
-          TeamRule.class,
-          TeamMachine::apply,
-          Machine.Verbs.none()
-              .and("assign", AssignMember.class)
-              .and("release", ReleaseMember.class),
-          move(null, "assign", NAMED, MemberAssigned.class).by(ADMINISTRATOR, APPROVER),
-          move(NAMED, "assign", NAMED, MemberAssigned.class).by(ADMINISTRATOR, APPROVER),
-          move(NAMED, "release", NAMED, MemberReleased.class).by(ADMINISTRATOR, APPROVER));
+              Thing.TEAM,
+              Team.class,
+              TeamStatus.class,
+              TeamRule.class,
+              TeamMachine::apply,
+              Machine.Verbs.none()
+                  .and("assign", AssignMember.class)
+                  .and("release", ReleaseMember.class),
+              move(null, "assign", NAMED, MemberAssigned.class).by(ADMINISTRATOR, APPROVER),
+              move(NAMED, "assign", NAMED, MemberAssigned.class).by(ADMINISTRATOR, APPROVER),
+              move(NAMED, "release", NAMED, MemberReleased.class).by(ADMINISTRATOR, APPROVER))
+          .withNaming((procurement, _, _, _) -> Optional.of(new StreamId(Thing.TEAM, procurement)))
+          .withReading((_, _, actor) -> Machine.isStaff(actor) || actor.is(ADMINISTRATOR));
 
   private static State apply(@Nullable State before, StreamId id, Event event) {
     var members = new ArrayList<>(before == null ? List.of() : ((Team) before).members());

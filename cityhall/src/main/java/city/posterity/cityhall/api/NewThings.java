@@ -1,0 +1,40 @@
+package city.posterity.cityhall.api;
+
+import city.posterity.cityhall.operations.RowId;
+import city.posterity.cityhall.web.ApiProblem;
+import city.posterity.cityhall.web.CurrentCaller.Caller;
+import city.posterity.procurement.BuyingCycle;
+import city.posterity.procurement.machine.Command;
+import city.posterity.procurement.machine.Machine;
+import city.posterity.procurement.machine.Move;
+import city.posterity.procurement.machine.Role;
+import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.machine.Thing;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which verb brings a thing into being, and under what id. */
+@Component
+final class NewThings {
+
+  /**
+   * @throws ApiProblem 404 if things of this kind only come about as consequences
+   */
+  String verbOf(Machine machine) {
+    return machine.moves().stream()
+        .filter(m -> m.from() == null)
+        .filter(m -> m.actors().stream().anyMatch(Role::isHuman))
+        .map(Move::verb)
+        .findFirst()
+        .orElseThrow(
+            () -> ApiProblem.notFound("way to make a " + machine.thing().word() + " by itself"));
+  }
+
+  /** The id that the core derives for the thing, or a new one where it leaves the choice. */
+  StreamId idFor(
+      Caller caller, UUID procurement, Thing thing, @Nullable StreamId parent, Command command) {
+    return BuyingCycle.derivedId(procurement, thing, parent, command, caller.actor())
+        .orElseGet(() -> new StreamId(thing, RowId.next()));
+  }
+}

@@ -1,0 +1,57 @@
+package city.posterity.cityhall.api;
+
+import city.posterity.procurement.BuyingCycle;
+import city.posterity.procurement.machine.Finding;
+import city.posterity.procurement.machine.MachineRule;
+import city.posterity.procurement.machine.Rule;
+import com.ibm.icu.text.MessageFormat;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.springframework.stereotype.Component;
+
+/** The sentences of the core's rules, in the caller's language. */
+@Component
+public final class RuleTexts {
+
+  private static final ResourceBundle.Control CONTROL =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private final Map<String, Class<? extends Rule>> owners = new HashMap<>();
+
+  RuleTexts() {
+    add(MachineRule.class);
+    BuyingCycle.MACHINES.forEach(m -> add(m.rules()));
+  }
+
+  /** What is wrong. */
+  public String message(Finding finding, Locale locale) {
+    return finding.detail() != null ? finding.detail() : text(finding, "", locale);
+  }
+
+  /** What would be right; empty when the message says it. */
+  public String fix(Finding finding, Locale locale) {
+    return finding.detail() != null ? "" : text(finding, ".fix", locale);
+  }
+
+  private String text(Finding finding, String suffix, Locale locale) {
+    Class<? extends Rule> owner = owners.get(finding.ruleId());
+    if (owner == null) {
+      return "";
+    }
+    String key = finding.ruleId().substring(finding.ruleId().indexOf('.') + 1) + suffix;
+    var bundle = ResourceBundle.getBundle(owner.getPackageName() + ".rules", locale, CONTROL);
+    if (!bundle.containsKey(key)) {
+      return "";
+    }
+    return new MessageFormat(bundle.getString(key), locale)
+        .format(new HashMap<String, Object>(finding.facts()));
+  }
+
+  private void add(Class<? extends Rule> rules) {
+    for (Rule rule : rules.getEnumConstants()) {
+      owners.put(rule.id(), rules);
+    }
+  }
+}

@@ -1,0 +1,340 @@
+package city.posterity.cityhall.casefile;
+
+import static city.posterity.cityhall.casefile.internal.db.Tables.IDEMPOTENCY;
+
+import city.posterity.cityhall.casefile.CasefileListener.Chapter;
+import city.posterity.cityhall.casefile.CommandRequest.Idempotency;
+import city.posterity.cityhall.operations.CityClock;
+import city.posterity.cityhall.operations.RowId;
+import city.posterity.procurement.BuyingCycle;
+import city.posterity.procurement.machine.Actor;
+import city.posterity.procurement.machine.Decision;
+import city.posterity.procurement.machine.Engine;
+import city.posterity.procurement.machine.Finding;
+import city.posterity.procurement.machine.Held;
+import city.posterity.procurement.machine.Procurement;
+import city.posterity.procurement.machine.Recorded;
+import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.machine.Thing;
+import city.posterity.procurement.pack.Procedure;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.JSON;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one path of change. A request is decided against what is stored, under a lock that lets
+ * rivals pass each other, and everything it brings about is stored in the same transaction: events,
+ * states, journal, leaves, outbox, and what listeners make of them.
+ */
+@Component
+public final class Casefile {
+
+  private final CaseStore store;
+  private final Journal journal;
+  private final CaseJson json;
+  private final Packs packs;
+  private final CityClock clock;
+  private final OcidPrefix prefix;
+  private final DSLContext database;
+  private final TransactionTemplate transaction;
+  private final List<CasefileListener> listeners;
+
+  Casefile(
+      CaseStore store,
+      Journal journal,
+      CaseJson json,
+      Packs packs,
+      CityClock clock,
+      OcidPrefix prefix,
+      DSLContext database,
+      TransactionTemplate transaction,
+      List<CasefileListener> listeners) {
+    this.store = store;
+    this.journal = journal;
+    this.json = json;
+    this.packs = packs;
+    this.clock = clock;
+    this.prefix = prefix;
+    this.database = database;
+    this.transaction = transaction;
+    this.listeners = List.copyOf(listeners);
+  }
+
+  private sealed interface Result {
+    record Done(Receipt receipt) implements Result {}
+
+    record Failed(CasefileException why) implements Result {}
+  }
+
+  /**
+   * Carries a request out, whole or not at all.
+   *
+   * @throws CasefileException if nothing changed; a refusal by a rule is journalled all the same
+   */
+  public Receipt perform(CommandRequest request) {
+    Result result = retrying(() -> transaction.execute(_ -> decide(request)));
+    return switch (java.util.Objects.requireNonNull(result)) {
+      case Result.Done(var receipt) -> receipt;
+      case Result.Failed(var why) -> throw why;
+    };
+  }
+
+  /** Rivals that met on one row: the one who came second decides again on what the first left. */
+  private static <T> T retrying(Supplier<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return work.get();
+      } catch (DuplicateKeyException | PessimisticLockingFailureException e) {
+        if (attempt == 3) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Lets time do what has fallen due on one procurement. */
+  public void tick(UUID cityId, UUID procurementId) {
+    transaction.executeWithoutResult(_ ->
+        store
+            .lock(cityId, procurementId, false)
+            .ifPresent(c -> {
+              Procurement loaded = store.load(c, null);
+              Procurement after = runClock(c, loaded, now());
+              store.setNextDue(c, nextDue(c, after));
+            }));
+  }
+
+  /** A procurement as it stands; empty if there is none. */
+  public Optional<Procurement> find(UUID cityId, UUID procurementId) {
+    return store.find(cityId, procurementId).map(c -> store.load(c, null));
+  }
+
+  /** In which procurement a thing is; empty if there is no such thing. */
+  public Optional<UUID> procurementOf(UUID cityId, StreamId thing) {
+    return store.procurementOf(cityId, thing);
+  }
+
+  /** The rules that a procurement is run under now. */
+  public Procedure procedureOf(UUID cityId, Procurement procurement) {
+    String pack =
+        store.find(cityId, procurement.id()).map(Case::pack).orElse(packs.current().key());
+    return BuyingCycle.procedure(packs.get(pack), procurement, null);
+  }
+
+  /** Everything that happened in a procurement, oldest first. */
+  public List<Recorded> history(UUID cityId, UUID procurementId) {
+    return store.events(cityId, procurementId, null, 0).stream()
+        .map(CaseStore.StoredEvent::recorded)
+        .toList();
+  }
+
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private Result decide(CommandRequest request) {
+    Receipt earlier = findReceipt(request);
+    if (earlier != null) {
+      return new Result.Done(earlier.again());
+    }
+    if (isKeyTaken(request)) {
+      return new Result.Failed(new CasefileException.KeyReused());
+    }
+    StreamId target = request.target();
+    var machine =
+        BuyingCycle.MACHINES.stream()
+            .filter(m -> m.thing() == target.thing())
+            .findFirst()
+            .orElseThrow();
+    String verb = machine.verbOf(request.command().getClass());
+    boolean rival = machine.rivals().contains(verb);
+    Optional<Case> found = store.lock(request.cityId(), request.procurementId(), rival);
+    boolean opening = found.isEmpty() && target.thing() == Thing.NEED;
+    if (found.isEmpty() && !opening) {
+      return new Result.Failed(
+          new CasefileException.NotFound("procurement " + request.procurementId()));
+    }
+    Case opened = found.orElseGet(() -> newCase(request));
+    Instant at = rival ? request.receivedAt().truncatedTo(ChronoUnit.MICROS) : now();
+    Procurement before =
+        opening ? Procurement.empty(opened.id()) : store.load(opened, rival ? target : null);
+    if (!rival && !opening) {
+      before = runClock(opened, before, at);
+    }
+    long version = before.held(target).map(Held::version).orElse(0L);
+    if (request.expectedVersion() != null && request.expectedVersion() != version) {
+      return new Result.Failed(stale(request, version));
+    }
+    Procedure procedure =
+        BuyingCycle.procedure(packs.get(opened.pack()), before, request.command());
+    Actor actor = BuyingCycle.withTeamRoles(before, request.actor());
+    var entry =
+        new Journal.Entry(request.cityId(), opened.id(), target, verb, actor, request.reason(), at);
+    var decision =
+        BuyingCycle.engine(procedure)
+            .decide(before, target, request.command(), actor, at, at, procedure);
+    return switch (decision) {
+      case Decision.Refused(List<Finding> findings) -> {
+        journal.refused(entry, findings);
+        if (!rival && !opening) {
+          store.setNextDue(opened, nextDue(opened, before));
+        }
+        yield new Result.Failed(new CasefileException.Refused(findings));
+      }
+      case Decision.Accepted(List<Recorded> events) -> {
+        if (opening) {
+          store.insert(opened);
+        }
+        Procurement after = record(opened, entry, before, events, !rival);
+        if (!rival) {
+          after = runClock(opened, after, at);
+          store.setNextDue(opened, nextDue(opened, after));
+        }
+        Held held = after.held(target).orElseThrow();
+        var receipt =
+            new Receipt(
+                opened.id(),
+                target,
+                held.version(),
+                Engine.word(held.state().status()),
+                at,
+                events.stream().map(e -> EventTypes.nameOf(e.event())).toList(),
+                false);
+        keepReceipt(request, receipt);
+        yield new Result.Done(receipt);
+      }
+    };
+  }
+
+  private Case newCase(CommandRequest request) {
+    return new Case(
+        request.cityId(),
+        request.procurementId(),
+        prefix.value() + "-" + request.procurementId(),
+        packs.current().key(),
+        now());
+  }
+
+  private CasefileException stale(CommandRequest request, long version) {
+    long seen = java.util.Objects.requireNonNull(request.expectedVersion());
+    var since =
+        store.events(request.cityId(), request.procurementId(), request.target(), seen).stream()
+            .map(CaseStore.StoredEvent::recorded)
+            .toList();
+    return new CasefileException.Stale(request.target(), version, since);
+  }
+
+  private Procurement runClock(Case opened, Procurement before, Instant now) {
+    Procedure procedure = BuyingCycle.procedure(packs.get(opened.pack()), before, null);
+    var events = BuyingCycle.engine(procedure).runClock(before, procedure, now);
+    if (events.isEmpty()) {
+      return before;
+    }
+    var entry =
+        new Journal.Entry(
+            opened.cityId(),
+            opened.id(),
+            events.getFirst().stream(),
+            "tick",
+            Actor.CLOCK,
+            null,
+            now);
+    return record(opened, entry, before, events, true);
+  }
+
+  private Procurement record(
+      Case opened,
+      Journal.Entry entry,
+      Procurement before,
+      List<Recorded> events,
+      boolean complete) {
+    UUID commandId = journal.accepted(entry, !events.isEmpty());
+    Procedure procedure = BuyingCycle.procedure(packs.get(opened.pack()), before, null);
+    Engine engine = BuyingCycle.engine(procedure);
+    Procurement after = before;
+    var ids = new ArrayList<UUID>();
+    var born = new LinkedHashMap<StreamId, UUID>();
+    for (Recorded event : events) {
+      UUID eventId = RowId.next();
+      String data = json.write(opened.cityId(), event.event());
+      store.save(opened, event, eventId, commandId, data);
+      journal.leafOf(opened, event, eventId, commandId, data);
+      after = engine.apply(after, event);
+      ids.add(eventId);
+      born.putIfAbsent(event.stream(), eventId);
+    }
+    Procurement last = after;
+    born.forEach(
+        (stream, id) -> store.saveState(opened, stream, last.held(stream).orElseThrow(), id));
+    if (!events.isEmpty()) {
+      var chapter =
+          new Chapter(opened.cityId(), opened.ocid(), opened.pack(), before, after, complete);
+      listeners.forEach(l -> l.recorded(database, chapter, events, ids));
+    }
+    return after;
+  }
+
+  private @Nullable Instant nextDue(Case opened, Procurement procurement) {
+    Procedure procedure = BuyingCycle.procedure(packs.get(opened.pack()), procurement, null);
+    return BuyingCycle.engine(procedure)
+        .nextDue(procurement, procedure, Instant.EPOCH)
+        .map(d -> d.truncatedTo(ChronoUnit.MICROS))
+        .orElse(null);
+  }
+
+  private @Nullable Receipt findReceipt(CommandRequest request) {
+    Idempotency wanted = request.idempotency();
+    if (wanted == null) {
+      return null;
+    }
+    store.lockName(request.cityId() + "/" + request.actor().person() + "/" + wanted.key());
+    return database
+        .selectFrom(IDEMPOTENCY)
+        .where(
+            IDEMPOTENCY.CITY_ID.eq(request.cityId()),
+            IDEMPOTENCY.PERSON_ID.eq(request.actor().person().value()),
+            IDEMPOTENCY.KEY.eq(wanted.key()),
+            IDEMPOTENCY.REQUEST_HASH.eq(wanted.requestHash()))
+        .fetchOptional()
+        .map(r -> json.readReceipt(r.getReceipt().data()))
+        .orElse(null);
+  }
+
+  private boolean isKeyTaken(CommandRequest request) {
+    Idempotency wanted = request.idempotency();
+    return wanted != null
+        && database.fetchExists(
+            IDEMPOTENCY,
+            IDEMPOTENCY.CITY_ID.eq(request.cityId()),
+            IDEMPOTENCY.PERSON_ID.eq(request.actor().person().value()),
+            IDEMPOTENCY.KEY.eq(wanted.key()));
+  }
+
+  private void keepReceipt(CommandRequest request, Receipt receipt) {
+    Idempotency wanted = request.idempotency();
+    if (wanted == null) {
+      return;
+    }
+    database
+        .insertInto(IDEMPOTENCY)
+        .set(IDEMPOTENCY.CITY_ID, request.cityId())
+        .set(IDEMPOTENCY.PERSON_ID, request.actor().person().value())
+        .set(IDEMPOTENCY.KEY, wanted.key())
+        .set(IDEMPOTENCY.REQUEST_HASH, wanted.requestHash())
+        .set(IDEMPOTENCY.RECEIPT, JSON.json(json.writeReceipt(receipt)))
+        .set(IDEMPOTENCY.CREATED_AT, CaseStore.utc(receipt.at()))
+        .execute();
+  }
+}

@@ -1,0 +1,104 @@
+package city.posterity.cityhall.casefile;
+
+import static city.posterity.cityhall.casefile.internal.db.Tables.PERSONAL_KEY;
+
+import city.posterity.cityhall.operations.CityClock;
+import city.posterity.procurement.machine.PersonId;
+import city.posterity.procurement.machine.Personal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Keys per person in the database, each wrapped by the installation's key. */
+@Component
+final class StoredPersonalKeys implements PersonalKeys {
+
+  private final DSLContext database;
+  private final InstallationKey installation;
+  private final CityClock clock;
+
+  StoredPersonalKeys(DSLContext database, InstallationKey installation, CityClock clock) {
+    this.database = database;
+    this.installation = installation;
+    this.clock = clock;
+  }
+
+  @Override
+  public byte[] seal(UUID cityId, PersonId person, String value) {
+    byte[] key = find(cityId, person);
+    if (key == null) {
+      make(cityId, person);
+      key = find(cityId, person);
+    }
+    if (key == null) {
+      throw new IllegalStateException(
+          "the key of this person was destroyed; nothing can be stored about them");
+    }
+    return InstallationKey.encrypt(
+        new SecretKeySpec(key, "AES"),
+        value.getBytes(StandardCharsets.UTF_8),
+        name(cityId, person));
+  }
+
+  @Override
+  public String open(UUID cityId, PersonId person, byte[] sealed) {
+    byte[] key = find(cityId, person);
+    return key == null
+        ? Personal.ERASED
+        : new String(
+            InstallationKey.decrypt(new SecretKeySpec(key, "AES"), sealed, name(cityId, person)),
+            StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void destroy(UUID cityId, PersonId person) {
+    var now = clock.instant().atOffset(ZoneOffset.UTC);
+    database
+        .insertInto(PERSONAL_KEY)
+        .set(PERSONAL_KEY.CITY_ID, cityId)
+        .set(PERSONAL_KEY.PERSON_ID, person.value())
+        .set(PERSONAL_KEY.CREATED_AT, now)
+        .set(PERSONAL_KEY.DESTROYED_AT, now)
+        .onConflict(PERSONAL_KEY.CITY_ID, PERSONAL_KEY.PERSON_ID)
+        .doUpdate()
+        .setNull(PERSONAL_KEY.WRAPPED)
+        .set(PERSONAL_KEY.DESTROYED_AT, now)
+        .where(PERSONAL_KEY.DESTROYED_AT.isNull())
+        .execute();
+  }
+
+  private byte @org.jspecify.annotations.Nullable [] find(UUID cityId, PersonId person) {
+    byte[] wrapped =
+        database
+            .select(PERSONAL_KEY.WRAPPED)
+            .from(PERSONAL_KEY)
+            .where(PERSONAL_KEY.CITY_ID.eq(cityId), PERSONAL_KEY.PERSON_ID.eq(person.value()))
+            .fetchOne(PERSONAL_KEY.WRAPPED);
+    return wrapped == null ? null : installation.unwrap(wrapped, name(cityId, person));
+  }
+
+  private void make(UUID cityId, PersonId person) {
+    database
+        .insertInto(PERSONAL_KEY)
+        .set(PERSONAL_KEY.CITY_ID, cityId)
+        .set(PERSONAL_KEY.PERSON_ID, person.value())
+        .set(
+            PERSONAL_KEY.WRAPPED, installation.wrap(InstallationKey.newKey(), name(cityId, person)))
+        .set(PERSONAL_KEY.CREATED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+        .onConflictDoNothing()
+        .execute();
+  }
+
+  private static byte[] name(UUID cityId, PersonId person) {
+    return ByteBuffer.allocate(32)
+        .putLong(cityId.getMostSignificantBits())
+        .putLong(cityId.getLeastSignificantBits())
+        .putLong(person.value().getMostSignificantBits())
+        .putLong(person.value().getLeastSignificantBits())
+        .array();
+  }
+}

@@ -1,0 +1,77 @@
+package city.posterity.procurement.award.complaint;
+
+import city.posterity.procurement.machine.Event;
+import city.posterity.procurement.machine.OrganisationId;
+import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.machine.Thing;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to a complaint. */
+public sealed interface ComplaintEvent extends Event {
+
+  @Override
+  default Thing thing() {
+    return Thing.COMPLAINT;
+  }
+
+  /**
+   * @param lot absent for the whole tender
+   */
+  record ComplaintLodged(
+      StreamId tender,
+      About about,
+      @Nullable String lot,
+      OrganisationId complainant,
+      String grounds,
+      Instant at)
+      implements ComplaintEvent {}
+
+  record ComplaintInadmissible(String reason) implements ComplaintEvent {}
+
+  record ComplaintRegistered(String reference) implements ComplaintEvent {}
+
+  record ComplaintWithdrawn() implements ComplaintEvent {}
+
+  record ComplaintDismissed(String reason) implements ComplaintEvent {}
+
+  record ReviewStarted(Instant hearing) implements ComplaintEvent {}
+
+  record SuspensionLifted(String reason) implements ComplaintEvent {}
+
+  /**
+   * @param holdUntil how long it goes on holding, for an appeal
+   */
+  record ComplaintRejected(String reason, Instant holdUntil) implements ComplaintEvent {}
+
+  record RejectionHoldEnded(Instant at) implements ComplaintEvent {}
+
+  record ComplaintUpheld(String reason, List<Remedy> remedies) implements ComplaintEvent {
+    public ComplaintUpheld {
+      remedies = List.copyOf(remedies);
+    }
+  }
+
+  record RemedyReported(String evidence) implements ComplaintEvent {}
+
+  record RemedyConfirmed() implements ComplaintEvent {}
+
+  /** What it objects to. */
+  enum About {
+    TERMS,
+    SELECTION,
+    AWARD,
+    CANCELLATION,
+    CHANGE
+  }
+
+  /** What the reviewer orders. */
+  enum Remedy {
+    AMEND_TERMS,
+    RE_EVALUATE,
+    CANCEL_AWARD,
+    CANCEL_PROCEDURE,
+    DAMAGES
+  }
+}

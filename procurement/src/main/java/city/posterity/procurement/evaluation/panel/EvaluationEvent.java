@@ -1,0 +1,123 @@
+package city.posterity.procurement.evaluation.panel;
+
+import city.posterity.procurement.machine.Event;
+import city.posterity.procurement.machine.PersonId;
+import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.machine.Thing;
+import city.posterity.procurement.ranking.Offer;
+import city.posterity.procurement.ranking.Placing;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to an evaluation. */
+public sealed interface EvaluationEvent extends Event {
+
+  @Override
+  default Thing thing() {
+    return Thing.EVALUATION;
+  }
+
+  record PanelPrepared(StreamId tender) implements EvaluationEvent {}
+
+  record MemberNominated(PersonId person) implements EvaluationEvent {}
+
+  /**
+   * @param biddersKnown whether it was made after the names of the bidders were known
+   * @param interest what stands in the way; absent when nothing does
+   */
+  record InterestDeclared(PersonId person, boolean biddersKnown, @Nullable String interest)
+      implements EvaluationEvent {}
+
+  /**
+   * @param replaced whether the member leaves the panel; otherwise the measure is enough
+   */
+  record ConflictSettled(PersonId person, String measure, boolean replaced)
+      implements EvaluationEvent {}
+
+  record AdmissibilityStarted() implements EvaluationEvent {}
+
+  record AdmissibilityClosed(boolean scored) implements EvaluationEvent {}
+
+  record ScoringClosed() implements EvaluationEvent {}
+
+  /**
+   * @param scores of each bid, by its id, then by criterion
+   */
+  record ConsensusProposed(List<BidScores> scores) implements EvaluationEvent {
+    public ConsensusProposed {
+      scores = List.copyOf(scores);
+    }
+  }
+
+  record ConsensusReturned(String reason) implements EvaluationEvent {}
+
+  /**
+   * @param dissent what the member does not agree with; absent when nothing
+   */
+  record ConsensusSigned(PersonId person, @Nullable String dissent) implements EvaluationEvent {}
+
+  /**
+   * @param belowMinimum bids that are out because a score is under its minimum
+   */
+  record QualityClosed(List<StreamId> belowMinimum) implements EvaluationEvent {
+    public QualityClosed {
+      belowMinimum = List.copyOf(belowMinimum);
+    }
+  }
+
+  /**
+   * @param suspicious bids whose price has to be explained
+   */
+  record PricesChecked(List<LowPrice> suspicious) implements EvaluationEvent {
+    public PricesChecked {
+      suspicious = List.copyOf(suspicious);
+    }
+  }
+
+  record LowPriceExplained(StreamId bid, String explanation, boolean accepted, String reason)
+      implements EvaluationEvent {}
+
+  record LowInquiryEnded(Instant at) implements EvaluationEvent {}
+
+  /**
+   * @param seed public text that lots are drawn from where that is the tie-break
+   */
+  record BidsRanked(String seed, List<LotRanking> lots) implements EvaluationEvent {
+    public BidsRanked {
+      lots = List.copyOf(lots);
+    }
+  }
+
+  record EvaluationReported(String summary) implements EvaluationEvent {}
+
+  /** A complaint was upheld or an award fell: the ranking is made again. */
+  record EvaluationReentered(String reason) implements EvaluationEvent {}
+
+  record BidScores(StreamId bid, Map<String, ConsensusScore> scores) {
+    public BidScores {
+      scores = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(scores));
+    }
+  }
+
+  /**
+   * @param shift why it departs from the mean of the individual scores; absent where it does not
+   */
+  record ConsensusScore(BigDecimal score, String reason, @Nullable String shift) {}
+
+  /**
+   * @param due until when the bidder can explain
+   */
+  record LowPrice(StreamId bid, String lot, boolean belowMean, boolean belowNext, Instant due) {}
+
+  /** Everything that a stranger needs to rank one lot again, and the result. */
+  record LotRanking(String lot, List<Offer> offers, List<Placing> placings) {
+    public LotRanking {
+      offers = List.copyOf(offers);
+      placings = List.copyOf(placings);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package city.posterity.procurement.evaluation.panel;
+
+import city.posterity.procurement.machine.Rule;
+
+/** Why a command on an evaluation is refused. */
+public enum EvaluationRule implements Rule {
+  BIDS_SEALED(Kind.NOT_YET),
+  PRICES_SEALED(Kind.NOT_YET),
+  EXPLANATION_RUNNING(Kind.NOT_YET),
+  PANEL_TOO_SMALL(Kind.RULE),
+  PANEL_EVEN(Kind.RULE),
+  DECLARATION_MISSING(Kind.RULE),
+  CONFLICT_OPEN(Kind.RULE),
+  BIDS_UNDECIDED(Kind.RULE),
+  SHEETS_MISSING(Kind.RULE),
+  SHIFT_UNEXPLAINED(Kind.RULE),
+  NOTHING_SCORED(Kind.RULE),
+  NOTHING_TO_SCORE(Kind.RULE),
+  NOT_ALL_SIGNED(Kind.RULE),
+  LOW_PRICE_UNEXPLAINED(Kind.RULE),
+  NOT_ON_PANEL(Kind.NOT_ALLOWED),
+  ALREADY_ON_PANEL(Kind.CONFLICT),
+  ALREADY_SIGNED(Kind.CONFLICT),
+  TEXT_MISSING(Kind.DATA),
+  SCORE_MISSING(Kind.DATA),
+  SCORE_OUT_OF_RANGE(Kind.DATA),
+  REASON_MISSING(Kind.DATA),
+  UNKNOWN_BID(Kind.DATA),
+  UNKNOWN_PERSON(Kind.DATA);
+
+  private final Kind kind;
+
+  EvaluationRule(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,5 @@
+/** The panel, its consensus and its ranking. */
+@NullMarked
+package city.posterity.procurement.evaluation.panel;
+
+import org.jspecify.annotations.NullMarked;

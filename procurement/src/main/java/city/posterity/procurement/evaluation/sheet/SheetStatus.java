@@ -1,0 +1,8 @@
+package city.posterity.procurement.evaluation.sheet;
+
+/** Where a sheet stands. */
+public enum SheetStatus {
+  DRAFT,
+  SUBMITTED,
+  LOCKED
+}
