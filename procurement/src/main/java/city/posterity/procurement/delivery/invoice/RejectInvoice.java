@@ -1,0 +1,17 @@
+package city.posterity.procurement.delivery.invoice;
+
+import city.posterity.procurement.machine.Command;
+import city.posterity.procurement.machine.Context;
+import city.posterity.procurement.machine.Finding;
+import city.posterity.procurement.machine.Outcome;
+
+/** The invoice goes back unpaid. */
+public record RejectInvoice(String reason) implements Command {
+
+  @Override
+  public Outcome decide(Context context) {
+    return Outcome.collect()
+        .require(!reason.isBlank(), () -> Finding.of(InvoiceRule.TEXT_MISSING).at("/reason"))
+        .orElse(() -> new InvoiceEvent.InvoiceRejected(reason, context.now()));
+  }
+}
