@@ -3,6 +3,7 @@ package city.posterity.cityhall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.posterity.cityhall.support.WithDatabase;
+import city.posterity.cityhall.web.Public;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +97,7 @@ class ApplicationTest implements WithDatabase {
 
   @Controller
   static class Broken {
+    @Public
     @GetMapping("/broken-on-purpose")
     String fail() {
       throw new IllegalStateException("broken on purpose");

@@ -1,5 +1,6 @@
 package city.posterity.cityhall.openness;
 
+import city.posterity.cityhall.web.Public;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePage {
 
   @GetMapping("/")
+  @Public
   String show() {
     return "openness/home";
   }

@@ -3,6 +3,7 @@ package city.posterity.cityhall.web;
 import city.posterity.cityhall.operations.InstallationSettings;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -20,13 +21,16 @@ class JteConfiguration {
 
   @Bean
   UrlBasedViewResolver jteViewResolver(
-      TemplateEngine engine, Texts texts, InstallationSettings installation) {
+      TemplateEngine engine,
+      Texts texts,
+      InstallationSettings installation,
+      ObjectProvider<CurrentCaller> caller) {
     boolean demo = installation.mode() == InstallationSettings.Mode.DEMO;
     var resolver =
         new UrlBasedViewResolver() {
           @Override
           protected AbstractUrlBasedView instantiateView() {
-            return new JteView(engine, texts, demo);
+            return new JteView(engine, texts, demo, caller);
           }
 
           @Override

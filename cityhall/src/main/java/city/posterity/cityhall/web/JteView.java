@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.AbstractUrlBasedView;
 
@@ -17,11 +20,13 @@ final class JteView extends AbstractUrlBasedView {
   private final TemplateEngine engine;
   private final Texts texts;
   private final boolean demo;
+  private final ObjectProvider<CurrentCaller> caller;
 
-  JteView(TemplateEngine engine, Texts texts, boolean demo) {
+  JteView(TemplateEngine engine, Texts texts, boolean demo, ObjectProvider<CurrentCaller> caller) {
     this.engine = engine;
     this.texts = texts;
     this.demo = demo;
+    this.caller = caller;
   }
 
   @Override
@@ -34,7 +39,6 @@ final class JteView extends AbstractUrlBasedView {
       Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
       throws Exception {
     Locale locale = RequestContextUtils.getLocale(request);
-    var person = request.getUserPrincipal();
     var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     model.put(
         "page",
@@ -43,7 +47,8 @@ final class JteView extends AbstractUrlBasedView {
             texts,
             asked instanceof String path ? path : request.getRequestURI(),
             RequestIds.of(request),
-            person == null ? null : person.getName(),
+            user(),
+            (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
             demo));
     var output = new Utf8ByteOutput();
     engine.render(template(), model, output);
@@ -53,6 +58,11 @@ final class JteView extends AbstractUrlBasedView {
     try (var out = response.getOutputStream()) {
       output.writeTo(out);
     }
+  }
+
+  private @Nullable String user() {
+    CurrentCaller current = caller.getIfAvailable();
+    return current == null ? null : current.find().map(CurrentCaller.Caller::name).orElse(null);
   }
 
   private String template() {

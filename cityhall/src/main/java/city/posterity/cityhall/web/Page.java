@@ -3,6 +3,7 @@ package city.posterity.cityhall.web;
 import com.ibm.icu.util.ULocale;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
 
 /**
  * What the frame of a page needs to know of the request; every template is given one as {@code
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param texts the sentences
  * @param path the page's own path, without query
  * @param requestId name of this request in the logs
- * @param user who is signed in, if anyone
+ * @param user name of who is signed in, if anyone
+ * @param csrf what every form must carry ({@code layout/csrf.jte}); absent outside of pages
  * @param demo whether this is a demonstration
  */
 public record Page(
@@ -21,6 +23,7 @@ public record Page(
     String path,
     String requestId,
     @Nullable String user,
+    @Nullable CsrfToken csrf,
     boolean demo) {
 
   /** Language tag for {@code lang}. */

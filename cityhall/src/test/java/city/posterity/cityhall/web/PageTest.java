@@ -68,6 +68,6 @@ class PageTest {
   }
 
   private static Page page(String language) {
-    return new Page(Locale.forLanguageTag(language), new Texts(), "/", "id", null, false);
+    return new Page(Locale.forLanguageTag(language), new Texts(), "/", "id", null, null, false);
   }
 }

@@ -1,0 +1,99 @@
+package city.posterity.cityhall.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers in a browser's session which account signed in and when, as two texts. The account is
+ * looked up with every request: closed, it is signed out everywhere at once.
+ */
+@Component
+class BrowserSessions implements SecurityContextRepository {
+
+  /** However busy: after this one signs in again (OWASP ASVS 5.0.0, 7.3.2). */
+  static final Duration LONGEST = Duration.ofHours(12);
+
+  private static final Duration IDLE_STAFF = Duration.ofMinutes(30);
+  private static final Duration IDLE_SUPPLIER = Duration.ofHours(2);
+
+  private static final String ACCOUNT = "account";
+  private static final String SINCE = "since";
+
+  private final Accounts accounts;
+  private final Cities cities;
+  private final Persons persons;
+  private final RealTime time;
+
+  BrowserSessions(Accounts accounts, Cities cities, Persons persons, RealTime time) {
+    this.accounts = accounts;
+    this.cities = cities;
+    this.persons = persons;
+    this.time = time;
+  }
+
+  @Override
+  @SuppressWarnings("deprecation") // the interface still asks for it
+  public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    HttpSession session = holder.getRequest().getSession(false);
+    if (session != null) {
+      account(session).ifPresent(a -> context.setAuthentication(new SignedIn(a)));
+    }
+    return context;
+  }
+
+  @Override
+  public void saveContext(
+      SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+    if (context.getAuthentication() instanceof SignedIn person) {
+      HttpSession session = request.getSession();
+      session.setAttribute(ACCOUNT, person.account().id().toString());
+      session.setAttribute(SINCE, time.instant().toString());
+      session.setMaxInactiveInterval((int) idle(person.account()).toSeconds());
+    } else {
+      HttpSession session = request.getSession(false);
+      if (session != null) {
+        session.removeAttribute(ACCOUNT);
+        session.removeAttribute(SINCE);
+      }
+    }
+  }
+
+  @Override
+  public boolean containsContext(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session != null && session.getAttribute(ACCOUNT) != null;
+  }
+
+  private Optional<Account> account(HttpSession session) {
+    String id = text(session, ACCOUNT);
+    String since = text(session, SINCE);
+    return id == null
+            || since == null
+            || Instant.parse(since).plus(LONGEST).isBefore(time.instant())
+        ? Optional.empty()
+        : cities.find().flatMap(city -> accounts.find(city.id(), UUID.fromString(id)));
+  }
+
+  private static @Nullable String text(HttpSession session, String name) {
+    return session.getAttribute(name) instanceof String text ? text : null;
+  }
+
+  private Duration idle(Account account) {
+    boolean sells =
+        persons.memberships(cities.current().id(), account.person()).stream()
+            .anyMatch(m -> m.kinds().contains(OrganisationKind.SUPPLIER));
+    return sells ? IDLE_SUPPLIER : IDLE_STAFF;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.cityhall.people;
+
+import org.jspecify.annotations.NullMarked;
