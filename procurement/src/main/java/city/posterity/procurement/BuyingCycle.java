@@ -1,5 +1,16 @@
 package city.posterity.procurement;
 
+import city.posterity.procurement.award.award.AwardMachine;
+import city.posterity.procurement.award.complaint.ComplaintMachine;
+import city.posterity.procurement.bidding.bid.BidMachine;
+import city.posterity.procurement.bidding.opening.OpeningMachine;
+import city.posterity.procurement.delivery.change.ChangeMachine;
+import city.posterity.procurement.delivery.contract.ContractMachine;
+import city.posterity.procurement.delivery.invoice.InvoiceMachine;
+import city.posterity.procurement.delivery.milestone.MilestoneMachine;
+import city.posterity.procurement.delivery.obligation.ObligationMachine;
+import city.posterity.procurement.evaluation.panel.EvaluationMachine;
+import city.posterity.procurement.evaluation.sheet.SheetMachine;
 import city.posterity.procurement.machine.Actor;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.Decision;
@@ -39,7 +50,21 @@ public final class BuyingCycle {
   /** All machines, earlier stages first. */
   public static final List<Machine> MACHINES =
       List.of(
-          NeedMachine.MACHINE, TeamMachine.MACHINE, TenderMachine.MACHINE, EnquiryMachine.MACHINE);
+          NeedMachine.MACHINE,
+          TeamMachine.MACHINE,
+          TenderMachine.MACHINE,
+          EnquiryMachine.MACHINE,
+          BidMachine.MACHINE,
+          OpeningMachine.MACHINE,
+          EvaluationMachine.MACHINE,
+          SheetMachine.MACHINE,
+          ContractMachine.guarding(AwardMachine.MACHINE),
+          ComplaintMachine.MACHINE,
+          ContractMachine.MACHINE,
+          ChangeMachine.MACHINE,
+          MilestoneMachine.MACHINE,
+          ObligationMachine.MACHINE,
+          InvoiceMachine.MACHINE);
 
   private static final ConcurrentMap<String, Engine> ENGINES = new ConcurrentHashMap<>();
 

@@ -16,8 +16,10 @@ import static city.posterity.procurement.machine.Role.PROCUREMENT_OFFICER;
 import static city.posterity.procurement.machine.Role.SUPPLIER;
 
 import city.posterity.procurement.delivery.change.ChangeEvent.*;
+import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.delivery.contract.ContractEvent.ContractChanged;
 import city.posterity.procurement.delivery.contract.ContractEvent.ContractTerminated;
+import city.posterity.procurement.delivery.contract.ContractMachine;
 import city.posterity.procurement.machine.Change;
 import city.posterity.procurement.machine.Event;
 import city.posterity.procurement.machine.Machine;
@@ -55,7 +57,10 @@ public final class ChangeMachine {
                   .and("take-effect", PutChangeIntoEffect.class)
                   .and("withdraw", WithdrawChange.class),
               moves())
-          .withReaction((p, event, _) -> react(p, event));
+          .withReaction((p, event, _) -> react(p, event))
+          .withReading((p, state, actor) ->
+              ContractMachine.mayRead(
+                  p.get(Contract.class, ((ContractChange) state).contract()), actor));
 
   private static Move[] moves() {
     var moves = new ArrayList<Move>();
@@ -84,7 +89,7 @@ public final class ChangeMachine {
     moves.add(
         move(SIGNED, "take-effect", EFFECTIVE, ChangeTookEffect.class)
             .by(CONTRACT_MANAGER, PROCUREMENT_OFFICER)
-            .guardedBy(ChangeGuard.NUMBERS_AGREE));
+            .guardedBy(ChangeGuard.NUMBERS_AGREE, ChangeGuard.NO_COMPLAINT));
     for (ChangeStatus s : List.of(PROPOSED, ASSESSED, APPROVED, NOTICED, SIGNED)) {
       moves.add(
           move(s, "withdraw", WITHDRAWN, ChangeWithdrawn.class)

@@ -25,6 +25,7 @@ public enum ChangeRule implements Rule {
   OVER_CAP(Kind.RULE),
   NATURE_CHANGES(Kind.RULE),
   BUDGET_MISSING(Kind.DATA),
+  ON_HOLD(Kind.RULE),
   NOTICE_MISSING(Kind.RULE),
   NOT_THE_SUPPLIER(Kind.NOT_ALLOWED);
 

@@ -2,6 +2,7 @@ package city.posterity.procurement.delivery.contract;
 
 import city.posterity.procurement.MainCategory;
 import city.posterity.procurement.Money;
+import city.posterity.procurement.bidding.bid.Promise;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;

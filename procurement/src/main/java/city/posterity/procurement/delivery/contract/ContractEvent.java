@@ -1,6 +1,7 @@
 package city.posterity.procurement.delivery.contract;
 
 import city.posterity.procurement.Money;
+import city.posterity.procurement.bidding.bid.Promise;
 import city.posterity.procurement.machine.Event;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.StreamId;

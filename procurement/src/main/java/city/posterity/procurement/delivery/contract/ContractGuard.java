@@ -92,6 +92,19 @@ enum ContractGuard implements Guard {
           .toList();
     }
   },
+  /** For awards: there is no contract that is or was in force. */
+  NO_CONTRACT_IN_FORCE {
+    @Override
+    public List<Finding> check(Context context, Command command) {
+      return context
+          .procurement()
+          .find(Contract.class, Contract.idOf(context.self()))
+          .filter(c -> c.activeSince() != null)
+          .map(c -> Finding.of(ContractRule.CONTRACT_IN_FORCE, "contract", c.id()))
+          .stream()
+          .toList();
+    }
+  },
   /** The contract is not suspended. */
   NOT_SUSPENDED {
     @Override

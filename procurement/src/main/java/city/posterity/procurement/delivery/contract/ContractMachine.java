@@ -17,12 +17,16 @@ import static city.posterity.procurement.machine.Role.PROCUREMENT_OFFICER;
 import static city.posterity.procurement.machine.Role.SUPPLIER;
 
 import city.posterity.procurement.delivery.contract.ContractEvent.*;
+import city.posterity.procurement.machine.Actor;
+import city.posterity.procurement.machine.Guard;
 import city.posterity.procurement.machine.Hold;
 import city.posterity.procurement.machine.Machine;
 import city.posterity.procurement.machine.Move;
 import city.posterity.procurement.machine.Thing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The contract's table of moves. */
 public final class ContractMachine {
@@ -37,6 +41,7 @@ public final class ContractMachine {
               ContractRule.class,
               ContractFold::apply,
               Machine.Verbs.none()
+                  .and("draft", DraftContract.class)
                   .and("edit", EditContract.class)
                   .and("sign", SignContract.class)
                   .and("activate", ActivateContract.class)
@@ -58,7 +63,36 @@ public final class ContractMachine {
           .withHolds((p, _) ->
               p.stream(Contract.class)
                   .filter(Contract::isSuspended)
-                  .map(c -> new Hold(Hold.Cause.SUSPENSION, c.id(), c.origin().lot())));
+                  .map(c -> new Hold(Hold.Cause.SUSPENSION, c.id(), c.origin().lot())))
+          .withReaction((p, event, _) -> ContractReaction.to(p, event))
+          .withNaming((_, _, command, _) ->
+              command instanceof DraftContract(var award)
+                  ? Optional.of(Contract.idOf(award))
+                  : Optional.empty())
+          .withReading((_, state, actor) -> mayRead((Contract) state, actor));
+
+  /**
+   * The award's machine as this stage needs it: an award whose contract is or was in force stands.
+   */
+  public static Machine guarding(Machine awards) {
+    return awards.withMoves(
+        awards.moves().stream()
+            .map(m ->
+                m.verb().equals("cancel") || m.verb().equals("lapse")
+                    ? m.guardedBy(
+                        Stream.concat(
+                                m.guards().stream(), Stream.of(ContractGuard.NO_CONTRACT_IN_FORCE))
+                            .toArray(Guard[]::new))
+                    : m)
+            .toList());
+  }
+
+  /** A contract that came into force is for everybody; before, it is for its two sides. */
+  public static boolean mayRead(Contract contract, Actor actor) {
+    return contract.activeSince() != null
+        || Machine.isStaff(actor)
+        || contract.supplier().equals(actor.organisation());
+  }
 
   private static Move[] moves() {
     var moves = new ArrayList<Move>();

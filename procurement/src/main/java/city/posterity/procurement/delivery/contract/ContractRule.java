@@ -33,7 +33,7 @@ public enum ContractRule implements Rule {
   HAND_OVER_OPEN(Kind.RULE),
   REPORT_MISSING(Kind.RULE),
   REPLY_MISSING(Kind.RULE),
-  NOT_DUE(Kind.NOT_YET);
+  CONTRACT_IN_FORCE(Kind.RULE);
 
   private final Kind kind;
 

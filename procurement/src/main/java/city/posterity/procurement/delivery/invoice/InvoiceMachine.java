@@ -37,23 +37,25 @@ public final class InvoiceMachine {
 
   public static final Machine MACHINE =
       Machine.of(
-          Thing.INVOICE,
-          Invoice.class,
-          InvoiceStatus.class,
-          InvoiceRule.class,
-          InvoiceMachine::apply,
-          Machine.Verbs.none()
-              .and("receive", ReceiveInvoice.class)
-              .and("match", MatchInvoice.class)
-              .and("dispute", DisputeInvoice.class)
-              .and("approve", ApproveInvoice.class)
-              .and("schedule", SchedulePayment.class)
-              .and("pay", PayInvoice.class)
-              .and("confirm", ConfirmPayment.class)
-              .and("reject", RejectInvoice.class)
-              .and("credit", CreditInvoice.class)
-              .and("reverse", ReversePayment.class),
-          moves());
+              Thing.INVOICE,
+              Invoice.class,
+              InvoiceStatus.class,
+              InvoiceRule.class,
+              InvoiceMachine::apply,
+              Machine.Verbs.none()
+                  .and("receive", ReceiveInvoice.class)
+                  .and("match", MatchInvoice.class)
+                  .and("dispute", DisputeInvoice.class)
+                  .and("approve", ApproveInvoice.class)
+                  .and("schedule", SchedulePayment.class)
+                  .and("pay", PayInvoice.class)
+                  .and("confirm", ConfirmPayment.class)
+                  .and("reject", RejectInvoice.class)
+                  .and("credit", CreditInvoice.class)
+                  .and("reverse", ReversePayment.class),
+              moves())
+          .withReading((_, state, actor) ->
+              Machine.isStaff(actor) || ((Invoice) state).supplier().equals(actor.organisation()));
 
   private static Move[] moves() {
     var moves = new ArrayList<Move>();

@@ -18,6 +18,7 @@ import static city.posterity.procurement.machine.Role.RESIDENT;
 import static city.posterity.procurement.machine.Role.SUPPLIER;
 
 import city.posterity.procurement.delivery.contract.Contract;
+import city.posterity.procurement.delivery.contract.ContractMachine;
 import city.posterity.procurement.delivery.contract.ContractStatus;
 import city.posterity.procurement.delivery.milestone.MilestoneEvent.*;
 import city.posterity.procurement.machine.Due;
@@ -54,7 +55,10 @@ public final class MilestoneMachine {
               moves())
           .withClock(
               (p, procedure, _, _) -> p.stream(Milestone.class).flatMap(m -> due(m, p, procedure)))
-          .withReaction((p, event, _) -> MilestoneReaction.to(p, event));
+          .withReaction((p, event, _) -> MilestoneReaction.to(p, event))
+          .withReading((p, state, actor) ->
+              ContractMachine.mayRead(
+                  p.get(Contract.class, ((Milestone) state).contract()), actor));
 
   private static Move[] moves() {
     var moves = new ArrayList<Move>();

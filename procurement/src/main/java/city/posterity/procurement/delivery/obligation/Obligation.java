@@ -1,7 +1,7 @@
 package city.posterity.procurement.delivery.obligation;
 
+import city.posterity.procurement.bidding.bid.Promise;
 import city.posterity.procurement.delivery.contract.ContractPart;
-import city.posterity.procurement.delivery.contract.Promise;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
 import java.math.BigDecimal;

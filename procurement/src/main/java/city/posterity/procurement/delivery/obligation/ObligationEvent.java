@@ -1,6 +1,6 @@
 package city.posterity.procurement.delivery.obligation;
 
-import city.posterity.procurement.delivery.contract.Promise;
+import city.posterity.procurement.bidding.bid.Promise;
 import city.posterity.procurement.machine.Event;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;

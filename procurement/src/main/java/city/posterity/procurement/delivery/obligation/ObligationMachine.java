@@ -13,9 +13,11 @@ import static city.posterity.procurement.machine.Role.CONSEQUENCE;
 import static city.posterity.procurement.machine.Role.CONTRACT_MANAGER;
 import static city.posterity.procurement.machine.Role.INSPECTOR;
 
+import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.delivery.contract.ContractEvent.ContractActivated;
 import city.posterity.procurement.delivery.contract.ContractEvent.ContractDrafted;
 import city.posterity.procurement.delivery.contract.ContractEvent.ContractVoided;
+import city.posterity.procurement.delivery.contract.ContractMachine;
 import city.posterity.procurement.delivery.obligation.ObligationEvent.*;
 import city.posterity.procurement.machine.Change;
 import city.posterity.procurement.machine.Event;
@@ -68,7 +70,10 @@ public final class ObligationMachine {
               move(TRANSFERRED, "discharge", DISCHARGED, ObligationDischarged.class)
                   .by(APPROVER)
                   .unlike("transfer", "review"))
-          .withReaction((p, event, _) -> react(p, event));
+          .withReaction((p, event, _) -> react(p, event))
+          .withReading((p, state, actor) ->
+              ContractMachine.mayRead(
+                  p.get(Contract.class, ((Obligation) state).contract()), actor));
 
   private static State apply(@Nullable State before, StreamId id, Event event) {
     if (event instanceof ObligationPromised(var contract, var promise)) {

@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.procurement.delivery.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.procurement.delivery.obligation;
+
+import org.jspecify.annotations.NullMarked;
