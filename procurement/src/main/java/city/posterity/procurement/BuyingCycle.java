@@ -23,6 +23,7 @@ import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.market.enquiry.Enquiry;
 import city.posterity.procurement.market.enquiry.EnquiryMachine;
 import city.posterity.procurement.market.tender.TenderMachine;
+import city.posterity.procurement.pack.MoveEdit;
 import city.posterity.procurement.pack.Pack;
 import city.posterity.procurement.pack.Procedure;
 import city.posterity.procurement.planning.need.AddToPlan;
@@ -66,15 +67,20 @@ public final class BuyingCycle {
           ObligationMachine.MACHINE,
           InvoiceMachine.MACHINE);
 
-  private static final ConcurrentMap<String, Engine> ENGINES = new ConcurrentHashMap<>();
+  private static final ConcurrentMap<List<MoveEdit>, Engine> ENGINES = new ConcurrentHashMap<>();
 
   private BuyingCycle() {}
 
-  /** The engine under the rules of one procedure. */
+  /**
+   * The engine under the moves of one procedure.
+   *
+   * @throws city.posterity.procurement.machine.InvalidMovesException if a pack edits them in a way
+   *     that {@link city.posterity.procurement.machine.Reachability} would have found
+   */
   public static Engine engine(Procedure procedure) {
     return ENGINES.computeIfAbsent(
-        procedure.packId() + "#" + procedure.procedureId() + "#" + procedure.edits().hashCode(),
-        _ -> new Engine(MACHINES));
+        procedure.edits(),
+        edits -> new Engine(MACHINES.stream().map(m -> m.edited(edits)).toList()));
   }
 
   /** {@code decide} for a person, whose roles in the team are added to the ones handed in. */

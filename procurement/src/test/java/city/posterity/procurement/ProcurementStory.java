@@ -255,12 +255,7 @@ public final class ProcurementStory {
 
   private Procurement inSightOf(StreamId own) {
     var seen = new LinkedHashMap<>(procurement.things());
-    seen.keySet()
-        .removeIf(s ->
-            !s.equals(own)
-                && s.thing() != Thing.NEED
-                && s.thing() != Thing.TEAM
-                && s.thing() != Thing.TENDER);
+    seen.keySet().removeIf(s -> s.thing() == own.thing() && !s.equals(own));
     return new Procurement(id, seen);
   }
 

@@ -1,7 +1,9 @@
 package city.posterity.procurement.machine;
 
+import city.posterity.procurement.pack.MoveEdit;
 import city.posterity.procurement.pack.Procedure;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * functions that go with them. What a machine does not say, it does not do.
  *
  * @param verbs the command of each verb; verbs without one are consequences of other things' events
- * @param rivals verbs that rivals perform at the same time: they see only the procurement's need,
- *     team and tender and their own thing, and never wait for one another
+ * @param rivals verbs that rivals perform at the same time: of this kind of thing they see only
+ *     their own, and they never wait for one another
  */
 public record Machine(
     Thing thing,
@@ -167,6 +169,21 @@ public record Machine(
     return new Machine(
         thing, state, statuses, moves, verbs, rivals, rules, fold, clock, holding, reaction, naming,
         reading, optional);
+  }
+
+  /**
+   * The same machine under a pack's moves. Edits of other things are passed over.
+   *
+   * @throws InvalidMovesException with everything that is wrong, if anything is
+   */
+  public Machine edited(List<MoveEdit> edits) {
+    var result = MoveEditing.apply(this, edits);
+    var problems = new ArrayList<>(result.problems());
+    problems.addAll(Reachability.compare(this, result.machine()));
+    if (!problems.isEmpty()) {
+      throw new InvalidMovesException(problems);
+    }
+    return result.machine();
   }
 
   /** A row of the table. */
