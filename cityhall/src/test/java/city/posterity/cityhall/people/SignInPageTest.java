@@ -1,6 +1,8 @@
 package city.posterity.cityhall.people;
 
 import static city.posterity.cityhall.people.PeopleFixture.PASSWORD;
+import static city.posterity.cityhall.people.internal.db.Tables.SESSION;
+import static city.posterity.cityhall.people.internal.db.Tables.THROTTLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.posterity.cityhall.support.WithDatabase;
@@ -16,7 +18,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -40,6 +44,7 @@ class SignInPageTest implements WithDatabase {
   @Autowired PeopleFixture fixture;
   @Autowired Persons persons;
   @Autowired DSLContext database;
+  @Autowired Tidying tidying;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -146,11 +151,11 @@ class SignInPageTest implements WithDatabase {
 
   @Test
   void lookingAtPagesMakesNoSession() throws Exception {
-    int before = database.fetchCount(org.jooq.impl.DSL.table("people.session"));
+    int before = database.fetchCount(SESSION);
     get("/");
     get("/sign-in");
     get("/no-such-page");
-    assertThat(database.fetchCount(org.jooq.impl.DSL.table("people.session"))).isEqualTo(before);
+    assertThat(database.fetchCount(SESSION)).isEqualTo(before);
   }
 
   @Test
@@ -160,6 +165,35 @@ class SignInPageTest implements WithDatabase {
     assertThat(get("/").body()).contains(ada.name());
     persons.erase(fixture.city(), ada.account().person());
     assertThat(get("/").body()).contains("Sign in").doesNotContain("Sign out");
+  }
+
+  @Test
+  void tidyingRemovesSessionsAndCountsThatHaveEndedAndNoOthers() throws Exception {
+    var ada = fixture.resident();
+    signIn(ada.mail(), PASSWORD);
+    String id = UUID.randomUUID().toString();
+    database
+        .insertInto(SESSION)
+        .set(SESSION.PRIMARY_ID, id)
+        .set(SESSION.SESSION_ID, id)
+        .set(SESSION.CREATION_TIME, 0L)
+        .set(SESSION.LAST_ACCESS_TIME, 0L)
+        .set(SESSION.MAX_INACTIVE_INTERVAL, 1)
+        .set(SESSION.EXPIRY_TIME, 1L)
+        .execute();
+    database
+        .insertInto(THROTTLE)
+        .set(THROTTLE.CITY_ID, fixture.city())
+        .set(THROTTLE.SUBJECT, id.getBytes(StandardCharsets.UTF_8))
+        .set(THROTTLE.FULL_AT, OffsetDateTime.parse("2001-01-01T00:00:00Z"))
+        .execute();
+    tidying.run();
+    assertThat(database.fetchExists(SESSION, SESSION.PRIMARY_ID.eq(id))).isFalse();
+    assertThat(
+            database.fetchExists(
+                THROTTLE, THROTTLE.SUBJECT.eq(id.getBytes(StandardCharsets.UTF_8))))
+        .isFalse();
+    assertThat(get("/").body()).contains(ada.name());
   }
 
   @Test
