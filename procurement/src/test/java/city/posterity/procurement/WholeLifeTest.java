@@ -13,7 +13,6 @@ import static city.posterity.procurement.Fixtures.NEED_OFFICER;
 import static city.posterity.procurement.Fixtures.OFFICER;
 import static city.posterity.procurement.Fixtures.RESIDENT;
 import static city.posterity.procurement.Fixtures.REVIEWER;
-import static city.posterity.procurement.Fixtures.TREASURER;
 import static city.posterity.procurement.Fixtures.eur;
 import static city.posterity.procurement.Fixtures.supplier;
 import static city.posterity.procurement.Fixtures.uuid;
