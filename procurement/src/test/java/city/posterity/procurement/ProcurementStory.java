@@ -138,6 +138,15 @@ public final class ProcurementStory {
     return this;
   }
 
+  /** Somebody tries; whether it was accepted. */
+  public boolean tries(Actor actor, StreamId thing, Command command) {
+    if (decide(actor, thing, command) instanceof Decision.Accepted(var events)) {
+      record(events);
+      return true;
+    }
+    return false;
+  }
+
   /**
    * Somebody may not; the reasons, each with a sentence to show that lacks no fact. Nothing
    * changes.

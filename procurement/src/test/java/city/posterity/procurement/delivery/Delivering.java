@@ -132,6 +132,15 @@ public final class Delivering {
 
   /** The panel looks at the bids, ranks them, and the first one's award is accepted and told. */
   public static ProcurementStory decides(ProcurementStory story, String winner, String... others) {
+    ranks(story, winner, others);
+    return story
+        .does(CHAIR, award(), new ProposeAward("L1", Bidding.bid(story, winner)))
+        .does(APPROVER, award(), new AcceptAward(true, true, "The best bid"))
+        .does(OFFICER, story.tenderId(), new NotifyBidders());
+  }
+
+  /** Three members look at the bids by price alone and report. */
+  public static ProcurementStory ranks(ProcurementStory story, String bidder, String... others) {
     StreamId panel = Evaluation.idOf(story.tenderId());
     story.does(CHAIR, panel, new PreparePanel());
     for (Actor member : List.of(CHAIR, EVALUATOR_1, EVALUATOR_2)) {
@@ -140,16 +149,13 @@ public final class Delivering {
           .does(member, panel, new DeclareInterest(null));
     }
     story.does(CHAIR, panel, new StartAdmissibility());
-    Bidding.admits(story, winner);
+    Bidding.admits(story, bidder);
     List.of(others).forEach(o -> Bidding.admits(story, o));
     return story
         .does(CHAIR, panel, new CloseAdmissibility())
         .does(CHAIR, panel, new CheckPrices())
         .does(CHAIR, panel, new RankBids())
-        .does(CHAIR, panel, new ReportEvaluation("The cheaper bid comes first"))
-        .does(CHAIR, award(), new ProposeAward("L1", Bidding.bid(story, winner)))
-        .does(APPROVER, award(), new AcceptAward(true, true, "The best bid"))
-        .does(OFFICER, story.tenderId(), new NotifyBidders());
+        .does(CHAIR, panel, new ReportEvaluation("The cheaper bid comes first"));
   }
 
   /** The standstill is over and nobody complained. */

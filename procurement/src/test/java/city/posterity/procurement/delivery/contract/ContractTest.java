@@ -2,12 +2,14 @@ package city.posterity.procurement.delivery.contract;
 
 import static city.posterity.procurement.Fixtures.APPROVER;
 import static city.posterity.procurement.Fixtures.BUDGET_HOLDER;
+import static city.posterity.procurement.Fixtures.CHAIR;
 import static city.posterity.procurement.Fixtures.CONTRACT_MANAGER;
 import static city.posterity.procurement.Fixtures.INSPECTOR;
 import static city.posterity.procurement.Fixtures.OFFICER;
 import static city.posterity.procurement.Fixtures.eur;
 import static city.posterity.procurement.Fixtures.person;
 import static city.posterity.procurement.Fixtures.supplier;
+import static city.posterity.procurement.Fixtures.uuid;
 import static city.posterity.procurement.delivery.Delivering.ACME;
 import static city.posterity.procurement.delivery.Delivering.PROOF;
 import static city.posterity.procurement.delivery.Delivering.award;
@@ -17,7 +19,10 @@ import static city.posterity.procurement.delivery.Delivering.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.posterity.procurement.ProcurementStory;
+import city.posterity.procurement.award.award.AcceptAward;
 import city.posterity.procurement.award.award.CancelAward;
+import city.posterity.procurement.award.award.ProposeAward;
+import city.posterity.procurement.bidding.Bidding;
 import city.posterity.procurement.delivery.Delivering;
 import city.posterity.procurement.delivery.contract.ContractEvent.ContractCompleted;
 import city.posterity.procurement.delivery.contract.ContractEvent.ContractResumed;
@@ -29,9 +34,13 @@ import city.posterity.procurement.delivery.obligation.MeasureObligation;
 import city.posterity.procurement.delivery.obligation.ObligationStatus;
 import city.posterity.procurement.machine.Actor;
 import city.posterity.procurement.machine.Role;
+import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.market.tender.LotStatus;
+import city.posterity.procurement.market.tender.NotifyBidders;
 import city.posterity.procurement.market.tender.TenderStatus;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -185,6 +194,57 @@ class ContractTest {
         .extracting(Milestone::value)
         .containsExactly(eur("500.00"), eur("500.00"));
     assertThat(story.replayed()).isEqualTo(story.procurement());
+  }
+
+  @Test
+  void completesALotOnlyWithEveryWinner() {
+    var story = ProcurementStory.aTender().withTerms(t -> t.winnersPerLot = 2).live();
+    Bidding.opens(
+        story, Map.of("acme", Delivering.bestBid(), "bolt", Bidding.offer("L1", "1100.00")));
+    var second = new StreamId(Thing.AWARD, uuid("second"));
+    Delivering.ranks(story, "acme", "bolt");
+    story
+        .does(CHAIR, award(), new ProposeAward("L1", Bidding.bid(story, "acme")))
+        .does(CHAIR, second, new ProposeAward("L1", Bidding.bid(story, "bolt")))
+        .does(APPROVER, award(), new AcceptAward(true, true, "The best bid"))
+        .does(APPROVER, second, new AcceptAward(true, true, "The second best bid"))
+        .does(OFFICER, story.tenderId(), new NotifyBidders())
+        .after(Duration.ofDays(10));
+    signs(story, award(), ACME);
+    signs(story, second, supplier("bolt"), LocalDate.of(2027, 5, 1));
+
+    story.at(Delivering.IN_FORCE);
+    assertThat(contractOf(story).status()).isEqualTo(ContractStatus.ACTIVE);
+    assertThat(story.tender().lots()).containsEntry("L1", LotStatus.ACTIVE);
+
+    story.at(Instant.parse("2027-05-01T00:00:00Z"));
+    assertThat(story.tender().lots()).containsEntry("L1", LotStatus.COMPLETE);
+  }
+
+  private static void signs(ProcurementStory story, StreamId award, Actor supplier) {
+    signs(story, award, supplier, LocalDate.of(2027, 4, 1));
+  }
+
+  private static void signs(
+      ProcurementStory story, StreamId award, Actor supplier, LocalDate start) {
+    StreamId contract = Contract.idOf(award);
+    ContractTerms t = Delivering.terms();
+    var terms =
+        new ContractTerms(
+            t.title(),
+            t.description(),
+            start,
+            t.end(),
+            t.indicators(),
+            t.milestones(),
+            t.handOver(),
+            t.securities(),
+            t.subcontractors());
+    story
+        .does(OFFICER, contract, new DraftContract(award))
+        .does(OFFICER, contract, new EditContract(terms))
+        .does(APPROVER, contract, new SignContract())
+        .does(supplier, contract, new SignContract());
   }
 
   @Test
