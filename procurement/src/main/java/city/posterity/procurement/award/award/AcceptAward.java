@@ -1,8 +1,11 @@
 package city.posterity.procurement.award.award;
 
 import city.posterity.procurement.Money;
+import city.posterity.procurement.bidding.bid.Bid;
+import city.posterity.procurement.bidding.bid.BidStatus;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.Context;
+import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.Outcome;
 import city.posterity.procurement.planning.need.Need;
@@ -30,7 +33,11 @@ public record AcceptAward(boolean qualified, boolean eligible, String decisionNo
             .filter(v -> v.currency().equals(plan.budget().currency()))
             .reduce(Money.zero(plan.budget().currency()), Money::plus);
     boolean comparable = award.value().currency().equals(plan.budget().currency());
+    var bid = context.procurement().get(Bid.class, award.bid());
     return Outcome.collect()
+        .require(
+            bid.status() == BidStatus.VALID,
+            () -> Finding.of(AwardRule.BID_NOT_VALID, "status", Engine.word(bid.status())))
         .require(
             qualified && eligible,
             () -> Finding.of(AwardRule.NOT_QUALIFIED, "qualified", qualified, "eligible", eligible))

@@ -8,27 +8,20 @@ import static city.posterity.procurement.machine.Role.CLOCK;
 import static city.posterity.procurement.machine.Role.CONSEQUENCE;
 import static city.posterity.procurement.machine.Role.PROCUREMENT_OFFICER;
 import static city.posterity.procurement.machine.Role.REVIEWER;
+import static city.posterity.procurement.machine.Role.SUPPLIER;
 
 import city.posterity.procurement.award.award.AwardEvent.*;
-import city.posterity.procurement.bidding.bid.Bid;
-import city.posterity.procurement.bidding.bid.BidEvent;
-import city.posterity.procurement.bidding.bid.BidStatus;
-import city.posterity.procurement.machine.Change;
+import city.posterity.procurement.award.complaint.Complaint;
 import city.posterity.procurement.machine.Due;
 import city.posterity.procurement.machine.Event;
 import city.posterity.procurement.machine.Hold;
 import city.posterity.procurement.machine.Machine;
 import city.posterity.procurement.machine.Procurement;
-import city.posterity.procurement.machine.Recorded;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
-import city.posterity.procurement.market.tender.Tender;
-import city.posterity.procurement.market.tender.TenderEvent;
-import city.posterity.procurement.market.tender.TenderStatus;
-import city.posterity.procurement.pack.Parameter;
-import city.posterity.procurement.pack.Procedure;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,16 +65,24 @@ public final class AwardMachine {
               move(ACCEPTED, "notify", NOTIFIED, AwardNotified.class).by(CONSEQUENCE),
               move(NOTIFIED, "end-standstill", FINAL, StandstillEnded.class)
                   .by(CLOCK)
-                  .guardedBy(AwardGuard.NO_HOLD),
+                  .guardedBy(AwardGuard.NO_HOLD_AT_END),
+              move(PENDING, "cancel", CANCELLED, AwardCancelled.class).by(CONSEQUENCE),
               move(ACCEPTED, "cancel", CANCELLED, AwardCancelled.class).by(APPROVER, REVIEWER),
               move(NOTIFIED, "cancel", CANCELLED, AwardCancelled.class).by(APPROVER, REVIEWER),
               move(FINAL, "cancel", CANCELLED, AwardCancelled.class).by(APPROVER, REVIEWER),
-              move(PENDING, "lapse", LAPSED, AwardLapsed.class).by(APPROVER),
-              move(FINAL, "lapse", LAPSED, AwardLapsed.class).by(APPROVER))
+              move(PENDING, "lapse", LAPSED, AwardLapsed.class).by(APPROVER, CONSEQUENCE),
+              move(NOTIFIED, "lapse", LAPSED, AwardLapsed.class)
+                  .by(APPROVER, SUPPLIER)
+                  .guardedBy(AwardGuard.OWN_AWARD),
+              move(FINAL, "lapse", LAPSED, AwardLapsed.class)
+                  .by(APPROVER, SUPPLIER)
+                  .guardedBy(AwardGuard.OWN_AWARD))
           .withOptional(
-              move(NOTIFIED, "waive-standstill", FINAL, StandstillWaived.class).by(APPROVER))
-          .withClock((p, _, holds, _) -> p.stream(Award.class).flatMap(a -> due(a, holds)))
-          .withReaction(AwardMachine::react)
+              move(NOTIFIED, "waive-standstill", FINAL, StandstillWaived.class)
+                  .by(APPROVER)
+                  .guardedBy(AwardGuard.NO_HOLD))
+          .withClock((p, _, holds, _) -> p.stream(Award.class).flatMap(a -> due(p, a, holds)))
+          .withReaction(AwardReactions::to)
           .withReading((_, state, actor) ->
               Machine.isStaff(actor)
                   || ((Award) state).supplier().equals(actor.organisation())
@@ -125,108 +126,28 @@ public final class AwardMachine {
     };
   }
 
-  private static Stream<Due> due(Award award, List<Hold> holds) {
-    boolean held = holds.stream().anyMatch(h -> h.covers(Optional.of(award.lot())));
-    return award.status() == NOTIFIED && award.standstill() != null && !held
+  /** Not before the last complaint that stood in the way was out of it. */
+  private static Stream<Due> due(Procurement procurement, Award award, List<Hold> holds) {
+    Standstill standstill = award.standstill();
+    return award.status() == NOTIFIED
+            && standstill != null
+            && AwardGuard.keepingFromEnd(procurement, award, holds).isEmpty()
         ? Stream.of(
             new Due(
-                award.standstill().end(),
+                released(procurement, award, standstill.end()),
                 Due.Order.END_STANDSTILL,
                 award.id(),
                 new EndStandstill()))
         : Stream.empty();
   }
 
-  private static Stream<Change> react(Procurement after, Recorded recorded, Procedure procedure) {
-    return switch (recorded.event()) {
-      case AwardAccepted _ ->
-          Stream.concat(notifyLate(after, recorded, procedure), decided(after, recorded));
-      case TenderEvent.LotUnsuccessful _ -> decided(after, recorded);
-      case AwardRejected(var ground, var reason, var _) -> {
-        Award award = after.get(Award.class, recorded.stream());
-        yield Stream.of(
-            new Change(
-                award.bid(),
-                "disqualify",
-                new BidEvent.BidDisqualified(ground, reason, recorded.at())));
-      }
-      case BidEvent.BidDisqualified _ -> lotsWithoutValidBids(after);
-      case TenderEvent.BiddersNotified(var at) ->
-          after.stream(Award.class)
-              .filter(a -> a.status() == ACCEPTED)
-              .map(a -> notice(a, at, procedure));
-      case AwardCancelled(var _, var reason) -> reopened(after, recorded, reason);
-      case AwardLapsed(var reason) -> reopened(after, recorded, reason);
-      default -> Stream.empty();
-    };
-  }
-
-  /**
-   * An award that replaces a fallen one after the bidders were told is told with its own
-   * standstill.
-   */
-  private static Stream<Change> notifyLate(
-      Procurement after, Recorded recorded, Procedure procedure) {
-    Tender tender = after.only(Tender.class);
-    return tender.status() == TenderStatus.STANDSTILL
-        ? Stream.of(notice(after.get(Award.class, recorded.stream()), recorded.at(), procedure))
-        : Stream.empty();
-  }
-
-  private static Change notice(Award award, Instant at, Procedure procedure) {
-    var term = procedure.term(Parameter.STANDSTILL);
-    return new Change(
-        award.id(),
-        "notify",
-        new AwardNotified(
-            new Standstill(
-                at,
-                term.toString(),
-                procedure.calendar().add(at, term),
-                procedure.basis(Parameter.STANDSTILL),
-                null)));
-  }
-
-  private static Stream<Change> decided(Procurement after, Recorded recorded) {
-    Tender tender = after.only(Tender.class);
-    boolean all =
-        !tender.openLots().isEmpty()
-            && tender.openLots().stream()
-                .allMatch(l ->
-                    after.stream(Award.class)
-                        .anyMatch(a -> a.lot().equals(l) && a.counts() && a.status() != PENDING));
-    return tender.status() == TenderStatus.EVALUATING && all
-        ? Stream.of(
-            new Change(tender.id(), "decide", new TenderEvent.AllLotsDecided(recorded.at())))
-        : Stream.empty();
-  }
-
-  private static Stream<Change> lotsWithoutValidBids(Procurement after) {
-    Tender tender = after.only(Tender.class);
-    if (tender.status() != TenderStatus.EVALUATING) {
-      return Stream.empty();
-    }
-    return tender.openLots().stream()
-        .filter(l ->
-            after.stream(Bid.class)
-                .filter(b ->
-                    b.status() == BidStatus.VALID
-                        || b.status() == BidStatus.OPENED
-                        || b.status() == BidStatus.UNREADABLE)
-                .noneMatch(b -> b.content() == null || b.content().lot(l).isPresent()))
-        .map(l ->
-            new Change(
-                tender.id(), "fail-lot", new TenderEvent.LotUnsuccessful(l, "no-valid-bid")));
-  }
-
-  private static Stream<Change> reopened(Procurement after, Recorded recorded, String reason) {
-    Tender tender = after.only(Tender.class);
-    String lot = after.get(Award.class, recorded.stream()).lot();
-    boolean open =
-        tender.status() == TenderStatus.DECIDED || tender.status() == TenderStatus.STANDSTILL;
-    return open && tender.openLots().contains(lot)
-        ? Stream.of(
-            new Change(tender.id(), "reopen", new TenderEvent.EvaluationReopened(lot, reason)))
-        : Stream.empty();
+  private static Instant released(Procurement procurement, Award award, Instant end) {
+    return procurement.stream(Complaint.class)
+        .filter(c -> c.lot() == null || c.lot().equals(award.lot()))
+        .filter(c -> c.lodgedAt().isBefore(end))
+        .flatMap(c -> Optional.ofNullable(c.releasedAt()).stream())
+        .filter(r -> r.isAfter(end))
+        .max(Comparator.naturalOrder())
+        .orElse(end);
   }
 }

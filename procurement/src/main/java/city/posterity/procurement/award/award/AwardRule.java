@@ -4,6 +4,7 @@ import city.posterity.procurement.machine.Rule;
 
 /** Why a command on an award is refused. */
 public enum AwardRule implements Rule {
+  NOT_EVALUATING(Kind.RULE),
   NOT_RANKED(Kind.RULE),
   NOT_NEXT(Kind.RULE),
   ALREADY_PROPOSED(Kind.RULE),
@@ -15,8 +16,7 @@ public enum AwardRule implements Rule {
   QUALIFIED_AND_ELIGIBLE(Kind.RULE),
   EXTENDED_ALREADY(Kind.RULE),
   OVER_BUDGET(Kind.RULE),
-  CONTRACT_ACTIVE(Kind.RULE),
-  STANDSTILL_RUNNING(Kind.NOT_YET),
+  NOT_YOUR_AWARD(Kind.NOT_ALLOWED),
   UNKNOWN_LOT(Kind.DATA),
   UNKNOWN_BID(Kind.DATA),
   NOTICE_MISSING(Kind.DATA),

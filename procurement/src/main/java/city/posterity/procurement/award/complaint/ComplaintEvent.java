@@ -1,5 +1,6 @@
 package city.posterity.procurement.award.complaint;
 
+import city.posterity.procurement.evaluation.panel.EvaluationStatus;
 import city.posterity.procurement.machine.Event;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.StreamId;
@@ -28,17 +29,17 @@ public sealed interface ComplaintEvent extends Event {
       Instant at)
       implements ComplaintEvent {}
 
-  record ComplaintInadmissible(String reason) implements ComplaintEvent {}
+  record ComplaintInadmissible(String reason, Instant at) implements ComplaintEvent {}
 
   record ComplaintRegistered(String reference) implements ComplaintEvent {}
 
-  record ComplaintWithdrawn() implements ComplaintEvent {}
+  record ComplaintWithdrawn(Instant at) implements ComplaintEvent {}
 
-  record ComplaintDismissed(String reason) implements ComplaintEvent {}
+  record ComplaintDismissed(String reason, Instant at) implements ComplaintEvent {}
 
   record ReviewStarted(Instant hearing) implements ComplaintEvent {}
 
-  record SuspensionLifted(String reason) implements ComplaintEvent {}
+  record SuspensionLifted(String reason, Instant at) implements ComplaintEvent {}
 
   /**
    * @param holdUntil how long it goes on holding, for an appeal
@@ -47,15 +48,27 @@ public sealed interface ComplaintEvent extends Event {
 
   record RejectionHoldEnded(Instant at) implements ComplaintEvent {}
 
-  record ComplaintUpheld(String reason, List<Remedy> remedies) implements ComplaintEvent {
+  /**
+   * @param step where the evaluation starts again; absent unless that is among the remedies
+   * @param amendments how many the tender had then
+   * @param awards those in force then, for the lot complained about
+   */
+  record ComplaintUpheld(
+      String reason,
+      List<Remedy> remedies,
+      @Nullable EvaluationStatus step,
+      int amendments,
+      List<StreamId> awards)
+      implements ComplaintEvent {
     public ComplaintUpheld {
       remedies = List.copyOf(remedies);
+      awards = List.copyOf(awards);
     }
   }
 
   record RemedyReported(String evidence) implements ComplaintEvent {}
 
-  record RemedyConfirmed() implements ComplaintEvent {}
+  record RemedyConfirmed(Instant at) implements ComplaintEvent {}
 
   /** What it objects to. */
   enum About {
@@ -69,9 +82,11 @@ public sealed interface ComplaintEvent extends Event {
   /** What the reviewer orders. */
   enum Remedy {
     AMEND_TERMS,
+    /** From a named step on; a bid wrongly put out is looked at again. */
     RE_EVALUATE,
     CANCEL_AWARD,
     CANCEL_PROCEDURE,
+    /** A matter for a court. */
     DAMAGES
   }
 }

@@ -5,15 +5,15 @@ import city.posterity.procurement.machine.Context;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.Outcome;
 
-/** The review body has seen that it is done; the hold ends. */
+/** The review body has seen that everything it ordered is done; the hold ends. */
 public record ConfirmRemedy() implements Command {
 
   @Override
   public Outcome decide(Context context) {
+    Complaint complaint = context.self(Complaint.class);
     return Outcome.collect()
-        .require(
-            context.self(Complaint.class).evidence() != null,
-            () -> Finding.of(ComplaintRule.REMEDY_NOT_DONE))
-        .orElse(ComplaintEvent.RemedyConfirmed::new);
+        .require(complaint.evidence() != null, () -> Finding.of(ComplaintRule.REMEDY_NOT_DONE))
+        .add(RemedyCheck.outstanding(context.procurement(), complaint))
+        .orElse(() -> new ComplaintEvent.RemedyConfirmed(context.now()));
   }
 }

@@ -12,6 +12,6 @@ public record DismissComplaint(String reason) implements Command {
   public Outcome decide(Context context) {
     return Outcome.collect()
         .require(!reason.isBlank(), () -> Finding.of(ComplaintRule.TEXT_MISSING).at("/reason"))
-        .orElse(() -> new ComplaintEvent.ComplaintDismissed(reason));
+        .orElse(() -> new ComplaintEvent.ComplaintDismissed(reason, context.now()));
   }
 }

@@ -12,6 +12,6 @@ public record LiftSuspension(String reason) implements Command {
   public Outcome decide(Context context) {
     return Outcome.collect()
         .require(!reason.isBlank(), () -> Finding.of(ComplaintRule.TEXT_MISSING).at("/reason"))
-        .orElse(() -> new ComplaintEvent.SuspensionLifted(reason));
+        .orElse(() -> new ComplaintEvent.SuspensionLifted(reason, context.now()));
   }
 }

@@ -4,6 +4,7 @@ import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.Context;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.Outcome;
+import city.posterity.procurement.market.tender.LotStatus;
 import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.pack.Parameter;
 import java.time.Instant;
@@ -34,7 +35,9 @@ public record LodgeComplaint(ComplaintEvent.About about, @Nullable String lot, S
             () -> Finding.of(ComplaintRule.NOTHING_TO_COMPLAIN_ABOUT, "about", about))
         .require(
             end == null || !context.now().isAfter(end),
-            () -> Finding.of(ComplaintRule.TOO_LATE, "end", end, "now", context.now()))
+            () ->
+                Finding.of(ComplaintRule.TOO_LATE, "end", end, "now", context.now())
+                    .because(basis(context)))
         .orElse(() ->
             new ComplaintEvent.ComplaintLodged(
                 tender.id(),
@@ -60,7 +63,22 @@ public record LodgeComplaint(ComplaintEvent.About about, @Nullable String lot, S
         var c = tender.cancellation();
         yield c == null ? null : c.effective();
       }
-      case CHANGE -> Instant.MAX;
+      case CHANGE -> isUnderContract(tender) ? Instant.MAX : null;
+    };
+  }
+
+  private boolean isUnderContract(Tender tender) {
+    return lot == null
+        ? tender.lots().containsValue(LotStatus.COMPLETE)
+        : tender.lots().get(lot) == LotStatus.COMPLETE;
+  }
+
+  private @Nullable String basis(Context context) {
+    return switch (about) {
+      case TERMS -> context.procedure().basis(Parameter.COMPLAINT_TERMS_END_BEFORE_DEADLINE);
+      case SELECTION, AWARD -> context.procedure().basis(Parameter.COMPLAINT_AWARD_WINDOW);
+      case CANCELLATION -> context.procedure().basis(Parameter.CANCELLATION_APPEAL);
+      case CHANGE -> null;
     };
   }
 }

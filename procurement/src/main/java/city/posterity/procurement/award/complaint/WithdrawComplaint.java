@@ -14,6 +14,6 @@ public record WithdrawComplaint() implements Command {
         .require(
             context.self(Complaint.class).complainant().equals(context.actor().organisation()),
             () -> Finding.of(ComplaintRule.NOT_YOUR_COMPLAINT))
-        .orElse(ComplaintEvent.ComplaintWithdrawn::new);
+        .orElse(() -> new ComplaintEvent.ComplaintWithdrawn(context.now()));
   }
 }

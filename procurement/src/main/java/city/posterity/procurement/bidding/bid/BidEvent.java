@@ -67,6 +67,9 @@ public sealed interface BidEvent extends Event {
 
   record BidDisqualified(String ground, String reason, Instant at) implements BidEvent {}
 
+  /** A review found that it was wrongly put out; it is to be looked at again. */
+  record BidReinstated(String reason, Instant at) implements BidEvent {}
+
   record ValidityExtended(LocalDate until) implements BidEvent {}
 
   record BidExpired(Instant at) implements BidEvent {}

@@ -46,6 +46,7 @@ final class BidFold {
       case BidAdmitted(var assessments, var _) -> admitted(b, assessments);
       case BidDisqualified(var ground, var reason, var _) ->
           out(b, BidStatus.DISQUALIFIED, ground, reason);
+      case BidReinstated _ -> out(b, BidStatus.OPENED, null, null);
       case ValidityExtended(var until) ->
           saying(
               b,

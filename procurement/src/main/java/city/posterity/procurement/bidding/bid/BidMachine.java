@@ -112,6 +112,7 @@ public final class BidMachine {
               .by(CHAIR, CONSEQUENCE)
               .guardedBy(BidGuard.IN_EVALUATION));
     }
+    moves.add(move(DISQUALIFIED, "reinstate", OPENED, BidReinstated.class).by(CONSEQUENCE));
     moves.add(
         move(OPENED, "extend-validity", OPENED, ValidityExtended.class)
             .by(SUPPLIER)

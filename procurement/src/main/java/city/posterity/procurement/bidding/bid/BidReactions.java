@@ -6,17 +6,47 @@ import city.posterity.procurement.bidding.bid.BidEvent.BidWentStale;
 import city.posterity.procurement.machine.Change;
 import city.posterity.procurement.machine.Event;
 import city.posterity.procurement.machine.Procurement;
+import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.market.tender.TenderEvent;
 import city.posterity.procurement.market.tender.TenderEvent.LotUnsuccessful;
 import city.posterity.procurement.pack.Procedure;
 import java.time.Instant;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the life of the tender does to its bids, and what the number of bids does to its lots. */
-final class BidReactions {
+public final class BidReactions {
+
+  private static final Set<BidStatus> CAN_BE_OUT =
+      Set.of(BidStatus.OPENED, BidStatus.UNREADABLE, BidStatus.VALID);
 
   private BidReactions() {}
+
+  /**
+   * A later stage puts a bid out. Nothing for one that is out already.
+   *
+   * @param ground one of {@link DisqualifyBid#GROUNDS}
+   */
+  public static Stream<Change> out(
+      Procurement after, StreamId bid, String ground, String reason, Instant at) {
+    return after
+        .find(Bid.class, bid)
+        .filter(b -> CAN_BE_OUT.contains(b.status()))
+        .map(
+            b -> new Change(b.id(), "disqualify", new BidEvent.BidDisqualified(ground, reason, at)))
+        .stream();
+  }
+
+  /** A review finds that a bid was wrongly put out; it is looked at again. */
+  public static Stream<Change> reinstate(
+      Procurement after, StreamId bid, String reason, Instant at) {
+    return after
+        .find(Bid.class, bid)
+        .filter(b -> b.status() == BidStatus.DISQUALIFIED && b.content() != null)
+        .map(b -> new Change(b.id(), "reinstate", new BidEvent.BidReinstated(reason, at)))
+        .stream();
+  }
 
   static Stream<Change> to(Procurement after, Event event, Instant at, Procedure procedure) {
     return switch (event) {
@@ -69,7 +99,7 @@ final class BidReactions {
   }
 
   private static Stream<Bid> bids(Procurement after, BidStatus... statuses) {
-    var wanted = java.util.Set.of(statuses);
+    var wanted = Set.of(statuses);
     return after.stream(Bid.class).filter(b -> wanted.contains(b.status()));
   }
 }

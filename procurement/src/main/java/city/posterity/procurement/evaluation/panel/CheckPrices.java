@@ -29,7 +29,7 @@ public record CheckPrices() implements Command {
             .anyMatch(b -> b.status() == BidStatus.VALID && !b.isPriced());
     Instant due = context.after(context.now(), Parameter.ABNORMALLY_LOW_EXPLANATION);
     var low = new ArrayList<EvaluationEvent.LowPrice>();
-    for (String lot : tender.openLots()) {
+    for (String lot : tender.openLots().stream().filter(e::covers).toList()) {
       var offers = LotOffers.of(context.procurement(), e, lot);
       for (Offer candidate : offers) {
         var prices = new ArrayList<BigDecimal>();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspicious low prices that were asked about
  * @param explained bids whose low price was explained or judged, by id, with what was decided
  * @param rankings one for each lot that has bids; empty before
+ * @param scope the lots that are evaluated anew; empty for all
  */
 public record Evaluation(
     StreamId id,
@@ -29,7 +30,8 @@ public record Evaluation(
     List<EvaluationEvent.LowPrice> suspicious,
     List<StreamId> explained,
     String seed,
-    List<EvaluationEvent.LotRanking> rankings)
+    List<EvaluationEvent.LotRanking> rankings,
+    List<String> scope)
     implements State {
 
   /**
@@ -52,6 +54,7 @@ public record Evaluation(
     suspicious = List.copyOf(suspicious);
     explained = List.copyOf(explained);
     rankings = List.copyOf(rankings);
+    scope = List.copyOf(scope);
   }
 
   /** A tender has one evaluation. */
@@ -69,6 +72,19 @@ public record Evaluation(
 
   public Optional<EvaluationEvent.LotRanking> ranking(String lot) {
     return rankings.stream().filter(r -> r.lot().equals(lot)).findFirst();
+  }
+
+  /** Whether a lot is among those being evaluated. */
+  public boolean covers(String lot) {
+    return scope.isEmpty() || scope.contains(lot);
+  }
+
+  /**
+   * The ranking by which a lot can be awarded: reported, and not being made anew. Other lots do not
+   * wait for one that is evaluated again.
+   */
+  public Optional<EvaluationEvent.LotRanking> reported(String lot) {
+    return status == EvaluationStatus.REPORTED || !covers(lot) ? ranking(lot) : Optional.empty();
   }
 
   /** Agreed scores of one bid by criterion. */

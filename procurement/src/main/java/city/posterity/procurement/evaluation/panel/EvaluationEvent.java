@@ -94,8 +94,22 @@ public sealed interface EvaluationEvent extends Event {
 
   record EvaluationReported(String summary) implements EvaluationEvent {}
 
-  /** A complaint was upheld or an award fell: the ranking is made again. */
-  record EvaluationReentered(String reason) implements EvaluationEvent {}
+  /**
+   * A complaint was upheld, an award fell or a conflict was found: part of it is done again. What
+   * was done before stays in the history.
+   *
+   * @param step where it starts again
+   * @param lots the lots concerned; empty for all
+   * @param pricesKnown whether the panel already knows prices, so that what it scores again it
+   *     scores knowing them
+   */
+  record EvaluationReentered(
+      EvaluationStatus step, List<String> lots, String reason, boolean pricesKnown)
+      implements EvaluationEvent {
+    public EvaluationReentered {
+      lots = List.copyOf(lots);
+    }
+  }
 
   record BidScores(StreamId bid, Map<String, ConsensusScore> scores) {
     public BidScores {

@@ -27,6 +27,7 @@ final class EvaluationFold {
           List.of(),
           List.of(),
           "",
+          List.of(),
           List.of());
     }
     return apply((Evaluation) Objects.requireNonNull(before), (EvaluationEvent) event);
@@ -94,10 +95,39 @@ final class EvaluationFold {
               e.suspicious(),
               e.explained(),
               seed,
-              lots);
+              merged(e, lots),
+              e.scope());
       case EvaluationEvent.EvaluationReported _ -> at(e, EvaluationStatus.REPORTED);
-      case EvaluationEvent.EvaluationReentered _ -> at(e, EvaluationStatus.PRICED);
+      case EvaluationEvent.EvaluationReentered r -> reentered(e, r);
     };
+  }
+
+  /** What comes after the step is undone; of the rankings, those of the lots concerned. */
+  private static Evaluation reentered(Evaluation e, EvaluationEvent.EvaluationReentered r) {
+    boolean scoring = r.step().compareTo(EvaluationStatus.QUALITY_CLOSED) < 0;
+    boolean pricing = r.step().compareTo(EvaluationStatus.PRICED) < 0;
+    return new Evaluation(
+        e.id(),
+        r.step(),
+        e.tender(),
+        e.members(),
+        scoring ? List.of() : e.consensus(),
+        scoring ? List.of() : e.signed(),
+        pricing ? List.of() : e.suspicious(),
+        pricing ? List.of() : e.explained(),
+        e.seed(),
+        e.rankings().stream()
+            .filter(k -> !r.lots().isEmpty() && !r.lots().contains(k.lot()))
+            .toList(),
+        r.lots());
+  }
+
+  private static List<EvaluationEvent.LotRanking> merged(
+      Evaluation e, List<EvaluationEvent.LotRanking> made) {
+    var lots = made.stream().map(EvaluationEvent.LotRanking::lot).toList();
+    var all = new ArrayList<>(e.rankings().stream().filter(r -> !lots.contains(r.lot())).toList());
+    all.addAll(made);
+    return all;
   }
 
   private static Evaluation at(Evaluation e, EvaluationStatus status) {
@@ -111,7 +141,8 @@ final class EvaluationFold {
         e.suspicious(),
         e.explained(),
         e.seed(),
-        e.rankings());
+        e.rankings(),
+        e.scope());
   }
 
   private static Evaluation members(Evaluation e, List<Evaluation.Member> members) {
@@ -125,7 +156,8 @@ final class EvaluationFold {
         e.suspicious(),
         e.explained(),
         e.seed(),
-        e.rankings());
+        e.rankings(),
+        e.scope());
   }
 
   private static Evaluation member(
@@ -149,7 +181,8 @@ final class EvaluationFold {
         e.suspicious(),
         e.explained(),
         e.seed(),
-        e.rankings());
+        e.rankings(),
+        e.scope());
   }
 
   private static Evaluation prices(
@@ -164,6 +197,7 @@ final class EvaluationFold {
         suspicious,
         explained,
         e.seed(),
-        e.rankings());
+        e.rankings(),
+        e.scope());
   }
 }

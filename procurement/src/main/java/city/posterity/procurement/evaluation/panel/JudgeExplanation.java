@@ -6,7 +6,12 @@ import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.Outcome;
 import city.posterity.procurement.machine.StreamId;
 
-/** What the bidder said about a low price, and what the panel makes of it. */
+/**
+ * What the bidder said about a low price, and what the panel makes of it. Before the time to
+ * explain is over, there is no judgement without an explanation. (Criterion E4; scenario A5.)
+ *
+ * @param explanation empty when the bidder stayed silent
+ */
 public record JudgeExplanation(StreamId bid, String explanation, boolean accepted, String reason)
     implements Command {
 
@@ -17,6 +22,9 @@ public record JudgeExplanation(StreamId bid, String explanation, boolean accepte
     return Outcome.collect()
         .require(!reason.isBlank(), () -> Finding.of(EvaluationRule.TEXT_MISSING).at("/reason"))
         .require(asked.isPresent(), () -> Finding.of(EvaluationRule.UNKNOWN_BID).at("/bid"))
+        .require(
+            !e.explained().contains(bid),
+            () -> Finding.of(EvaluationRule.ALREADY_JUDGED).at("/bid"))
         .require(
             asked.isEmpty() || !explanation.isBlank() || !context.now().isBefore(asked.get().due()),
             () ->

@@ -7,7 +7,10 @@ import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.ranking.Ranking;
 import java.util.ArrayList;
 
-/** The bids are put in order, lot by lot, by the announced method alone. */
+/**
+ * The bids are put in order, lot by lot, by the announced method alone. The event holds everything
+ * that a stranger needs to do it again. (Criteria E2 and E8.)
+ */
 public record RankBids() implements Command {
 
   @Override
@@ -16,7 +19,7 @@ public record RankBids() implements Command {
     Tender tender = context.procurement().only(Tender.class);
     String seed = tender.id().id() + " " + tender.publishedAt();
     var lots = new ArrayList<EvaluationEvent.LotRanking>();
-    for (String lot : tender.openLots()) {
+    for (String lot : tender.openLots().stream().filter(e::covers).toList()) {
       var offers = LotOffers.of(context.procurement(), e, lot);
       lots.add(
           new EvaluationEvent.LotRanking(

@@ -14,6 +14,9 @@ public record SettleConflict(PersonId person, String measure, boolean replaced) 
     return Outcome.collect()
         .require(!measure.isBlank(), () -> Finding.of(EvaluationRule.TEXT_MISSING).at("/measure"))
         .require(
+            !person.equals(context.actor().person()),
+            () -> Finding.of(EvaluationRule.OWN_CONFLICT).at("/person"))
+        .require(
             context.self(Evaluation.class).active().stream()
                 .anyMatch(m -> m.person().equals(person) && m.conflict() != null),
             () -> Finding.of(EvaluationRule.UNKNOWN_PERSON).at("/person"))

@@ -35,12 +35,22 @@ public final class SheetMachine {
                   .rival("write", WriteSheet.class)
                   .rival("submit", SubmitSheet.class)
                   .and("reopen", ReopenSheet.class),
-              move(null, "write", DRAFT, SheetWritten.class).by(EVALUATOR, CHAIR),
-              move(DRAFT, "write", DRAFT, SheetWritten.class).by(EVALUATOR, CHAIR),
-              move(DRAFT, "submit", SUBMITTED, SheetSubmitted.class).by(EVALUATOR, CHAIR),
+              move(null, "write", DRAFT, SheetWritten.class)
+                  .by(EVALUATOR, CHAIR)
+                  .guardedBy(SheetGuard.SCORING, SheetGuard.MEMBER),
+              move(DRAFT, "write", DRAFT, SheetWritten.class)
+                  .by(EVALUATOR, CHAIR)
+                  .guardedBy(SheetGuard.SCORING, SheetGuard.MEMBER),
+              move(DRAFT, "submit", SUBMITTED, SheetSubmitted.class)
+                  .by(EVALUATOR, CHAIR)
+                  .guardedBy(SheetGuard.SCORING, SheetGuard.MEMBER),
               move(SUBMITTED, "lock", LOCKED, SheetLocked.class).by(CONSEQUENCE),
-              move(SUBMITTED, "reopen", DRAFT, SheetReopened.class).by(CHAIR),
-              move(LOCKED, "reopen", DRAFT, SheetReopened.class).by(CHAIR))
+              move(SUBMITTED, "reopen", DRAFT, SheetReopened.class)
+                  .by(CHAIR)
+                  .guardedBy(SheetGuard.SCORING),
+              move(LOCKED, "reopen", DRAFT, SheetReopened.class)
+                  .by(CHAIR)
+                  .guardedBy(SheetGuard.SCORING))
           .withNaming((_, _, command, actor) ->
               command instanceof WriteSheet(var bid, var _)
                   ? Optional.of(Sheet.idOf(bid, actor.person()))
@@ -50,6 +60,7 @@ public final class SheetMachine {
                   || state.status() == LOCKED && Machine.isStaff(actor))
           .withReaction((after, event, _) ->
               event.event() instanceof EvaluationEvent.ScoringClosed
+                      || event.event() instanceof EvaluationEvent.ConsensusProposed
                   ? after.stream(Sheet.class)
                       .filter(s -> s.status() == SUBMITTED)
                       .map(s -> new Change(s.id(), "lock", new SheetLocked()))

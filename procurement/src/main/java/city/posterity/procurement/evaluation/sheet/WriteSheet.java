@@ -2,8 +2,6 @@ package city.posterity.procurement.evaluation.sheet;
 
 import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.bid.BidStatus;
-import city.posterity.procurement.evaluation.panel.Evaluation;
-import city.posterity.procurement.evaluation.panel.EvaluationStatus;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.Context;
 import city.posterity.procurement.machine.Finding;
@@ -22,17 +20,12 @@ public record WriteSheet(StreamId bid, Map<String, Score> scores) implements Com
   @Override
   public Outcome decide(Context context) {
     var me = context.actor().person();
-    var evaluation = context.procurement().only(Evaluation.class);
     var criteria = context.procurement().only(Tender.class).terms().awardMethod().scored();
     var collector =
         Outcome.collect()
             .require(
                 context.self().equals(Sheet.idOf(bid, me)),
                 () -> Finding.of(SheetRule.NOT_YOUR_SHEET))
-            .require(evaluation.isActive(me), () -> Finding.of(SheetRule.NOT_ON_PANEL))
-            .require(
-                evaluation.status() == EvaluationStatus.INDIVIDUAL,
-                () -> Finding.of(SheetRule.NOT_SCORING_NOW, "status", evaluation.status()))
             .require(
                 context
                     .procurement()

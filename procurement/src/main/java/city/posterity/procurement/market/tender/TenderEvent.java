@@ -75,8 +75,12 @@ public sealed interface TenderEvent extends Event {
   /** Every bidder is told at the same moment. */
   record BiddersNotified(Instant at) implements TenderEvent {}
 
-  /** Back to evaluation for one lot, because an award fell or a complaint was upheld. */
-  record EvaluationReopened(String lot, String reason) implements TenderEvent {}
+  /**
+   * Back to evaluation, because an award fell or a complaint was upheld.
+   *
+   * @param lot the lot concerned; absent for all
+   */
+  record EvaluationReopened(@Nullable String lot, String reason) implements TenderEvent {}
 
   /**
    * @param lot the lot to be cancelled; absent for the whole tender
