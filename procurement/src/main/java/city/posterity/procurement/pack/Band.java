@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param below values under this amount belong here; absent for the top band
  * @param origin who decided the limit
  * @param verified whether somebody read the basis
+ * @param line in the pack's file, from 1
  */
 public record Band(
     String id,
@@ -17,7 +18,8 @@ public record Band(
     List<String> procedures,
     Origin origin,
     @Nullable String basis,
-    boolean verified) {
+    boolean verified,
+    int line) {
 
   public Band {
     procedures = List.copyOf(procedures);
@@ -25,6 +27,6 @@ public record Band(
 
   /** What may be said about where the limit comes from. */
   public String explanation() {
-    return new Sourced(id, origin, basis, verified, 0).explanation();
+    return new Sourced(id, origin, basis, verified, line).explanation();
   }
 }

@@ -53,7 +53,8 @@ final class BandReader {
       if (id != null && !ids.add(id)) {
         problems.add(node, "the band '" + id + "' is there twice", "a name of its own");
       }
-      Sourced limit = limit(fields, i == nodes.size() - 1);
+      Origin origin = fields.has("origin") ? values.origin(fields) : packOrigin;
+      Sourced limit = limit(fields, i == nodes.size() - 1, origin);
       if (limit != null) {
         BigDecimal amount = (BigDecimal) limit.value();
         if (amount.compareTo(highest) <= 0) {
@@ -66,17 +67,28 @@ final class BandReader {
       }
       List<String> named = procedures(fields);
       if (id != null && currency != null) {
-        bands.add(band(id, limit, named, currency, fields.has("origin")));
+        bands.add(
+            band(
+                id,
+                limit,
+                named,
+                currency,
+                origin == null ? Origin.DEFAULT : origin,
+                fields.line()));
       }
     }
     return bands;
   }
 
   private Band band(
-      String id, @Nullable Sourced limit, List<String> named, String currency, boolean own) {
+      String id,
+      @Nullable Sourced limit,
+      List<String> named,
+      String currency,
+      Origin origin,
+      int line) {
     if (limit == null) {
-      var origin = packOrigin == null || own ? Origin.DEFAULT : packOrigin;
-      return new Band(id, null, named, origin, null, false);
+      return new Band(id, null, named, origin, null, false, line);
     }
     return new Band(
         id,
@@ -84,11 +96,11 @@ final class BandReader {
         named,
         limit.origin(),
         limit.basis(),
-        limit.verified());
+        limit.verified(),
+        limit.line());
   }
 
-  private @Nullable Sourced limit(Fields fields, boolean top) {
-    Origin origin = fields.has("origin") ? values.origin(fields) : packOrigin;
+  private @Nullable Sourced limit(Fields fields, boolean top, @Nullable Origin origin) {
     if (top) {
       var field = fields.all().get("below");
       if (field != null) {

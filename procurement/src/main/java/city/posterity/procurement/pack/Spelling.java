@@ -14,14 +14,16 @@ final class Spelling {
 
   /** The nearest of the known words, if it is near enough to be meant. */
   static Optional<String> nearest(String word, Collection<String> known) {
-    if (word.length() > LONGEST) {
+    if (word.isEmpty() || word.length() > LONGEST) {
       return Optional.empty();
     }
     String sought = normal(word);
     int limit = Math.max(1, sought.length() / 3);
     return known.stream()
         .filter(k -> distance(sought, normal(k)) <= limit)
-        .min(Comparator.comparingInt(k -> distance(sought, normal(k))));
+        .min(
+            Comparator.<String>comparingInt(k -> distance(sought, normal(k)))
+                .thenComparing(k -> !normal(k).startsWith(sought.substring(0, 1))));
   }
 
   private static String normal(String word) {

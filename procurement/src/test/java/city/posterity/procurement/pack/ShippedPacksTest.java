@@ -15,7 +15,7 @@ class ShippedPacksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"neutral"})
+  @ValueSource(strings = {"neutral", "aurelia"})
   void areCompleteAndMarkedAsNoLegalAdvice(String id) {
     Pack pack = shipped(id);
     assertThat(pack.id()).isEqualTo(id);
@@ -30,7 +30,7 @@ class ShippedPacksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"neutral"})
+  @ValueSource(strings = {"neutral", "aurelia"})
   void callNothingLawThatNobodyRead(String id) {
     shipped(id)
         .procedures()
