@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.procurement.award.award;
+
+import org.jspecify.annotations.NullMarked;

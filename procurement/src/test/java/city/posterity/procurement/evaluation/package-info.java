@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.procurement.evaluation;
+
+import org.jspecify.annotations.NullMarked;
