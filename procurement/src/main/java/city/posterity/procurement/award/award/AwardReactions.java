@@ -8,7 +8,6 @@ import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.bid.BidEvent;
 import city.posterity.procurement.bidding.bid.BidReactions;
 import city.posterity.procurement.bidding.bid.BidStatus;
-import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.panel.EvaluationEvent;
 import city.posterity.procurement.machine.Change;
 import city.posterity.procurement.machine.Procurement;
@@ -100,11 +99,12 @@ final class AwardReactions {
                 && !isDecided(after, lot, b))) {
       return true;
     }
-    boolean ranked =
-        after.first(Evaluation.class).filter(e -> e.reported(lot).isPresent()).isPresent();
-    return ranked
-        && Allocation.of(after).best(lot).isEmpty()
-        && after.stream(Award.class).noneMatch(a -> a.status() == PENDING);
+    var allocation = Allocation.of(after);
+    if (!allocation.next().containsKey(lot) || allocation.best(lot).isPresent()) {
+      return false;
+    }
+    return !allocation.limited().contains(lot)
+        || allocation.isEmpty() && after.stream(Award.class).noneMatch(a -> a.status() == PENDING);
   }
 
   private static boolean isDecided(Procurement after, String lot, Bid bid) {
