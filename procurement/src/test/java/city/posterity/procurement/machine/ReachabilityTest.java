@@ -9,10 +9,17 @@ import city.posterity.procurement.BuyingCycle;
 import city.posterity.procurement.Fixtures;
 import city.posterity.procurement.Problem;
 import city.posterity.procurement.pack.MoveEdit;
+import city.posterity.procurement.pack.PackReader;
 import city.posterity.procurement.pack.Procedure;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Packs edit tables of moves; what they may not do is found when they are loaded. */
 class ReachabilityTest {
@@ -90,6 +97,25 @@ class ReachabilityTest {
   @Test
   void theTablesOfTheEngineAreSound() {
     assertThat(Reachability.check(BuyingCycle.MACHINES, Fixtures.procedure())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void everyShippedPackLeavesThingsAWayToTheirEnd(String pack) throws IOException {
+    String yaml =
+        Files.readString(Path.of("src/main/resources/packs", pack), StandardCharsets.UTF_8);
+    for (Procedure procedure : PackReader.read(pack, yaml).procedures().values()) {
+      assertThat(Reachability.check(BuyingCycle.MACHINES, procedure))
+          .as(procedure.procedureId())
+          .isEmpty();
+      assertThat(BuyingCycle.engine(procedure).machines()).hasSameSizeAs(BuyingCycle.MACHINES);
+    }
+  }
+
+  static List<String> shipped() throws IOException {
+    try (var files = Files.list(Path.of("src/main/resources/packs"))) {
+      return files.map(f -> f.getFileName().toString()).sorted().toList();
+    }
   }
 
   @Test
