@@ -2,6 +2,7 @@ package city.posterity.cityhall.casefile;
 
 import city.posterity.cityhall.operations.CannotStart;
 import city.posterity.cityhall.operations.InstallationSettings;
+import city.posterity.procurement.PackCheck;
 import city.posterity.procurement.pack.Pack;
 import city.posterity.procurement.pack.PackException;
 import city.posterity.procurement.pack.PackReader;
@@ -70,7 +71,7 @@ final class ShippedPacks implements Packs {
 
   private static Pack read(String name, String yaml) {
     try {
-      return PackReader.read(name, yaml);
+      return PackCheck.read(name, yaml);
     } catch (PackException e) {
       throw new CannotStart(String.valueOf(e.getMessage()), "Put the pack right and start again");
     }

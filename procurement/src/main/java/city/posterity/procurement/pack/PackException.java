@@ -12,12 +12,15 @@ public final class PackException extends RuntimeException {
   private final transient List<PackProblem> problems;
 
   public PackException(List<PackProblem> problems) {
-    super(problems.stream().map(PackProblem::toString).collect(Collectors.joining("\n")));
-    this.problems =
-        problems.stream().sorted(Comparator.comparingInt(PackProblem::line)).distinct().toList();
+    super(sorted(problems).stream().map(PackProblem::toString).collect(Collectors.joining("\n")));
+    this.problems = sorted(problems);
   }
 
   public List<PackProblem> problems() {
     return problems;
+  }
+
+  private static List<PackProblem> sorted(List<PackProblem> problems) {
+    return problems.stream().sorted(Comparator.comparingInt(PackProblem::line)).distinct().toList();
   }
 }
