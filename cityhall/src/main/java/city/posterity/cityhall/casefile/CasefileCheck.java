@@ -28,11 +28,10 @@ final class CasefileCheck implements Check {
   public List<Finding> examine() {
     return database.selectDistinct(COMMAND.CITY_ID).from(COMMAND).fetch(COMMAND.CITY_ID).stream()
         .flatMap(city -> doctor.examine(city).complaints().stream())
-        .map(
-            c ->
-                new Finding(
-                    c.row() + ": " + c.what(),
-                    "Compare it with a backup; nothing but the program writes these tables"))
+        .map(c ->
+            new Finding(
+                c.row() + ": " + c.what(),
+                "Compare it with a backup; nothing but the program writes these tables"))
         .toList();
   }
 }

@@ -14,8 +14,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets time pass: once a second, on one of the nodes, whatever has fallen due is done and new leaves
- * are put into the chain. A node that dies is replaced by the next.
+ * Lets time pass: once a second, on one of the nodes, whatever has fallen due is done and new
+ * leaves are put into the chain. A node that dies is replaced by the next.
  */
 @Component
 final class DueWork implements SmartLifecycle {
@@ -46,7 +46,8 @@ final class DueWork implements SmartLifecycle {
             .pollingInterval(PACE)
             .enableImmediateExecution()
             .startTasks(
-                Tasks.recurring("casefile-clock", FixedDelay.of(PACE)).execute((_, _) -> runClock()),
+                Tasks.recurring("casefile-clock", FixedDelay.of(PACE))
+                    .execute((_, _) -> runClock()),
                 Tasks.recurring("casefile-leaves", FixedDelay.of(PACE))
                     .execute((_, _) -> runSequencer()))
             .build();

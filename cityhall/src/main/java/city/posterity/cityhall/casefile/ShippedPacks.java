@@ -34,11 +34,10 @@ final class ShippedPacks implements Packs {
         packs.values().stream()
             .filter(p -> p.id().equals(choice.value()) || p.key().equals(choice.value()))
             .reduce((_, later) -> later)
-            .orElseThrow(
-                () ->
-                    new CannotStart(
-                        "There is no procedure pack '" + choice.value() + "'",
-                        "Set posterity.pack.value to one of " + packs.keySet()));
+            .orElseThrow(() ->
+                new CannotStart(
+                    "There is no procedure pack '" + choice.value() + "'",
+                    "Set posterity.pack.value to one of " + packs.keySet()));
   }
 
   @Override
