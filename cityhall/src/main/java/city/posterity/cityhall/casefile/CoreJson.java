@@ -24,6 +24,8 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.AnnotatedMethod;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
@@ -125,6 +127,22 @@ public final class CoreJson {
         names[i] = Engine.word(values[i]);
       }
       return names;
+    }
+
+    /** Only components are data; what a record can tell about itself beyond them is not. */
+    @Override
+    public boolean hasIgnoreMarker(MapperConfig<?> config, AnnotatedMember member) {
+      return member instanceof AnnotatedMethod method
+              && method.getDeclaringClass().getName().startsWith(CORE)
+              && method.getParameterCount() == 0
+              && !isComponent(method)
+          || super.hasIgnoreMarker(config, member);
+    }
+
+    private static boolean isComponent(AnnotatedMethod method) {
+      var components = method.getDeclaringClass().getRecordComponents();
+      return components == null
+          || Arrays.stream(components).anyMatch(c -> c.getName().equals(method.getName()));
     }
 
     private static boolean isSealedOfCore(Class<?> type) {
