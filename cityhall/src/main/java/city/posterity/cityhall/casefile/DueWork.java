@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * leaves are put into the chain. A node that dies is replaced by the next.
  */
 @Component
+@ConditionalOnWebApplication
 final class DueWork implements SmartLifecycle {
 
   private static final Duration PACE = Duration.ofSeconds(1);

@@ -11,6 +11,7 @@ import city.posterity.procurement.machine.Recorded;
 import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.machine.StreamId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -73,7 +74,7 @@ final class Journal {
         opened.id(),
         opened.ocid(),
         opened.pack(),
-        opened.openedAt(),
+        opened.openedAt().truncatedTo(ChronoUnit.MICROS),
         r.stream(),
         r.version(),
         eventId,
@@ -83,8 +84,8 @@ final class Journal {
         data,
         r.verb(),
         r.by(),
-        r.at(),
-        r.processedAt());
+        r.at().truncatedTo(ChronoUnit.MICROS),
+        r.processedAt().truncatedTo(ChronoUnit.MICROS));
   }
 
   private UUID write(Entry e, String outcome, @Nullable String findings) {
@@ -126,7 +127,7 @@ final class Journal {
             e.reason(),
             outcome,
             findings,
-            e.at()));
+            e.at().truncatedTo(ChronoUnit.MICROS)));
     return id;
   }
 
