@@ -2,6 +2,8 @@ package city.posterity.procurement.ranking;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How bids are compared; announced with the tender and never changed after publication. */
@@ -24,16 +26,27 @@ public sealed interface AwardMethod {
   }
 
   /**
-   * Points for price and for quality, out of 100: the cheapest bid has all the points for price,
-   * others lowest ÷ price of them; each quality criterion has its share of its scale.
+   * Points for price and for quality, out of 100: the price earns points by the announced formula,
+   * and each quality criterion has its share of its scale.
    *
    * @param priceWeight 0 to 100; with the criteria's weights it makes 100
+   * @param formula where none is announced, lowest ÷ price
    */
   record WeightedCriteria(
-      BigDecimal priceWeight, List<QualityCriterion> criteria, TieBreak tieBreak)
+      BigDecimal priceWeight,
+      PriceFormula formula,
+      List<QualityCriterion> criteria,
+      TieBreak tieBreak)
       implements AwardMethod {
     public WeightedCriteria {
+      // Data bound by reflection can leave it out.
+      formula = Objects.requireNonNullElseGet(formula, PriceFormula.LowestRatio::new);
       criteria = List.copyOf(criteria);
+    }
+
+    public WeightedCriteria(
+        BigDecimal priceWeight, List<QualityCriterion> criteria, TieBreak tieBreak) {
+      this(priceWeight, new PriceFormula.LowestRatio(), criteria, tieBreak);
     }
   }
 
@@ -47,6 +60,19 @@ public sealed interface AwardMethod {
   /** The criteria that evaluators score; empty where nothing is scored. */
   default List<QualityCriterion> scored() {
     return this instanceof WeightedCriteria w ? w.criteria() : List.of();
+  }
+
+  /**
+   * The method as it applies to one lot: without the features of other lots' items.
+   *
+   * @param items ids of the lot's items
+   */
+  default AwardMethod forItems(Set<String> items) {
+    return this instanceof PriceWithFeatures(var features, var tieBreak)
+        ? new PriceWithFeatures(
+            features.stream().filter(f -> f.item() == null || items.contains(f.item())).toList(),
+            tieBreak)
+        : this;
   }
 
   /** OCDS awardCriteria code. */

@@ -32,10 +32,11 @@ final class TermsCheck {
     check.criteria();
     check.numbers();
     check.schedule();
-    var items = terms.items().stream().map(Item::id).collect(Collectors.toSet());
+    var lotByItem =
+        terms.items().stream().collect(Collectors.toMap(Item::id, Item::lot, (first, _) -> first));
     MethodCheck.ofMethod(
             terms.awardMethod(),
-            items,
+            lotByItem,
             procedure.share(Parameter.FEATURE_OPTION_MAXIMUM),
             procedure.share(Parameter.FEATURE_SUM_MAXIMUM))
         .forEach(check::addMethod);
@@ -43,7 +44,7 @@ final class TermsCheck {
   }
 
   private void addMethod(Problem p) {
-    findings.add(Finding.of(new Problem(p.code(), "/awardMethod" + p.pointer(), p.message())));
+    findings.add(Finding.of(p.under("/awardMethod")));
   }
 
   private void words() {

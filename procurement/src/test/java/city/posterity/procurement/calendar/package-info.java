@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.procurement.calendar;
+
+import org.jspecify.annotations.NullMarked;

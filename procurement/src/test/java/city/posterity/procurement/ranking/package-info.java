@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.procurement.ranking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.procurement.scenarios;
+
+import org.jspecify.annotations.NullMarked;
