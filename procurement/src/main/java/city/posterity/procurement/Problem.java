@@ -11,7 +11,7 @@ package city.posterity.procurement;
 public record Problem(String code, String pointer, String message) {
 
   /** The JSON Pointer made of names and positions, escaped as RFC 6901 section 3 says. */
-  public static String pointer(Object... segments) {
+  public static String pointerTo(Object... segments) {
     var text = new StringBuilder();
     for (Object segment : segments) {
       text.append('/').append(segment.toString().replace("~", "~0").replace("/", "~1"));

@@ -39,7 +39,7 @@ public final class BidArithmetic {
               "this tender is in " + currency + ", not in " + total.currency()));
     }
     for (int i = 0; i < lines.size(); i++) {
-      ofLine(lines.get(i), Problem.pointer("unitPrices", i), total.currency(), problems);
+      ofLine(lines.get(i), Problem.pointerTo("unitPrices", i), total.currency(), problems);
     }
     if (!lines.isEmpty()
         && lines.stream().allMatch(l -> l.unitPrice().currency().equals(total.currency()))) {

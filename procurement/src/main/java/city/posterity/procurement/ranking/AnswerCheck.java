@@ -26,7 +26,7 @@ final class AnswerCheck {
     var bids = new HashSet<String>();
     for (int i = 0; i < offers.size(); i++) {
       Offer offer = offers.get(i);
-      String at = Problem.pointer(i);
+      String at = Problem.pointerTo(i);
       currencies.add(offer.price().currency());
       if (!bids.add(offer.bid())) {
         problems.add(
@@ -68,7 +68,7 @@ final class AnswerCheck {
   private static void ofFeatures(
       List<Feature> wanted, Map<String, BigDecimal> answers, List<Problem> problems) {
     for (Feature f : wanted) {
-      String at = Problem.pointer("features", f.code());
+      String at = Problem.pointerTo("features", f.code());
       BigDecimal chosen = answers.get(f.code());
       if (chosen == null) {
         problems.add(
@@ -91,14 +91,14 @@ final class AnswerCheck {
             problems.add(
                 new Problem(
                     "unknown-feature",
-                    Problem.pointer("features", c),
+                    Problem.pointerTo("features", c),
                     "the tender has no such feature")));
   }
 
   private static void ofCosts(
       List<CostItem> wanted, Map<String, BigDecimal> answers, List<Problem> problems) {
     for (CostItem cost : wanted) {
-      String at = Problem.pointer("costs", cost.id());
+      String at = Problem.pointerTo("costs", cost.id());
       BigDecimal amount = answers.get(cost.id());
       if (amount == null) {
         problems.add(new Problem("cost-missing", at, "state " + cost.title()));
@@ -111,7 +111,7 @@ final class AnswerCheck {
             problems.add(
                 new Problem(
                     "unknown-cost",
-                    Problem.pointer("costs", c),
+                    Problem.pointerTo("costs", c),
                     "the tender asks for no such cost")));
   }
 
@@ -124,7 +124,7 @@ final class AnswerCheck {
         problems.add(
             new Problem(
                 score == null ? "score-missing" : "score-out-of-range",
-                Problem.pointer("scores", c.id()),
+                Problem.pointerTo("scores", c.id()),
                 c.title() + " is scored from 0 to " + c.scale().toPlainString()));
       }
     }

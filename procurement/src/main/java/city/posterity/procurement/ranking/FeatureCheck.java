@@ -28,7 +28,7 @@ final class FeatureCheck {
     }
     for (int i = 0; i < features.size(); i++) {
       Feature f = features.get(i);
-      String at = Problem.pointer("features", i);
+      String at = Problem.pointerTo("features", i);
       if (!codes.add(f.code())) {
         problems.add(
             new Problem(
@@ -60,7 +60,7 @@ final class FeatureCheck {
     var values = new HashSet<BigDecimal>();
     for (int i = 0; i < feature.options().size(); i++) {
       BigDecimal value = feature.options().get(i).value();
-      String at = Problem.pointer("options", i, "value");
+      String at = Problem.pointerTo("options", i, "value");
       if (!values.add(value.stripTrailingZeros())) {
         problems.add(
             new Problem(
