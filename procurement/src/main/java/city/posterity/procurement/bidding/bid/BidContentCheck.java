@@ -142,7 +142,8 @@ public final class BidContentCheck {
   private void method() {
     for (int i = 0; i < content.lots().size(); i++) {
       LotBid bid = content.lots().get(i);
-      under("/lots/" + i, MethodCheck.ofAnswers(terms.awardMethod(), bid.features(), bid.costs()));
+      var method = terms.methodFor(bid.lot());
+      under("/lots/" + i, MethodCheck.ofAnswers(method, bid.features(), bid.costs()));
     }
   }
 

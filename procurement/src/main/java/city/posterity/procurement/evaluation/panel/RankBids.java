@@ -2,6 +2,7 @@ package city.posterity.procurement.evaluation.panel;
 
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.Context;
+import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.Outcome;
 import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.ranking.Ranking;
@@ -19,12 +20,17 @@ public record RankBids() implements Command {
     Tender tender = context.procurement().only(Tender.class);
     String seed = tender.id().id() + " " + tender.publishedAt();
     var lots = new ArrayList<EvaluationEvent.LotRanking>();
-    for (String lot : tender.openLots().stream().filter(e::covers).toList()) {
+    var findings = new ArrayList<Finding>();
+    for (String lot : tender.openLots()) {
+      var method = tender.terms().methodFor(lot);
       var offers = LotOffers.of(context.procurement(), e, lot);
-      lots.add(
-          new EvaluationEvent.LotRanking(
-              lot, offers, Ranking.rank(tender.terms().awardMethod(), offers, seed)));
+      var problems = Ranking.check(method, offers);
+      if (problems.isEmpty()) {
+        lots.add(new EvaluationEvent.LotRanking(lot, offers, Ranking.rank(method, offers, seed)));
+      } else {
+        problems.forEach(p -> findings.add(Finding.of(p)));
+      }
     }
-    return Outcome.of(new EvaluationEvent.BidsRanked(seed, lots));
+    return Outcome.collect().add(findings).orElse(() -> new EvaluationEvent.BidsRanked(seed, lots));
   }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,12 @@ public record TenderTerms(
 
   public Optional<Lot> lot(String id) {
     return lots.stream().filter(l -> l.id().equals(id)).findFirst();
+  }
+
+  /** The award method as it applies to one lot. */
+  public AwardMethod methodFor(String lot) {
+    return awardMethod.forItems(
+        items.stream().filter(i -> i.lot().equals(lot)).map(Item::id).collect(Collectors.toSet()));
   }
 
   /**
