@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -24,12 +25,13 @@ final class DueWork implements SmartLifecycle {
 
   private static final Duration PACE = Duration.ofSeconds(1);
 
-  private final Scheduler scheduler;
+  private final DataSource dataSource;
   private final CaseClock clock;
   private final LeafSequencer sequencer;
   private final Casefile casefile;
   private final DSLContext database;
-  private volatile boolean running;
+  // one for each start: a scheduler that was stopped cannot be started again
+  private volatile @Nullable Scheduler scheduler;
 
   DueWork(
       DataSource dataSource,
@@ -41,18 +43,7 @@ final class DueWork implements SmartLifecycle {
     this.sequencer = sequencer;
     this.casefile = casefile;
     this.database = database;
-    scheduler =
-        Scheduler.create(dataSource)
-            .tableName("casefile.scheduled_tasks")
-            .threads(2)
-            .pollingInterval(PACE)
-            .enableImmediateExecution()
-            .startTasks(
-                Tasks.recurring("casefile-clock", FixedDelay.of(PACE))
-                    .execute((_, _) -> runClock()),
-                Tasks.recurring("casefile-leaves", FixedDelay.of(PACE))
-                    .execute((_, _) -> runSequencer()))
-            .build();
+    this.dataSource = dataSource;
   }
 
   private void runClock() {
@@ -76,18 +67,33 @@ final class DueWork implements SmartLifecycle {
 
   @Override
   public void start() {
-    scheduler.start();
-    running = true;
+    var fresh =
+        Scheduler.create(dataSource)
+            .tableName("casefile.scheduled_tasks")
+            .threads(2)
+            .pollingInterval(PACE)
+            .enableImmediateExecution()
+            .startTasks(
+                Tasks.recurring("casefile-clock", FixedDelay.of(PACE))
+                    .execute((_, _) -> runClock()),
+                Tasks.recurring("casefile-leaves", FixedDelay.of(PACE))
+                    .execute((_, _) -> runSequencer()))
+            .build();
+    fresh.start();
+    scheduler = fresh;
   }
 
   @Override
   public void stop() {
-    running = false;
-    scheduler.stop();
+    Scheduler stopping = scheduler;
+    scheduler = null;
+    if (stopping != null) {
+      stopping.stop();
+    }
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return scheduler != null;
   }
 }
