@@ -22,6 +22,7 @@ import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.market.enquiry.Enquiry;
 import city.posterity.procurement.market.enquiry.EnquiryMachine;
+import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.market.tender.TenderMachine;
 import city.posterity.procurement.pack.MoveEdit;
 import city.posterity.procurement.pack.Pack;
@@ -113,11 +114,20 @@ public final class BuyingCycle {
     return machine(state.id().thing()).reading().mayRead(procurement, state, actor);
   }
 
-  /** The thing as somebody may see it: who asked a question is for nobody else. */
+  /**
+   * The thing as somebody may see it: who asked a question is for nobody else, and what is not
+   * decided yet is for those who decide.
+   *
+   * @param actor with the team's roles
+   */
   public static State shownTo(Actor actor, State state) {
-    return state instanceof Enquiry e && !java.util.Objects.equals(e.asker(), actor.organisation())
-        ? e.withoutAsker()
-        : state;
+    return switch (state) {
+      case Enquiry e when !java.util.Objects.equals(e.asker(), actor.organisation()) ->
+          e.withoutAsker();
+      case Need n when !Machine.isStaff(actor) -> n.asPublished();
+      case Tender t when !Machine.isStaff(actor) -> t.asPublished();
+      default -> state;
+    };
   }
 
   private static Machine machine(Thing thing) {

@@ -7,6 +7,7 @@ import city.posterity.cityhall.operations.RowId;
 import city.posterity.cityhall.web.ApiProblem;
 import city.posterity.cityhall.web.CurrentCaller;
 import city.posterity.cityhall.web.CurrentCaller.Caller;
+import city.posterity.procurement.machine.Addition;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.Machine;
 import city.posterity.procurement.machine.Role;
@@ -81,7 +82,7 @@ class CommandApi {
     }
     Caller caller = caller();
     Command command = read(machine, verb, body);
-    Long version = Preconditions.version(request, !machine.rivals().contains(verb));
+    Long version = Preconditions.version(request, !mayMissVersion(machine, verb, command));
     UUID procurement = procurementOf(target);
     Receipt receipt = perform(request, body, caller, procurement, target, command, version);
     return ResponseEntity.ok().eTag("\"" + receipt.version() + "\"").body(view(receipt));
@@ -99,6 +100,11 @@ class CommandApi {
     Command command = read(machine, verb, body);
     StreamId target = newThings.idFor(caller, procurement, thing, parent, command);
     return created(perform(request, body, caller, procurement, target, command, null));
+  }
+
+  /** Rivals see nobody's work but their own, and what is only added contradicts nobody. */
+  private static boolean mayMissVersion(Machine machine, String verb, Command command) {
+    return machine.rivals().contains(verb) || command instanceof Addition;
   }
 
   private Receipt perform(

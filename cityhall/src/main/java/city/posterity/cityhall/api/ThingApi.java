@@ -59,6 +59,7 @@ class ThingApi {
     }
     var view = new LinkedHashMap<String, Object>();
     view.put("id", id);
+    casefile.ocid(caller.cityId(), procurement.id()).ifPresent(o -> view.put("ocid", o));
     view.put("pack", procedure.packId());
     view.put("procedure", procedure.procedureId());
     view.put("roles", actor.roles().stream().sorted().map(r -> r.word()).toList());
@@ -111,7 +112,8 @@ class ThingApi {
     if (!Visibility.mayRead(procurement, held.state(), caller)) {
       throw unreadable(stream);
     }
-    ObjectNode view = json.valueToTree(BuyingCycle.shownTo(caller.actor(), held.state()));
+    var actor = BuyingCycle.withTeamRoles(procurement, caller.actor());
+    ObjectNode view = json.valueToTree(BuyingCycle.shownTo(actor, held.state()));
     view.put("procurement", procurementId.toString());
     view.put("version", held.version());
     return ResponseEntity.ok().eTag("\"" + held.version() + "\"").body(view);

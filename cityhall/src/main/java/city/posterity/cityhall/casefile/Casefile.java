@@ -121,6 +121,11 @@ public final class Casefile {
     return store.find(cityId, procurementId).map(c -> store.load(c, null));
   }
 
+  /** The identifier under which a procurement is published; empty if there is none. */
+  public Optional<String> ocid(UUID cityId, UUID procurementId) {
+    return store.find(cityId, procurementId).map(Case::ocid);
+  }
+
   /** In which procurement a thing is; empty if there is no such thing. */
   public Optional<UUID> procurementOf(UUID cityId, StreamId thing) {
     return store.procurementOf(cityId, thing);

@@ -1,13 +1,13 @@
 package city.posterity.procurement.delivery.milestone;
 
-import city.posterity.procurement.machine.Command;
+import city.posterity.procurement.machine.Addition;
 import city.posterity.procurement.machine.Context;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.Outcome;
 import java.time.LocalDate;
 
 /** Something that was accepted turns out to be broken, and the warranty still runs. */
-public record ReportDefect(String text) implements Command {
+public record ReportDefect(String text) implements Addition {
 
   @Override
   public Outcome decide(Context context) {

@@ -10,6 +10,7 @@ import static city.posterity.procurement.market.enquiry.EnquiryStatus.MERGED;
 import static city.posterity.procurement.market.enquiry.EnquiryStatus.PUBLISHED;
 import static city.posterity.procurement.market.enquiry.EnquiryStatus.SUBMITTED;
 
+import city.posterity.procurement.machine.Actor;
 import city.posterity.procurement.machine.Event;
 import city.posterity.procurement.machine.Hold;
 import city.posterity.procurement.machine.Machine;
@@ -50,7 +51,14 @@ public final class EnquiryMachine {
           .withHolds((p, _) ->
               p.stream(Enquiry.class)
                   .filter(e -> e.isOpen() && e.timely())
-                  .map(e -> new Hold(Hold.Cause.UNANSWERED_QUESTION, e.id(), e.lot())));
+                  .map(e -> new Hold(Hold.Cause.UNANSWERED_QUESTION, e.id(), e.lot())))
+          .withReading((_, state, actor) -> mayRead((Enquiry) state, actor));
+
+  private static boolean mayRead(Enquiry enquiry, Actor actor) {
+    return enquiry.status() == PUBLISHED
+        || Machine.isStaff(actor)
+        || enquiry.asker() != null && enquiry.asker().equals(actor.organisation());
+  }
 
   private static State apply(@Nullable State before, StreamId id, Event event) {
     if (event instanceof EnquirySubmitted e) {

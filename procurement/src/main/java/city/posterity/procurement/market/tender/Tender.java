@@ -45,6 +45,24 @@ public record Tender(
     lots = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(lots));
   }
 
+  /** As everybody may see it: without terms that nobody has approved yet. */
+  public Tender asPublished() {
+    return new Tender(
+        id,
+        status,
+        need,
+        packId,
+        terms,
+        lots,
+        null,
+        amendments,
+        publishedAt,
+        enquiryEnd,
+        closedAt,
+        notifiedAt,
+        cancellation);
+  }
+
   public Instant deadline() {
     return terms.deadline();
   }

@@ -76,7 +76,9 @@ public final class TenderMachine {
               moves())
           .withClock((p, _, holds, _) -> p.stream(Tender.class).flatMap(t -> due(t, holds)))
           .withHolds((p, _) -> p.stream(Tender.class).flatMap(TenderMachine::holds))
-          .withReaction((p, event, _) -> react(p, event));
+          .withReaction((p, event, _) -> react(p, event))
+          .withReading(
+              (_, state, actor) -> ((Tender) state).status().isPublic() || Machine.isStaff(actor));
 
   private static Move[] moves() {
     var moves = new ArrayList<Move>();

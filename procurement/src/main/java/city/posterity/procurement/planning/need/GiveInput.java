@@ -1,6 +1,6 @@
 package city.posterity.procurement.planning.need;
 
-import city.posterity.procurement.machine.Command;
+import city.posterity.procurement.machine.Addition;
 import city.posterity.procurement.machine.Context;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.Outcome;
@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A resident says something in the consultation. */
-public record GiveInput(UUID input, String text, @Nullable Personal author) implements Command {
+public record GiveInput(UUID input, String text, @Nullable Personal author) implements Addition {
 
   @Override
   public Outcome decide(Context context) {

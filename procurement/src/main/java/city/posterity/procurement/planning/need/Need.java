@@ -49,6 +49,41 @@ public record Need(
     inputs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
   }
 
+  /** Whether anybody outside may know of it. */
+  public boolean isPublic() {
+    return consultationStart != null || publishedAt != null;
+  }
+
+  /**
+   * As everybody may see it: what was said once it is answered, without who said it, and the plan
+   * once it is published.
+   */
+  public Need asPublished() {
+    var answered = new LinkedHashMap<UUID, Input>();
+    inputs.forEach((key, i) -> {
+      if (i.answer() != null) {
+        answered.put(key, new Input(i.text(), null, i.at(), i.answer()));
+      }
+    });
+    boolean planned = publishedAt != null;
+    return new Need(
+        id,
+        status,
+        title,
+        problem,
+        outcome,
+        origin,
+        null,
+        answered,
+        consultationStart,
+        consultationEnd,
+        planned ? plan : null,
+        null,
+        planned ? budgetReference : null,
+        publishedAt,
+        planned ? rationale : null);
+  }
+
   public boolean allAnswered() {
     return inputs.values().stream().allMatch(i -> i.answer() != null);
   }

@@ -49,7 +49,8 @@ public final class NeedMachine {
                   .and("cancel-plan", CancelPlan.class)
                   .and("lapse", LapsePlan.class),
               moves())
-          .withClock((p, procedure, _, _) -> p.stream(Need.class).flatMap(n -> due(n, procedure)));
+          .withClock((p, procedure, _, _) -> p.stream(Need.class).flatMap(n -> due(n, procedure)))
+          .withReading((_, state, actor) -> ((Need) state).isPublic() || Machine.isStaff(actor));
 
   private static Move[] moves() {
     var moves = new ArrayList<Move>();
