@@ -35,8 +35,8 @@ final class Background {
   @Nullable Path data;
 
   /** Starts the program in a mode; returns {@link #KEEP_RUNNING} once it answers requests. */
-  int start(String mode, String defaultData) {
-    var settings = new LinkedHashMap<String, String>();
+  int start(String mode, String defaultData, Map<String, String> more) {
+    var settings = new LinkedHashMap<>(more);
     settings.put("posterity.mode", mode);
     if (data != null) {
       settings.put("posterity.data", data.toString());

@@ -1,5 +1,6 @@
 package city.posterity.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,6 +15,6 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return background.start("serve", "data");
+    return background.start("serve", "data", Map.of());
   }
 }

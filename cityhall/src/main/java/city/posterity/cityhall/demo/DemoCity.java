@@ -1,7 +1,9 @@
 package city.posterity.cityhall.demo;
 
 import city.posterity.cityhall.casefile.Casefile;
+import city.posterity.cityhall.casefile.CaseClock;
 import city.posterity.cityhall.casefile.CoreJson;
+import city.posterity.cityhall.operations.CannotStart;
 import city.posterity.cityhall.operations.InstallationSettings;
 import city.posterity.cityhall.operations.RowId;
 import city.posterity.cityhall.people.Cities;
@@ -39,6 +41,8 @@ class DemoCity implements ApplicationRunner {
   private final DemoClock clock;
   private final DemoPeople people;
   private final Cities cities;
+  private final CaseClock cases;
+  private final DemoSettings settings;
   private final Path register;
 
   DemoCity(
@@ -46,11 +50,15 @@ class DemoCity implements ApplicationRunner {
       DemoClock clock,
       DemoPeople people,
       Cities cities,
+      CaseClock cases,
+      DemoSettings settings,
       InstallationSettings installation) {
     this.casefile = casefile;
     this.clock = clock;
     this.people = people;
     this.cities = cities;
+    this.cases = cases;
+    this.settings = settings;
     register = installation.data().resolve("demo-people.json");
   }
 
@@ -62,13 +70,31 @@ class DemoCity implements ApplicationRunner {
         people.resume(
             JSON.readValue(
                 Files.readString(register), new TypeReference<List<DemoPeople.Person>>() {}));
+        moveForward();
       } else {
+        if (settings.clock() != null) {
+          clock.pretend(settings.clock());
+        }
         make();
         Files.writeString(register, JSON.writeValueAsString(people.all()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void moveForward() {
+    Instant wanted = settings.clock();
+    if (wanted == null) {
+      return;
+    }
+    if (wanted.isBefore(clock.instant())) {
+      throw new CannotStart(
+          "The clock of this demonstration already shows " + clock.instant(),
+          "Give a later time than that, or another directory with --data");
+    }
+    clock.move(wanted);
+    cases.run(cities.current().id(), wanted);
   }
 
   private void make() {
