@@ -3,24 +3,30 @@ package city.posterity.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** {@code bench/run pages|start}: measures and prints. */
+/** {@code bench/run pages|start|bids|kills}: measures, or breaks, and prints. */
 public final class Bench {
 
   private Bench() {}
 
   /**
-   * @param arguments what to measure
+   * @param arguments what to do, then for kills how many and from which seed
    */
   public static void main(String[] arguments) throws Exception {
     Path work = Files.createTempDirectory("posterity-bench");
     System.out.println("Logs and data are in " + work);
-    switch (arguments.length == 1 ? arguments[0] : "") {
+    switch (arguments.length == 0 ? "" : arguments[0]) {
       case "pages" -> PublicPages.run(work);
       case "start" -> Starts.run(work, Path.of(System.getProperty("posterity.run")));
+      case "bids" -> Submissions.run(work);
+      case "kills" -> Kills.run(work, number(arguments, 1, 50), number(arguments, 2, 1));
       default -> {
-        System.err.println("bench: say what to measure: pages or start");
+        System.err.println("bench: say what: pages, start, bids, or kills [HOW-MANY [SEED]]");
         System.exit(2);
       }
     }
+  }
+
+  private static int number(String[] arguments, int position, int otherwise) {
+    return arguments.length > position ? Integer.parseInt(arguments[position]) : otherwise;
   }
 }

@@ -19,8 +19,19 @@ final class HelloServers {
 
   private HelloServers() {}
 
-  /** A demonstration on free ports with its data in a directory of its own. */
+  /** A demonstration on free ports with its data in a directory of its own, once it is filled. */
   static Server demo(Path work) throws Exception {
+    Server server = again(work);
+    // the sample city is made after the first page can be read
+    while (newestProcurement(server.port()).isEmpty()) {
+      Thread.sleep(500);
+    }
+    Thread.sleep(5_000);
+    return server;
+  }
+
+  /** The same, on the data that an earlier one left. */
+  static Server again(Path work) throws Exception {
     int port = freePort();
     var server =
         Server.start(
@@ -38,11 +49,6 @@ final class HelloServers {
                 "--posterity.management-port=" + freePort(),
                 "--server.address=127.0.0.1"));
     server.untilFirstPage("/hello", PATIENCE);
-    // the sample city is made after the first page can be read
-    while (newestProcurement(port).isEmpty()) {
-      Thread.sleep(500);
-    }
-    Thread.sleep(5_000);
     return server;
   }
 
