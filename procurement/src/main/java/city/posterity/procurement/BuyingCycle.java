@@ -3,6 +3,7 @@ package city.posterity.procurement;
 import city.posterity.procurement.award.award.AwardMachine;
 import city.posterity.procurement.award.complaint.ComplaintMachine;
 import city.posterity.procurement.bidding.bid.BidMachine;
+import city.posterity.procurement.bidding.opening.Opening;
 import city.posterity.procurement.bidding.opening.OpeningMachine;
 import city.posterity.procurement.delivery.change.ChangeMachine;
 import city.posterity.procurement.delivery.contract.ContractMachine;
@@ -113,11 +114,17 @@ public final class BuyingCycle {
     return machine(state.id().thing()).reading().mayRead(procurement, state, actor);
   }
 
-  /** The thing as somebody may see it: who asked a question is for nobody else. */
+  /**
+   * The thing as somebody may see it: who asked a question is for nobody else, and which bids there
+   * are for nobody before the opening.
+   */
   public static State shownTo(Actor actor, State state) {
-    return state instanceof Enquiry e && !java.util.Objects.equals(e.asker(), actor.organisation())
-        ? e.withoutAsker()
-        : state;
+    return switch (state) {
+      case Enquiry e when !java.util.Objects.equals(e.asker(), actor.organisation()) ->
+          e.withoutAsker();
+      case Opening o -> o.asShown();
+      default -> state;
+    };
   }
 
   private static Machine machine(Thing thing) {
