@@ -3,6 +3,7 @@ package city.posterity.procurement;
 import city.posterity.procurement.award.award.AwardMachine;
 import city.posterity.procurement.award.complaint.ComplaintMachine;
 import city.posterity.procurement.bidding.bid.BidMachine;
+import city.posterity.procurement.bidding.opening.Opening;
 import city.posterity.procurement.bidding.opening.OpeningMachine;
 import city.posterity.procurement.delivery.change.ChangeMachine;
 import city.posterity.procurement.delivery.contract.ContractMachine;
@@ -115,8 +116,8 @@ public final class BuyingCycle {
   }
 
   /**
-   * The thing as somebody may see it: who asked a question is for nobody else, and what is not
-   * decided yet is for those who decide.
+   * The thing as somebody may see it: who asked a question is for nobody else, which bids there are
+   * for nobody before the opening, and what is not decided yet is for those who decide.
    *
    * @param actor with the team's roles
    */
@@ -126,6 +127,7 @@ public final class BuyingCycle {
           e.withoutAsker();
       case Need n when !Machine.isStaff(actor) -> n.asPublished();
       case Tender t when !Machine.isStaff(actor) -> t.asPublished();
+      case Opening o -> o.asShown();
       default -> state;
     };
   }

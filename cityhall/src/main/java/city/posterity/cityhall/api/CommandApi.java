@@ -3,6 +3,7 @@ package city.posterity.cityhall.api;
 import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.casefile.CommandRequest;
 import city.posterity.cityhall.casefile.Receipt;
+import city.posterity.cityhall.operations.DatabaseClock;
 import city.posterity.cityhall.operations.RowId;
 import city.posterity.cityhall.web.ApiProblem;
 import city.posterity.cityhall.web.CurrentCaller;
@@ -40,12 +41,21 @@ class CommandApi {
   private final Casefile casefile;
   private final CurrentCaller callers;
   private final NewThings newThings;
+  private final DatabaseClock clock;
+  private final List<VerbTakeover> takeovers;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  CommandApi(Casefile casefile, CurrentCaller callers, NewThings newThings) {
+  CommandApi(
+      Casefile casefile,
+      CurrentCaller callers,
+      NewThings newThings,
+      DatabaseClock clock,
+      List<VerbTakeover> takeovers) {
     this.casefile = casefile;
     this.callers = callers;
     this.newThings = newThings;
+    this.clock = clock;
+    this.takeovers = List.copyOf(takeovers);
   }
 
   @PostMapping("/procurements")
@@ -81,6 +91,8 @@ class CommandApi {
       return create(request, procurementOf(target), ThingNames.thing(verb), target, body);
     }
     Caller caller = caller();
+    refuseIfTakenOver(target.thing(), verb);
+    refuseIfSecret(caller, target);
     Command command = read(machine, verb, body);
     Long version = Preconditions.version(request, !mayMissVersion(machine, verb, command));
     UUID procurement = procurementOf(target);
@@ -125,8 +137,33 @@ class CommandApi {
             caller.actor(),
             version,
             request.getHeader("X-Reason"),
-            casefile.now(),
+            clock.now(),
             Preconditions.idempotency(request, bytes)));
+  }
+
+  private void refuseIfTakenOver(Thing thing, String verb) {
+    takeovers.stream()
+        .flatMap(t -> t.addressOf(thing, verb).stream())
+        .findFirst()
+        .ifPresent(address -> {
+          throw new ApiProblem(
+              404,
+              "done-elsewhere",
+              "This is done at " + address + ".",
+              List.of(),
+              Map.of("address", address));
+        });
+  }
+
+  /** The id of a bid can be computed; an answer must not tell a stranger whether there is one. */
+  private void refuseIfSecret(Caller caller, StreamId target) {
+    if (target.thing() == Thing.BID
+        && casefile
+            .inSightOf(caller.cityId(), target)
+            .flatMap(p -> p.held(target).filter(h -> Visibility.mayRead(p, h.state(), caller)))
+            .isEmpty()) {
+      throw ApiProblem.notFound(target.thing().word() + " " + target.id());
+    }
   }
 
   private UUID procurementOf(StreamId target) {

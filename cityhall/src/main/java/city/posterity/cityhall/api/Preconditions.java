@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The headers that a change is made under. */
-final class Preconditions {
+public final class Preconditions {
 
   private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
@@ -22,7 +22,7 @@ final class Preconditions {
    *
    * @throws ApiProblem 428 when it is needed and missing, 400 when it is no version
    */
-  static @Nullable Long version(HttpServletRequest request, boolean needed) {
+  public static @Nullable Long version(HttpServletRequest request, boolean needed) {
     String header = request.getHeader("If-Match");
     if (header == null) {
       if (needed) {
@@ -41,7 +41,12 @@ final class Preconditions {
     return Long.parseLong(matcher.group(1));
   }
 
-  static @Nullable Idempotency idempotency(HttpServletRequest request, byte[] body) {
+  /**
+   * The key under which a repeated request is the same one.
+   *
+   * @throws ApiProblem 400 when it is no key
+   */
+  public static @Nullable Idempotency idempotency(HttpServletRequest request, byte[] body) {
     String key = request.getHeader("Idempotency-Key");
     if (key == null) {
       return null;

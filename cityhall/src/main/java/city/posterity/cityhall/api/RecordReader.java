@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
  * Reads a record of the core from JSON and finds everything that is wrong with it at once, each
  * problem with its JSON Pointer: what is missing, of the wrong type, or not known.
  */
-final class RecordReader {
+public final class RecordReader {
 
   private static final int TEXT_LIMIT = 100_000;
   private static final int ARRAY_LIMIT = 10_000;
@@ -42,9 +42,9 @@ final class RecordReader {
   private RecordReader() {}
 
   /** Either a value or problems. */
-  record Result<T>(@Nullable T value, List<Problem> problems) {}
+  public record Result<T>(@Nullable T value, List<Problem> problems) {}
 
-  static <T> Result<T> read(Class<T> type, JsonNode json) {
+  public static <T> Result<T> read(Class<T> type, JsonNode json) {
     var reader = new RecordReader();
     Object value = reader.record(type, json, "");
     return reader.problems.isEmpty()

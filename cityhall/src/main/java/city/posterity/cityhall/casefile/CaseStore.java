@@ -174,6 +174,18 @@ final class CaseStore {
     return database.selectFrom(EVENT).where(which).orderBy(EVENT.ID).fetch(r -> eventOf(r));
   }
 
+  List<CaseEvent> eventsOf(UUID cityId, List<String> types, @Nullable UUID after, int limit) {
+    return database
+        .selectFrom(EVENT)
+        .where(
+            EVENT.CITY_ID.eq(cityId),
+            EVENT.TYPE.in(types),
+            after == null ? DSL.noCondition() : EVENT.ID.gt(after))
+        .orderBy(EVENT.ID)
+        .limit(limit)
+        .fetch(r -> new CaseEvent(r.getId(), r.getProcurementId(), eventOf(r).recorded()));
+  }
+
   StoredEvent eventOf(Record r) {
     UUID cityId = r.get(EVENT.CITY_ID);
     var event =

@@ -10,8 +10,10 @@ import city.posterity.procurement.BuyingCycle;
 import city.posterity.procurement.machine.Actor;
 import city.posterity.procurement.machine.Decision;
 import city.posterity.procurement.machine.Engine;
+import city.posterity.procurement.machine.Event;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.Held;
+import city.posterity.procurement.machine.Machine;
 import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.Recorded;
 import city.posterity.procurement.machine.StreamId;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -126,6 +129,75 @@ public final class Casefile {
     return store.find(cityId, procurementId).map(Case::ocid);
   }
 
+  /**
+   * As much of a procurement as a rival's verb on this thing sees: everything but other things of
+   * its kind. Empty if there is no such thing.
+   */
+  public Optional<Procurement> inSightOf(UUID cityId, StreamId own) {
+    return store
+        .procurementOf(cityId, own)
+        .flatMap(p -> store.find(cityId, p))
+        .map(c -> store.load(c, own));
+  }
+
+  /**
+   * The answer to an earlier sending of the same request, for those who have to look before they
+   * ask.
+   *
+   * @throws CasefileException if the key was used for another request
+   */
+  public Optional<Receipt> replayOf(CommandRequest request) {
+    Result result =
+        transaction.execute(_ -> {
+          Receipt earlier = findReceipt(request);
+          return earlier != null
+              ? new Result.Done(earlier.again())
+              : isKeyTaken(request) ? new Result.Failed(new CasefileException.KeyReused()) : null;
+        });
+    return switch (result) {
+      case null -> Optional.empty();
+      case Result.Done(var receipt) -> Optional.of(receipt);
+      case Result.Failed(var why) -> throw why;
+    };
+  }
+
+  /**
+   * Journals that a request was refused for reasons that were found outside, and refuses it.
+   *
+   * @throws CasefileException always
+   */
+  public CasefileException refuse(CommandRequest request, List<Finding> findings) {
+    transaction.executeWithoutResult(_ -> {
+      var actor =
+          store
+              .find(request.cityId(), request.procurementId())
+              .map(c -> BuyingCycle.withTeamRoles(store.load(c, null), request.actor()))
+              .orElse(request.actor());
+      journal.refused(
+          new Journal.Entry(
+              request.cityId(),
+              request.procurementId(),
+              request.target(),
+              verbOf(request),
+              actor,
+              request.reason(),
+              now()),
+          findings);
+    });
+    throw new CasefileException.Refused(findings);
+  }
+
+  /** Events of these types in the whole city, oldest first, at most {@code limit} after one. */
+  public List<CaseEvent> events(
+      UUID cityId, Set<Class<? extends Event>> types, @Nullable UUID after, int limit) {
+    return store.eventsOf(cityId, types.stream().map(Class::getSimpleName).toList(), after, limit);
+  }
+
+  /** What the leaf of an event commits to it with; only inside the transaction or after it. */
+  public static byte[] commitmentOf(DSLContext database, UUID cityId, UUID eventId) {
+    return Journal.commitmentOf(database, cityId, eventId);
+  }
+
   /** In which procurement a thing is; empty if there is no such thing. */
   public Optional<UUID> procurementOf(UUID cityId, StreamId thing) {
     return store.procurementOf(cityId, thing);
@@ -158,13 +230,8 @@ public final class Casefile {
       return new Result.Failed(new CasefileException.KeyReused());
     }
     StreamId target = request.target();
-    var machine =
-        BuyingCycle.MACHINES.stream()
-            .filter(m -> m.thing() == target.thing())
-            .findFirst()
-            .orElseThrow();
-    String verb = machine.verbOf(request.command().getClass());
-    boolean rival = machine.rivals().contains(verb);
+    String verb = verbOf(request);
+    boolean rival = machine(target.thing()).rivals().contains(verb);
     Optional<Case> found = store.lock(request.cityId(), request.procurementId(), rival);
     boolean opening = found.isEmpty() && target.thing() == Thing.NEED;
     if (found.isEmpty() && !opening) {
@@ -221,6 +288,14 @@ public final class Casefile {
         yield new Result.Done(receipt);
       }
     };
+  }
+
+  private static Machine machine(Thing thing) {
+    return BuyingCycle.MACHINES.stream().filter(m -> m.thing() == thing).findFirst().orElseThrow();
+  }
+
+  private static String verbOf(CommandRequest request) {
+    return machine(request.target().thing()).verbOf(request.command().getClass());
   }
 
   private Case newCase(CommandRequest request) {

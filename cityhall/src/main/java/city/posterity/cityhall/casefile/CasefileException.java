@@ -12,11 +12,12 @@ public sealed class CasefileException extends RuntimeException {
     super(message, null, false, false);
   }
 
-  /** A rule says no; the refusal is in the journal. */
+  /** A rule says no; if it was the casefile that refused, the refusal is in the journal. */
   public static final class Refused extends CasefileException {
     private final transient List<Finding> findings;
 
-    Refused(List<Finding> findings) {
+    /** For parts of the application that look before they ask the casefile. */
+    public Refused(List<Finding> findings) {
       super("refused: " + findings.stream().map(Finding::ruleId).toList());
       this.findings = List.copyOf(findings);
     }

@@ -1,14 +1,8 @@
 package city.posterity.cityhall.casefile;
 
 import city.posterity.cityhall.operations.InstallationSettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import city.posterity.cityhall.operations.KeyFile;
 import java.nio.ByteBuffer;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import javax.crypto.Cipher;
@@ -29,9 +23,7 @@ public final class InstallationKey {
   private final SecretKeySpec key;
 
   InstallationKey(InstallationSettings settings) {
-    key =
-        new SecretKeySpec(
-            readOrMake(settings.data().resolve("keys").resolve("installation.key")), "AES");
+    key = new SecretKeySpec(KeyFile.readOrMake(settings, "installation.key"), "AES");
   }
 
   /** A fresh random key of 256 bits. */
@@ -76,28 +68,6 @@ public final class InstallationKey {
       return cipher.doFinal(in);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the encrypted value does not fit its key or was altered", e);
-    }
-  }
-
-  private static byte[] readOrMake(Path file) {
-    try {
-      Files.createDirectories(file.getParent());
-      try {
-        var owner =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Path made = Files.createFile(file, owner);
-        Files.write(made, newKey(), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-      } catch (FileAlreadyExistsException _) {
-        // made by an earlier start
-      }
-      byte[] bytes = Files.readAllBytes(file);
-      if (bytes.length != 32) {
-        throw new IllegalStateException(
-            file + " is not an installation key: expected 32 bytes, found " + bytes.length);
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

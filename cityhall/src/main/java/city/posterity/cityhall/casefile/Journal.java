@@ -58,6 +58,15 @@ final class Journal {
     return id;
   }
 
+  static byte[] commitmentOf(DSLContext database, UUID cityId, UUID subject) {
+    return database
+        .select(LEAF.COMMITMENT)
+        .from(LEAF)
+        .where(LEAF.CITY_ID.eq(cityId), LEAF.KIND.eq("event"), LEAF.SUBJECT.eq(subject))
+        .fetchSingle()
+        .value1();
+  }
+
   UUID refused(Entry entry, List<Finding> findings) {
     return write(entry, "refused", json.writeFindings(findings));
   }

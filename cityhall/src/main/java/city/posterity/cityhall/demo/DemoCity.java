@@ -1,5 +1,6 @@
 package city.posterity.cityhall.demo;
 
+import city.posterity.cityhall.bidding.SealedBids;
 import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.casefile.CaseClock;
 import city.posterity.cityhall.casefile.CoreJson;
@@ -40,6 +41,7 @@ class DemoCity implements ApplicationRunner {
   private final Casefile casefile;
   private final DemoClock clock;
   private final DemoPeople people;
+  private final SealedBids bids;
   private final Cities cities;
   private final CaseClock cases;
   private final DemoSettings settings;
@@ -49,6 +51,7 @@ class DemoCity implements ApplicationRunner {
       Casefile casefile,
       DemoClock clock,
       DemoPeople people,
+      SealedBids bids,
       Cities cities,
       CaseClock cases,
       DemoSettings settings,
@@ -56,6 +59,7 @@ class DemoCity implements ApplicationRunner {
     this.casefile = casefile;
     this.clock = clock;
     this.people = people;
+    this.bids = bids;
     this.cities = cities;
     this.cases = cases;
     this.settings = settings;
@@ -188,7 +192,7 @@ class DemoCity implements ApplicationRunner {
         .planned()
         .live()
         .asked("May one mast carry two cameras?", "Yes, where both lanes are seen.")
-        .sealed("acme", "bolt");
+        .sealed(Map.of("acme", "371500.00", "bolt", "366900.00"));
     var lights =
         story(
                 city,
@@ -208,8 +212,8 @@ class DemoCity implements ApplicationRunner {
             .planned()
             .live()
             .asked("Who takes back the old lamps?", "The contractor, for reuse or recycling.")
-            .sealed("acme", "bolt", "cora");
-    lights.opened(Map.of("acme", "1980000.00", "bolt", "2040000.00", "cora", "1895000.00"));
+            .sealed(Map.of("acme", "1980000.00", "bolt", "2040000.00", "cora", "1895000.00"));
+    lights.opened();
     story(
             city,
             now,
@@ -227,8 +231,8 @@ class DemoCity implements ApplicationRunner {
         .consulting()
         .planned()
         .live()
-        .sealed("acme", "cora")
-        .opened(Map.of("acme", "149000.00", "cora", "151500.00"))
+        .sealed(Map.of("acme", "149000.00", "cora", "151500.00"))
+        .opened()
         .awarded("acme", "cora");
     story(
             city,
@@ -247,8 +251,8 @@ class DemoCity implements ApplicationRunner {
         .consulting()
         .planned()
         .live()
-        .sealed("bolt", "cora")
-        .opened(Map.of("bolt", "3420000.00", "cora", "3510000.00"))
+        .sealed(Map.of("bolt", "3420000.00", "cora", "3510000.00"))
+        .opened()
         .awarded("bolt", "cora");
     clock.move(now);
   }
@@ -278,7 +282,7 @@ class DemoCity implements ApplicationRunner {
             quantity,
             estimate);
     return new DemoStory(
-        casefile, clock, people, city, subject, now.minus(Duration.ofDays(daysAgo)));
+        casefile, clock, people, bids, city, subject, now.minus(Duration.ofDays(daysAgo)));
   }
 
   UUID cityId() {

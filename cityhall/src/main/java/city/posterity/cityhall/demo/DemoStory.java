@@ -1,5 +1,7 @@
 package city.posterity.cityhall.demo;
 
+import city.posterity.cityhall.bidding.BidPackage;
+import city.posterity.cityhall.bidding.SealedBids;
 import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.casefile.CommandRequest;
 import city.posterity.cityhall.operations.RowId;
@@ -14,11 +16,8 @@ import city.posterity.procurement.bidding.bid.BidContent;
 import city.posterity.procurement.bidding.bid.Envelope;
 import city.posterity.procurement.bidding.bid.LotBid;
 import city.posterity.procurement.bidding.bid.StartBid;
-import city.posterity.procurement.bidding.bid.SubmitBid;
 import city.posterity.procurement.bidding.opening.AttendOpening;
 import city.posterity.procurement.bidding.opening.Opening;
-import city.posterity.procurement.bidding.opening.RevealBids;
-import city.posterity.procurement.bidding.opening.RevealedBid;
 import city.posterity.procurement.bidding.opening.SignOpening;
 import city.posterity.procurement.evaluation.panel.CheckPrices;
 import city.posterity.procurement.evaluation.panel.CloseAdmissibility;
@@ -59,15 +58,16 @@ import city.posterity.procurement.planning.need.SubmitPlan;
 import city.posterity.procurement.planning.team.AssignMember;
 import city.posterity.procurement.ranking.AwardMethod;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** One sample procurement, told by commands like any other; each method takes it one stage on. */
@@ -88,6 +88,7 @@ final class DemoStory {
   private final Casefile casefile;
   private final DemoClock clock;
   private final DemoPeople people;
+  private final SealedBids bids;
   private final UUID city;
   private final UUID id = RowId.next();
   private final Subject subject;
@@ -97,12 +98,14 @@ final class DemoStory {
       Casefile casefile,
       DemoClock clock,
       DemoPeople people,
+      SealedBids bids,
       UUID city,
       Subject subject,
       Instant start) {
     this.casefile = casefile;
     this.clock = clock;
     this.people = people;
+    this.bids = bids;
     this.city = city;
     this.subject = subject;
     buyer = Objects.requireNonNull(people.get("officer").organisation());
@@ -204,36 +207,42 @@ final class DemoStory {
         .later(Duration.ofDays(1));
   }
 
-  DemoStory sealed(String... suppliers) {
-    for (String s : suppliers) {
-      does(s, bid(s), new StartBid());
-      var envelope =
-          new Envelope(Envelope.Kind.WHOLE, "%064x".formatted(s.hashCode() & 0xffffffL), 20_480);
-      does(s, bid(s), new SubmitBid(1, List.of(envelope), 0, "This is our whole bid."));
-      later(Duration.ofHours(7));
-    }
+  /**
+   * @param prices by supplier
+   */
+  DemoStory sealed(Map<String, String> prices) {
+    new TreeMap<>(prices)
+        .forEach((s, price) -> {
+          does(s, bid(s), new StartBid());
+          byte[] envelope =
+              SealedBids.pack(
+                  BidContent.of(List.of(LotBid.of("L1", eur(price)))),
+                  List.of(
+                      new BidPackage.Document(
+                          "how-we-will-do-it.txt",
+                          "text/plain",
+                          ("What we offer for: " + subject.title() + "\n")
+                              .getBytes(StandardCharsets.UTF_8))));
+          bids.submit(
+              city,
+              people.get(s).actor(),
+              new SealedBids.Version(
+                  bid(s), 1, 0, "This is our whole bid.", Map.of(Envelope.Kind.WHOLE, envelope)));
+          later(Duration.ofHours(7));
+        });
     return this;
   }
 
-  DemoStory opened(Map<String, String> prices) {
+  DemoStory opened() {
     var tender = state(Tender.class, tender());
     clock.pretend(tender.deadline().plus(Duration.ofMinutes(1)));
     casefile.tick(city, id);
     StreamId opening = Opening.idOf(tender());
     clock.pretend(state(Opening.class, opening).earliest().plus(Duration.ofMinutes(5)));
-    var contents = new LinkedHashMap<StreamId, BidContent>();
-    prices.forEach(
-        (s, price) -> contents.put(bid(s), BidContent.of(List.of(LotBid.of("L1", eur(price))))));
-    return does("opener-legal", opening, new AttendOpening(true))
-        .does("opener-audit", opening, new AttendOpening(true))
-        .does(
-            "opener-legal",
-            opening,
-            new RevealBids(
-                contents.entrySet().stream()
-                    .map(e -> new RevealedBid(e.getKey(), e.getValue(), null))
-                    .toList(),
-                List.of()))
+    does("opener-legal", opening, new AttendOpening(true))
+        .does("opener-audit", opening, new AttendOpening(true));
+    bids.reveal(city, people.get("opener-legal").actor(), opening, List.of());
+    return later(Duration.ofMinutes(7))
         .does("opener-legal", opening, new SignOpening())
         .does("opener-audit", opening, new SignOpening())
         .later(Duration.ofDays(1));

@@ -3,7 +3,7 @@
  * be moved. Nothing in here exists in a city's real installation.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"casefile", "operations", "people", "web"})
+@ApplicationModule(allowedDependencies = {"bidding", "casefile", "operations", "people", "web"})
 package city.posterity.cityhall.demo;
 
 import org.jspecify.annotations.NullMarked;

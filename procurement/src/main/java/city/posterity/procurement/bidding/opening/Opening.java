@@ -65,6 +65,28 @@ public record Opening(
     return StreamId.derived(Thing.OPENING, tender, "1");
   }
 
+  /** As it may be seen: which bids there are is told when they are opened. */
+  public Opening asShown() {
+    return openedAt != null
+        ? this
+        : new Opening(
+            id,
+            status,
+            tender,
+            stage,
+            List.of(),
+            commitment,
+            List.of(),
+            earliest,
+            present,
+            until,
+            attempts,
+            record,
+            anomalies,
+            null,
+            signed);
+  }
+
   public boolean attended(PersonId person) {
     return present.stream().anyMatch(a -> a.person().equals(person));
   }

@@ -1,0 +1,115 @@
+package city.posterity.cityhall.bidding;
+
+import city.posterity.cityhall.bidding.BidPackage.Document;
+import city.posterity.cityhall.casefile.CoreJson;
+import city.posterity.cityhall.casefile.Receipt;
+import city.posterity.cityhall.operations.DatabaseClock;
+import city.posterity.procurement.bidding.bid.BidContent;
+import city.posterity.procurement.bidding.bid.Envelope;
+import city.posterity.procurement.machine.Actor;
+import city.posterity.procurement.machine.StreamId;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The door for other parts of the program that submit a bid for somebody, or let openers open: on
+ * the same path, under the same rules and with the same traces as over HTTP.
+ */
+@Component
+public final class SealedBids {
+
+  private static final JsonMapper JSON = CoreJson.builder().build();
+
+  private final Uploads uploads;
+  private final Submissions submissions;
+  private final Openings openings;
+  private final DatabaseClock clock;
+
+  SealedBids(Uploads uploads, Submissions submissions, Openings openings, DatabaseClock clock) {
+    this.uploads = uploads;
+    this.submissions = submissions;
+    this.openings = openings;
+    this.clock = clock;
+  }
+
+  /**
+   * A version of a bid, packed.
+   *
+   * @param bid must have been started
+   * @param docset number of the amendment that the bidder worked from
+   * @param envelopes packages as {@link BidPackage} makes them, by kind
+   */
+  public record Version(
+      StreamId bid,
+      int number,
+      int docset,
+      String declaration,
+      Map<Envelope.Kind, byte[]> envelopes) {
+
+    public Version {
+      envelopes = Map.copyOf(envelopes);
+    }
+  }
+
+  /** Packs what a bid says and its documents. */
+  public static byte[] pack(BidContent content, List<Document> documents) {
+    return BidPackage.of(JSON.writeValueAsBytes(content), documents);
+  }
+
+  /**
+   * Uploads and submits; what counts is the moment of this call.
+   *
+   * @throws city.posterity.cityhall.casefile.CasefileException if it is refused
+   */
+  public Receipt submit(UUID cityId, Actor actor, Version version) {
+    var declared = new ArrayList<Submissions.Declared>();
+    int next = 1;
+    try {
+      for (var e : new EnumMap<>(version.envelopes()).entrySet()) {
+        var parts = new ArrayList<Integer>();
+        byte[] all = e.getValue();
+        for (int from = 0; from < all.length; from += BiddingSettings.PART_LIMIT) {
+          byte[] part =
+              Arrays.copyOfRange(
+                  all, from, Math.min(all.length, from + BiddingSettings.PART_LIMIT));
+          var bytes = new ByteArrayInputStream(part);
+          uploads.put(
+              cityId,
+              actor,
+              version.bid().id(),
+              version.number(),
+              new Uploads.Incoming(next, bytes, part.length, null));
+          parts.add(next++);
+        }
+        declared.add(
+            new Submissions.Declared(
+                e.getKey(), parts, null, null, BidPackage.sha256(all), all.length));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return submissions.commit(
+        new Submissions.Request(
+            cityId, actor, version.bid().id(), version.number(), clock.now(), null, null),
+        new Submissions.Commit(declared, version.docset(), version.declaration()));
+  }
+
+  /**
+   * Decrypts and shows what is due at this stage of an opening; the openers have to have come.
+   *
+   * @throws city.posterity.cityhall.casefile.CasefileException if it is refused
+   */
+  public Receipt reveal(UUID cityId, Actor actor, StreamId opening, List<String> anomalies) {
+    return openings.reveal(
+        new Openings.Request(cityId, actor, null, null, null), opening.id(), anomalies, false);
+  }
+}
