@@ -22,6 +22,7 @@ import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.market.enquiry.Enquiry;
 import city.posterity.procurement.market.enquiry.EnquiryMachine;
+import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.market.tender.TenderMachine;
 import city.posterity.procurement.pack.MoveEdit;
 import city.posterity.procurement.pack.Pack;
@@ -36,6 +37,7 @@ import city.posterity.procurement.planning.team.Team;
 import city.posterity.procurement.planning.team.TeamMachine;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -113,11 +115,18 @@ public final class BuyingCycle {
     return machine(state.id().thing()).reading().mayRead(procurement, state, actor);
   }
 
-  /** The thing as somebody may see it: who asked a question is for nobody else. */
+  /**
+   * The thing as somebody who may read it sees it: who asked a question is for nobody else, and
+   * what is not decided yet is for those who work on it. The actor has the team's roles.
+   */
   public static State shownTo(Actor actor, State state) {
-    return state instanceof Enquiry e && !java.util.Objects.equals(e.asker(), actor.organisation())
-        ? e.withoutAsker()
-        : state;
+    return switch (state) {
+      case Enquiry e when !Objects.equals(e.asker(), actor.organisation()) -> e.withoutAsker();
+      case Enquiry e when !Machine.isStaff(actor) -> e.withoutUnpublishedAnswer();
+      case Need n when !Machine.isStaff(actor) -> n.forThePublic();
+      case Tender t when !Machine.isStaff(actor) -> t.forThePublic();
+      default -> state;
+    };
   }
 
   private static Machine machine(Thing thing) {

@@ -34,8 +34,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class RecordReader {
 
-  private static final int TEXT_LIMIT = 100_000;
-  private static final int ARRAY_LIMIT = 10_000;
+  static final int TEXT_LIMIT = 100_000;
+  static final int ARRAY_LIMIT = 10_000;
 
   private final List<Problem> problems = new ArrayList<>();
 
@@ -235,7 +235,7 @@ final class RecordReader {
     }
   }
 
-  private static Class<?> raw(AnnotatedType type) {
+  static Class<?> raw(AnnotatedType type) {
     return type.getType() instanceof Class<?> c
         ? c
         : (Class<?>) ((ParameterizedType) type.getType()).getRawType();

@@ -140,6 +140,20 @@ public final class Casefile {
         .toList();
   }
 
+  /** One event with the id of its row, which pages of a history are told apart by. */
+  public record Entry(UUID id, Recorded recorded) {}
+
+  /**
+   * A page of what happened in a procurement, oldest first.
+   *
+   * @param after the last event already seen; absent at the beginning
+   */
+  public List<Entry> history(UUID cityId, UUID procurementId, @Nullable UUID after, int limit) {
+    return store.page(cityId, procurementId, after, limit).stream()
+        .map(e -> new Entry(e.id(), e.recorded()))
+        .toList();
+  }
+
   public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }

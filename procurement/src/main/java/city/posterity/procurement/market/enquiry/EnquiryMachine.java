@@ -10,6 +10,7 @@ import static city.posterity.procurement.market.enquiry.EnquiryStatus.MERGED;
 import static city.posterity.procurement.market.enquiry.EnquiryStatus.PUBLISHED;
 import static city.posterity.procurement.market.enquiry.EnquiryStatus.SUBMITTED;
 
+import city.posterity.procurement.machine.Actor;
 import city.posterity.procurement.machine.Event;
 import city.posterity.procurement.machine.Hold;
 import city.posterity.procurement.machine.Machine;
@@ -47,10 +48,18 @@ public final class EnquiryMachine {
                   .unlike("answer"),
               move(PUBLISHED, "correct", PUBLISHED, EnquiryCorrected.class).by(APPROVER),
               move(SUBMITTED, "merge", MERGED, EnquiryMerged.class).by(PROCUREMENT_OFFICER))
+          .withReading((_, state, actor) -> mayRead((Enquiry) state, actor))
           .withHolds((p, _) ->
               p.stream(Enquiry.class)
                   .filter(e -> e.isOpen() && e.timely())
                   .map(e -> new Hold(Hold.Cause.UNANSWERED_QUESTION, e.id(), e.lot())));
+
+  /** Until its answer is published, a question is between the asker and the buyer. */
+  private static boolean mayRead(Enquiry enquiry, Actor actor) {
+    return Machine.isStaff(actor)
+        || enquiry.publishedAt() != null
+        || enquiry.asker() != null && enquiry.asker().equals(actor.organisation());
+  }
 
   private static State apply(@Nullable State before, StreamId id, Event event) {
     if (event instanceof EnquirySubmitted e) {

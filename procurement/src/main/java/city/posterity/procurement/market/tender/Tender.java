@@ -45,6 +45,24 @@ public record Tender(
     lots = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(lots));
   }
 
+  /** As everybody may see it: nothing that waits for a second person. */
+  public Tender forThePublic() {
+    return new Tender(
+        id,
+        status,
+        need,
+        packId,
+        terms,
+        lots,
+        null,
+        amendments,
+        publishedAt,
+        enquiryEnd,
+        closedAt,
+        notifiedAt,
+        status == TenderStatus.CANCELLED ? cancellation : null);
+  }
+
   public Instant deadline() {
     return terms.deadline();
   }

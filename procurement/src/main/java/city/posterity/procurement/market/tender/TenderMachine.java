@@ -75,6 +75,8 @@ public final class TenderMachine {
                   .and("cancel-lot", CancelLot.class),
               moves())
           .withClock((p, _, holds, _) -> p.stream(Tender.class).flatMap(t -> due(t, holds)))
+          .withReading(
+              (_, state, actor) -> Machine.isStaff(actor) || ((Tender) state).status().isPublic())
           .withHolds((p, _) -> p.stream(Tender.class).flatMap(TenderMachine::holds))
           .withReaction((p, event, _) -> react(p, event));
 

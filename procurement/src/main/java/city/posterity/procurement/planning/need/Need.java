@@ -49,6 +49,37 @@ public record Need(
     inputs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
   }
 
+  /** Whether anybody outside may know of it: its consultation was opened, or its plan published. */
+  public boolean isPublic() {
+    return consultationStart != null || publishedAt != null;
+  }
+
+  /** As everybody may see it: answered inputs without their authors, the plan once published. */
+  public Need forThePublic() {
+    var answered = new LinkedHashMap<UUID, Input>();
+    inputs.forEach((id, i) -> {
+      if (i.answer() != null) {
+        answered.put(id, new Input(i.text(), null, i.at(), i.answer()));
+      }
+    });
+    return new Need(
+        id,
+        status,
+        title,
+        problem,
+        outcome,
+        origin,
+        null,
+        answered,
+        consultationStart,
+        consultationEnd,
+        publishedAt == null ? null : plan,
+        null,
+        null,
+        publishedAt,
+        publishedAt == null ? null : rationale);
+  }
+
   public boolean allAnswered() {
     return inputs.values().stream().allMatch(i -> i.answer() != null);
   }

@@ -49,6 +49,7 @@ public final class NeedMachine {
                   .and("cancel-plan", CancelPlan.class)
                   .and("lapse", LapsePlan.class),
               moves())
+          .withReading((_, state, actor) -> Machine.isStaff(actor) || ((Need) state).isPublic())
           .withClock((p, procedure, _, _) -> p.stream(Need.class).flatMap(n -> due(n, procedure)));
 
   private static Move[] moves() {
