@@ -17,7 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param schemas the parts that bodies are made of, by name
  */
 public record BrowsePage(
-    Map<String, List<Operation>> stages, Map<String, List<Rule>> rules, Map<String, String> schemas) {
+    Map<String, List<Operation>> stages,
+    Map<String, List<Rule>> rules,
+    Map<String, String> schemas) {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -70,7 +72,8 @@ public record BrowsePage(
     document
         .path("x-rules")
         .properties()
-        .forEach(e -> rules.put(e.getKey(), e.getValue().valueStream().map(BrowsePage::rule).toList()));
+        .forEach(
+            e -> rules.put(e.getKey(), e.getValue().valueStream().map(BrowsePage::rule).toList()));
     return new BrowsePage(stages, rules, schemas);
   }
 

@@ -63,14 +63,7 @@ class ProblemAnswers {
           answer(412, body(412, "stale-version", StaleChanges.SENTENCE, request));
       case CasefileException.NotFound n ->
           answer(404, body(404, "not-found", sentence(n), request));
-      case CasefileException.KeyReused k ->
-          answer(
-              422,
-              body(
-                  422,
-                  "idempotency-key-reused",
-                  "This Idempotency-Key was sent with another request; use a new one.",
-                  request));
+      case CasefileException.KeyReused _ -> handle(keyReused(), request);
       default -> throw e;
     };
   }
@@ -132,6 +125,13 @@ class ProblemAnswers {
     }
     body.put("errors", list);
     return answer(status, body);
+  }
+
+  static ApiProblem keyReused() {
+    return new ApiProblem(
+        422,
+        "idempotency-key-reused",
+        "This Idempotency-Key was sent with another request; use a new one.");
   }
 
   /** Which kind of no decides the status when there are several. */

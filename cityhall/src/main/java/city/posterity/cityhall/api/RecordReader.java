@@ -6,6 +6,7 @@ import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.PersonId;
 import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.pack.Spelling;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;
@@ -60,7 +61,12 @@ final class RecordReader {
     var known = Arrays.stream(components).map(RecordComponent::getName).toList();
     for (String name : json.propertyNames()) {
       if (!known.contains(name) && !name.equals("kind")) {
-        add("unknown-property", at + "/" + escape(name), "is not known here; known are " + known);
+        String meant =
+            Spelling.nearest(name, known).map(k -> "did you mean " + k + "? ").orElse("");
+        add(
+            "unknown-property",
+            at + "/" + escape(name),
+            "is not known here; " + meant + "known are " + known);
       }
     }
     int before = problems.size();

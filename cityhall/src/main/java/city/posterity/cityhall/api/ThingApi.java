@@ -120,6 +120,7 @@ class ThingApi {
             BuyingCycle.shownTo(
                 BuyingCycle.withTeamRoles(procurement, caller.actor()), held.state()));
     view.put("procurement", procurementId.toString());
+    view.put("status", Engine.word(held.state().status()));
     view.put("version", held.version());
     return ResponseEntity.ok().eTag("\"" + held.version() + "\"").body(view);
   }

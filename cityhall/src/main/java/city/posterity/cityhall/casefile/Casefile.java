@@ -48,6 +48,7 @@ public final class Casefile {
   private final CityClock clock;
   private final OcidPrefix prefix;
   private final DSLContext database;
+  private final ReceiptSeals seals;
   private final TransactionTemplate transaction;
   private final List<CasefileListener> listeners;
 
@@ -59,6 +60,7 @@ public final class Casefile {
       CityClock clock,
       OcidPrefix prefix,
       DSLContext database,
+      ReceiptSeals seals,
       TransactionTemplate transaction,
       List<CasefileListener> listeners) {
     this.store = store;
@@ -68,6 +70,7 @@ public final class Casefile {
     this.clock = clock;
     this.prefix = prefix;
     this.database = database;
+    this.seals = seals;
     this.transaction = transaction;
     this.listeners = List.copyOf(listeners);
   }
@@ -341,14 +344,14 @@ public final class Casefile {
     if (wanted == null) {
       return;
     }
-    database
-        .insertInto(IDEMPOTENCY)
-        .set(IDEMPOTENCY.CITY_ID, request.cityId())
-        .set(IDEMPOTENCY.PERSON_ID, request.actor().person().value())
-        .set(IDEMPOTENCY.KEY, wanted.key())
-        .set(IDEMPOTENCY.REQUEST_HASH, wanted.requestHash())
-        .set(IDEMPOTENCY.RECEIPT, JSON.json(json.writeReceipt(receipt)))
-        .set(IDEMPOTENCY.CREATED_AT, CaseStore.utc(receipt.at()))
-        .execute();
+    var row = database.newRecord(IDEMPOTENCY);
+    row.setCityId(request.cityId());
+    row.setPersonId(request.actor().person().value());
+    row.setKey(wanted.key());
+    row.setRequestHash(wanted.requestHash());
+    row.setReceipt(JSON.json(json.writeReceipt(receipt)));
+    row.setCreatedAt(CaseStore.utc(receipt.at()));
+    row.setSeal(seals.seal(row));
+    row.store();
   }
 }

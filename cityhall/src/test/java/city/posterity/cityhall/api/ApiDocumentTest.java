@@ -121,8 +121,8 @@ class ApiDocumentTest implements WithDemoCity {
                 .properties()
                 .forEach(m ->
                     assertThat(page)
-                        .contains(m.getKey().toUpperCase(java.util.Locale.ROOT) + " "
-                            + path.getKey())));
+                        .contains(
+                            m.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
     document
         .at("/components/schemas")
         .propertyNames()

@@ -68,8 +68,12 @@ public final class DemoHttp {
   }
 
   /** Somebody more, who has got a token. */
-  public void add(String key, String token) {
+  public void add(String key, String token, String person, String organisation, String unit) {
     tokens.put(key, token);
+    people.put(
+        key,
+        JSON.valueToTree(
+            Map.of("key", key, "person", person, "organisation", organisation, "unit", unit)));
   }
 
   public Answer get(@Nullable String who, String path) {

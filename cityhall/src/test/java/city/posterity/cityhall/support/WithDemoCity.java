@@ -19,6 +19,8 @@ public interface WithDemoCity extends WithDatabase {
     Path data = directory();
     registry.add("posterity.mode", () -> "demo");
     registry.add("posterity.data", () -> data);
+    // one person asks more in such a test than many do in a day
+    registry.add("posterity.api-limit.per-minute", () -> "0");
   }
 
   private static Path directory() {
