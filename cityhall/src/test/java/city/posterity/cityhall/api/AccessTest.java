@@ -70,6 +70,7 @@ class AccessTest implements WithDemoCity {
     var life = new Life(http, this::everybodyElseTries);
     var whole = new WholeLife(http, life);
     whole.plan();
+    reads(http, life, Map.of(whole.need(), Reading.EVERYBODY));
     whole.draftTender();
     reads(http, life, Map.of(whole.tender(), Reading.STAFF));
     whole.publishTender();
@@ -98,6 +99,7 @@ class AccessTest implements WithDemoCity {
     reads(http, life, sheets);
     whole.decide();
     whole.deliver();
+    reads(http, life, atTheEnd(life));
     everyVerbIsRefusedToEveryRoleOutsideItsRows(http, life);
 
     assertThat(wrong).as("of " + tried.size() + " attempts").isEmpty();
@@ -121,6 +123,24 @@ class AccessTest implements WithDemoCity {
     }
   }
 
+  /** Everything there is, once the contract runs. */
+  private static Map<StreamId, Reading> atTheEnd(Life life) {
+    var readings = new LinkedHashMap<StreamId, Reading>();
+    life.things()
+        .forEach((thing, owner) ->
+            readings.put(
+                thing,
+                switch (thing.thing()) {
+                  case NEED, TENDER, ENQUIRY, CONTRACT, MILESTONE, CHANGE, OBLIGATION ->
+                      Reading.EVERYBODY;
+                  case BID, COMPLAINT -> Reading.STAFF.and(owner);
+                  case TEAM -> Reading.STAFF.and("administrator");
+                  case AWARD, INVOICE -> Reading.STAFF.and("acme");
+                  case OPENING, EVALUATION, SHEET -> Reading.STAFF;
+                }));
+    return readings;
+  }
+
   private static Reading only(String who) {
     return new Reading(false, false, Set.of(who));
   }
@@ -140,11 +160,13 @@ class AccessTest implements WithDemoCity {
       var listed = new TreeSet<String>();
       Answer one = http.get(who, "/api/v1/procurements/" + life.id());
       if (one.status() == 200) {
-        one.json().get("things").forEach(t -> listed.add(t.get("id").asString()));
+        one.json()
+            .get("things")
+            .forEach(t -> listed.add(t.get("thing").asString() + ":" + t.get("id").asString()));
       }
       expected.forEach((thing, reading) -> {
         tried.add("list " + thing + " " + who);
-        if (listed.contains(thing.id().toString()) != reading.allows(who, mine)) {
+        if (listed.contains(thing.toString()) != reading.allows(who, mine)) {
           wrong.add(who + " finds " + thing + " in the list: " + listed);
         }
       });

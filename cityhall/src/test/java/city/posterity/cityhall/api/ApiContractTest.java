@@ -163,7 +163,7 @@ class ApiContractTest implements WithDemoCity {
             "officer",
             "/api/v1/procurements/" + id + "/tenders",
             """
-            {"terms": {"titel": "x", "category": "god", "deadline": "tomorrow", "envelopes": "two",
+            {"terms": {"titles": "x", "category": "god", "deadline": "tomorrow", "envelopes": "two",
              "lots": [{"id": 1, "estimate": {"amount": 1, "currency": "EURO"}}],
              "method": {"kind": "magic"}}}
             """);
@@ -175,13 +175,13 @@ class ApiContractTest implements WithDemoCity {
         .forEach(e -> pointers.put(e.get("pointer").asString(), e.get("message").asString()));
     assertThat(pointers)
         .containsKeys(
-            "/terms/titel",
+            "/terms/titles",
             "/terms/title",
             "/terms/category",
             "/terms/deadline",
             "/terms/envelopes",
             "/terms/lots/0/id");
-    assertThat(pointers.get("/terms/titel")).contains("did you mean title?");
+    assertThat(pointers.get("/terms/titles")).contains("did you mean title?");
     assertThat(pointers.get("/terms/category")).contains("goods", "works", "services");
   }
 
@@ -213,6 +213,16 @@ class ApiContractTest implements WithDemoCity {
     assertThat(answer.status()).isEqualTo(415);
     assertThat(answer.code()).isEqualTo("body-not-json");
     assertThat(answer.text()).contains("x-www-form-urlencoded", "application/json");
+  }
+
+  @Test
+  void whoHasNothingToSayNeedsNeitherBodyNorType() {
+    Answer answer =
+        http.send(
+            http.request("officer", need() + "/publish-plan")
+                .header("If-Match", "\"1\"")
+                .POST(BodyPublishers.noBody()));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(403);
   }
 
   @Test
