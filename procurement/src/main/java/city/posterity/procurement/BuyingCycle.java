@@ -38,6 +38,7 @@ import city.posterity.procurement.planning.team.Team;
 import city.posterity.procurement.planning.team.TeamMachine;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -116,18 +117,17 @@ public final class BuyingCycle {
   }
 
   /**
-   * The thing as somebody may see it: who asked a question is for nobody else, which bids there are
-   * for nobody before the opening, and what is not decided yet is for those who decide.
-   *
-   * @param actor with the team's roles
+   * The thing as somebody who may read it sees it: who asked a question is for nobody else, which
+   * bids there are for nobody before the opening, and what is not decided yet is for those who work
+   * on it. The actor has the team's roles.
    */
   public static State shownTo(Actor actor, State state) {
     return switch (state) {
-      case Enquiry e when !java.util.Objects.equals(e.asker(), actor.organisation()) ->
-          e.withoutAsker();
-      case Need n when !Machine.isStaff(actor) -> n.asPublished();
-      case Tender t when !Machine.isStaff(actor) -> t.asPublished();
       case Opening o -> o.asShown();
+      case Enquiry e when !Objects.equals(e.asker(), actor.organisation()) -> e.withoutAsker();
+      case Enquiry e when !Machine.isStaff(actor) -> e.withoutUnpublishedAnswer();
+      case Need n when !Machine.isStaff(actor) -> n.forThePublic();
+      case Tender t when !Machine.isStaff(actor) -> t.forThePublic();
       default -> state;
     };
   }

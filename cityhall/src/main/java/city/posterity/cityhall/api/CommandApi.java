@@ -1,6 +1,7 @@
 package city.posterity.cityhall.api;
 
 import city.posterity.cityhall.casefile.Casefile;
+import city.posterity.cityhall.casefile.CasefileException;
 import city.posterity.cityhall.casefile.CommandRequest;
 import city.posterity.cityhall.casefile.Receipt;
 import city.posterity.cityhall.operations.DatabaseClock;
@@ -8,17 +9,22 @@ import city.posterity.cityhall.operations.RowId;
 import city.posterity.cityhall.web.ApiProblem;
 import city.posterity.cityhall.web.CurrentCaller;
 import city.posterity.cityhall.web.CurrentCaller.Caller;
+import city.posterity.procurement.BuyingCycle;
 import city.posterity.procurement.machine.Addition;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.Machine;
+import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,14 +34,17 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Does things: {@code POST /api/v1/tenders/{id}/publish}, and brings them into being: {@code POST
  * /api/v1/procurements/{id}/tenders}.
  */
 @RestController
-@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(
+    path = "/api/v1",
+    consumes = {MediaType.APPLICATION_JSON_VALUE, "application/*+json"},
+    produces = MediaType.APPLICATION_JSON_VALUE)
 class CommandApi {
 
   private final Casefile casefile;
@@ -43,14 +52,16 @@ class CommandApi {
   private final NewThings newThings;
   private final DatabaseClock clock;
   private final List<VerbTakeover> takeovers;
-  private final JsonMapper json = JsonMapper.builder().build();
+  private final StaleChanges stale;
 
   CommandApi(
       Casefile casefile,
       CurrentCaller callers,
       NewThings newThings,
       DatabaseClock clock,
-      List<VerbTakeover> takeovers) {
+      List<VerbTakeover> takeovers,
+      StaleChanges stale) {
+    this.stale = stale;
     this.casefile = casefile;
     this.callers = callers;
     this.newThings = newThings;
@@ -65,7 +76,7 @@ class CommandApi {
     Machine machine = ThingNames.machine(Thing.NEED);
     UUID procurement = RowId.next();
     var target = new StreamId(Thing.NEED, procurement);
-    Command command = read(machine, "propose", body);
+    Command command = read(machine, "propose", body, caller, procurement, target);
     return created(perform(request, body, caller, procurement, target, command, null));
   }
 
@@ -88,16 +99,19 @@ class CommandApi {
     StreamId target = ThingNames.stream(parents, parent);
     Machine machine = ThingNames.machine(target.thing());
     if (!machine.verbs().containsKey(verb)) {
-      return create(request, procurementOf(target), ThingNames.thing(verb), target, body);
+      Thing made = ThingNames.made(machine, verb);
+      return create(request, procurementOf(target), made, target, body);
     }
     Caller caller = caller();
     refuseIfTakenOver(target.thing(), verb);
     refuseIfSecret(caller, target);
-    Command command = read(machine, verb, body);
+    Command command = read(machine, verb, body, caller, procurementOf(target), target);
     Long version = Preconditions.version(request, !mayMissVersion(machine, verb, command));
     UUID procurement = procurementOf(target);
     Receipt receipt = perform(request, body, caller, procurement, target, command, version);
-    return ResponseEntity.ok().eTag("\"" + receipt.version() + "\"").body(view(receipt));
+    return replayed(ResponseEntity.ok(), receipt)
+        .eTag("\"" + receipt.version() + "\"")
+        .body(view(receipt));
   }
 
   private ResponseEntity<Map<String, Object>> create(
@@ -109,7 +123,8 @@ class CommandApi {
     Caller caller = caller();
     Machine machine = ThingNames.machine(thing);
     String verb = newThings.verbOf(machine);
-    Command command = read(machine, verb, body);
+    Command command =
+        read(machine, verb, body, caller, procurement, new StreamId(thing, procurement));
     StreamId target = newThings.idFor(caller, procurement, thing, parent, command);
     return created(perform(request, body, caller, procurement, target, command, null));
   }
@@ -128,7 +143,7 @@ class CommandApi {
       Command command,
       @Nullable Long version) {
     byte[] bytes = body == null ? new byte[0] : body;
-    return casefile.perform(
+    var wanted =
         new CommandRequest(
             caller.cityId(),
             procurement,
@@ -136,9 +151,14 @@ class CommandApi {
             command,
             caller.actor(),
             version,
-            request.getHeader("X-Reason"),
+            Preconditions.reason(request),
             clock.now(),
-            Preconditions.idempotency(request, bytes)));
+            Preconditions.idempotency(request, bytes));
+    try {
+      return casefile.perform(wanted);
+    } catch (CasefileException.Stale e) {
+      throw stale.problem(e, caller, procurement, wanted.expectedVersion());
+    }
   }
 
   private void refuseIfTakenOver(Thing thing, String verb) {
@@ -176,7 +196,13 @@ class CommandApi {
     return callers.find().orElseThrow(ApiProblem::signInNeeded);
   }
 
-  private Command read(Machine machine, String verb, byte @Nullable [] body) {
+  private Command read(
+      Machine machine,
+      String verb,
+      byte @Nullable [] body,
+      Caller caller,
+      UUID procurement,
+      StreamId target) {
     Class<? extends Command> type = java.util.Objects.requireNonNull(machine.verbs().get(verb));
     boolean human =
         machine.moves().stream()
@@ -186,32 +212,63 @@ class CommandApi {
       throw new ApiProblem(403, "machine.role-missing", "Only time itself does this.");
     }
     JsonNode node =
-        body == null || body.length == 0 ? json.createObjectNode() : json.readTree(body);
+        body == null || body.length == 0
+            ? JsonNodeFactory.instance.objectNode()
+            : StrictJson.read(body);
     var result = RecordReader.read(type, node);
     if (result.value() == null) {
+      requireRole(machine, verb, caller, procurement, target);
       throw ApiProblem.wrongData(result.problems());
     }
     return result.value();
   }
 
+  /** Whoever may not do it at all is told so before being told how the data should look. */
+  private void requireRole(
+      Machine machine, String verb, Caller caller, UUID procurement, StreamId target) {
+    var stored =
+        casefile.find(caller.cityId(), procurement).orElseGet(() -> Procurement.empty(procurement));
+    var actor = BuyingCycle.withTeamRoles(stored, caller.actor());
+    var roles =
+        VerbAddresses.moves(machine, verb)
+            .flatMap(m -> m.actors().stream())
+            .filter(Role::isHuman)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!actor.hasAny(roles)) {
+      throw new ApiProblem(
+          403,
+          "machine.role-missing",
+          "Only somebody who acts here as "
+              + roles.stream().map(Role::word).collect(Collectors.joining(", "))
+              + " may do this to a "
+              + target.thing().word()
+              + ".");
+    }
+  }
+
   private static ResponseEntity<Map<String, Object>> created(Receipt receipt) {
     var body = view(receipt);
-    var answer =
-        receipt.replayed()
-            ? ResponseEntity.ok()
-            : ResponseEntity.created(URI.create(String.valueOf(body.get("self"))));
-    return answer.eTag("\"" + receipt.version() + "\"").body(body);
+    return replayed(ResponseEntity.created(URI.create(String.valueOf(body.get("self")))), receipt)
+        .eTag("\"" + receipt.version() + "\"")
+        .body(body);
+  }
+
+  /** The same answer again, byte for byte; a header tells that nothing happened this time. */
+  private static ResponseEntity.BodyBuilder replayed(
+      ResponseEntity.BodyBuilder answer, Receipt receipt) {
+    return receipt.replayed() ? answer.header(Preconditions.REPLAYED, "true") : answer;
   }
 
   private static Map<String, Object> view(Receipt r) {
-    return Map.of(
-        "procurement", r.procurementId().toString(),
-        "thing", r.target().thing().word(),
-        "id", r.target().id().toString(),
-        "version", r.version(),
-        "status", r.status(),
-        "at", r.at().toString(),
-        "events", List.copyOf(r.events()),
-        "self", "/api/v1/" + r.target().thing().plural() + "/" + r.target().id());
+    var view = new LinkedHashMap<String, Object>();
+    view.put("procurement", r.procurementId().toString());
+    view.put("thing", r.target().thing().word());
+    view.put("id", r.target().id().toString());
+    view.put("version", r.version());
+    view.put("status", r.status());
+    view.put("at", r.at().toString());
+    view.put("events", List.copyOf(r.events()));
+    view.put("self", "/api/v1/" + r.target().thing().plural() + "/" + r.target().id());
+    return view;
   }
 }

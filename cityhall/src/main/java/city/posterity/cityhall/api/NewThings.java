@@ -10,6 +10,8 @@ import city.posterity.procurement.machine.Move;
 import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,14 @@ import org.springframework.stereotype.Component;
 /** Which verb brings a thing into being, and under what id. */
 @Component
 final class NewThings {
+
+  /** Whose addresses are named after a tender, because their ids follow from it. */
+  private static final Set<Thing> UNDER_TENDER = EnumSet.of(Thing.BID, Thing.EVALUATION);
+
+  /** Under which address a thing is made. */
+  static String parentOf(Thing thing) {
+    return UNDER_TENDER.contains(thing) ? Thing.TENDER.plural() : "procurements";
+  }
 
   /**
    * @throws ApiProblem 404 if things of this kind only come about as consequences
@@ -34,6 +44,11 @@ final class NewThings {
   /** The id that the core derives for the thing, or a new one where it leaves the choice. */
   StreamId idFor(
       Caller caller, UUID procurement, Thing thing, @Nullable StreamId parent, Command command) {
+    String under = parentOf(thing);
+    if (UNDER_TENDER.contains(thing) && (parent == null || parent.thing() != Thing.TENDER)) {
+      throw ApiProblem.notFound(
+          "such address; make it with POST /api/v1/" + under + "/{id}/" + thing.plural());
+    }
     return BuyingCycle.derivedId(procurement, thing, parent, command, caller.actor())
         .orElseGet(() -> new StreamId(thing, RowId.next()));
   }

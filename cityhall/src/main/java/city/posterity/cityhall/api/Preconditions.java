@@ -15,7 +15,22 @@ public final class Preconditions {
   private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
+  /** Tells that an answer is the one given before. */
+  static final String REPLAYED = "Idempotency-Replayed";
+
+  private static final int REASON = 1_000;
+
   private Preconditions() {}
+
+  /** Why somebody does it, if they say so. */
+  static @Nullable String reason(HttpServletRequest request) {
+    String reason = request.getHeader("X-Reason");
+    if (reason != null && (reason.length() > REASON || reason.chars().anyMatch(c -> c < ' '))) {
+      throw new ApiProblem(
+          400, "reason-malformed", "X-Reason must be a text of at most " + REASON + " characters.");
+    }
+    return reason == null || reason.isBlank() ? null : reason.strip();
+  }
 
   /**
    * The version that the caller saw.

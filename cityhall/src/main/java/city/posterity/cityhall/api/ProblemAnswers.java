@@ -45,6 +45,12 @@ class ProblemAnswers {
       body.put("errors", e.problems().stream().map(ProblemAnswers::error).toList());
     }
     body.putAll(e.more());
+    if (e.more().get("currentVersion") instanceof Long version) {
+      return ResponseEntity.status(e.status())
+          .eTag("\"" + version + "\"")
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+          .body(body);
+    }
     return answer(e.status(), body);
   }
 
@@ -53,17 +59,11 @@ class ProblemAnswers {
       CasefileException e, HttpServletRequest request, Locale locale) {
     return switch (e) {
       case CasefileException.Refused r -> refused(r.findings(), request, locale);
-      case CasefileException.Stale s -> stale(s, request);
+      case CasefileException.Stale s ->
+          answer(412, body(412, "stale-version", StaleChanges.SENTENCE, request));
       case CasefileException.NotFound n ->
           answer(404, body(404, "not-found", sentence(n), request));
-      case CasefileException.KeyReused k ->
-          answer(
-              422,
-              body(
-                  422,
-                  "idempotency-key-reused",
-                  "This Idempotency-Key was sent with another request; use a new one.",
-                  request));
+      case CasefileException.KeyReused _ -> handle(keyReused(), request);
       default -> throw e;
     };
   }
@@ -71,12 +71,17 @@ class ProblemAnswers {
   @ExceptionHandler
   ResponseEntity<Map<String, Object>> handle(
       HttpMessageNotReadableException e, HttpServletRequest request) {
-    return unreadable(request);
+    return e.getCause() instanceof JacksonException j
+        ? handle(StrictJson.unreadable(j), request)
+        : answer(
+            400,
+            body(
+                400, "unreadable", "The body is missing or incomplete; nothing changed.", request));
   }
 
   @ExceptionHandler
   ResponseEntity<Map<String, Object>> handle(JacksonException e, HttpServletRequest request) {
-    return unreadable(request);
+    return handle(StrictJson.unreadable(e), request);
   }
 
   @ExceptionHandler({
@@ -93,16 +98,6 @@ class ProblemAnswers {
                 "busy",
                 "The database does not answer; nothing was changed. Try again.",
                 request));
-  }
-
-  private ResponseEntity<Map<String, Object>> unreadable(HttpServletRequest request) {
-    return answer(
-        400,
-        body(
-            400,
-            "unreadable",
-            "The body is not complete JSON in UTF-8; nothing was changed.",
-            request));
   }
 
   private ResponseEntity<Map<String, Object>> refused(
@@ -132,30 +127,11 @@ class ProblemAnswers {
     return answer(status, body);
   }
 
-  private ResponseEntity<Map<String, Object>> stale(
-      CasefileException.Stale s, HttpServletRequest request) {
-    var body =
-        body(
-            412,
-            "stale-version",
-            "Somebody changed this since you read it; read it again and decide anew.",
-            request);
-    body.put("currentVersion", s.current());
-    body.put(
-        "changes",
-        s.since().stream()
-            .map(r ->
-                Map.of(
-                    "version", r.version(),
-                    "event", r.event().getClass().getSimpleName(),
-                    "verb", r.verb(),
-                    "by", r.by().toString(),
-                    "at", r.at().toString()))
-            .toList());
-    return ResponseEntity.status(412)
-        .eTag("\"" + s.current() + "\"")
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(body);
+  static ApiProblem keyReused() {
+    return new ApiProblem(
+        422,
+        "idempotency-key-reused",
+        "This Idempotency-Key was sent with another request; use a new one.");
   }
 
   /** Which kind of no decides the status when there are several. */
@@ -170,7 +146,7 @@ class ProblemAnswers {
     };
   }
 
-  private static int status(Rule.Kind kind) {
+  static int status(Rule.Kind kind) {
     return switch (kind) {
       case NOT_ALLOWED, RULE -> 403;
       case CLOSED -> 410;

@@ -6,6 +6,7 @@ import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.PersonId;
 import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.pack.Spelling;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;
@@ -34,8 +35,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class RecordReader {
 
-  private static final int TEXT_LIMIT = 100_000;
-  private static final int ARRAY_LIMIT = 10_000;
+  static final int TEXT_LIMIT = 100_000;
+  static final int ARRAY_LIMIT = 10_000;
 
   private final List<Problem> problems = new ArrayList<>();
 
@@ -60,7 +61,12 @@ public final class RecordReader {
     var known = Arrays.stream(components).map(RecordComponent::getName).toList();
     for (String name : json.propertyNames()) {
       if (!known.contains(name) && !name.equals("kind")) {
-        add("unknown-property", at + "/" + escape(name), "is not known here; known are " + known);
+        String meant =
+            Spelling.nearest(name, known).map(k -> "did you mean " + k + "? ").orElse("");
+        add(
+            "unknown-property",
+            at + "/" + escape(name),
+            "is not known here; " + meant + "known are " + known);
       }
     }
     int before = problems.size();
@@ -235,7 +241,7 @@ public final class RecordReader {
     }
   }
 
-  private static Class<?> raw(AnnotatedType type) {
+  static Class<?> raw(AnnotatedType type) {
     return type.getType() instanceof Class<?> c
         ? c
         : (Class<?>) ((ParameterizedType) type.getType()).getRawType();

@@ -35,17 +35,19 @@ public final class RuleTexts {
     return finding.detail() != null ? "" : text(finding, ".fix", locale);
   }
 
-  private String text(Finding finding, String suffix, Locale locale) {
-    Class<? extends Rule> owner = owners.get(finding.ruleId());
+  /** The sentence of a rule before facts are put into it; empty if there is none. */
+  String pattern(String ruleId, String suffix, Locale locale) {
+    Class<? extends Rule> owner = owners.get(ruleId);
     if (owner == null) {
       return "";
     }
-    String key = finding.ruleId().substring(finding.ruleId().indexOf('.') + 1) + suffix;
+    String key = ruleId.substring(ruleId.indexOf('.') + 1) + suffix;
     var bundle = ResourceBundle.getBundle(owner.getPackageName() + ".rules", locale, CONTROL);
-    if (!bundle.containsKey(key)) {
-      return "";
-    }
-    return new MessageFormat(bundle.getString(key), locale)
+    return bundle.containsKey(key) ? bundle.getString(key) : "";
+  }
+
+  private String text(Finding finding, String suffix, Locale locale) {
+    return new MessageFormat(pattern(finding.ruleId(), suffix, locale), locale)
         .format(new HashMap<String, Object>(finding.facts()));
   }
 

@@ -5,6 +5,7 @@ import city.posterity.cityhall.casefile.CoreJson;
 import city.posterity.cityhall.web.ApiProblem;
 import city.posterity.cityhall.web.CurrentCaller;
 import city.posterity.cityhall.web.CurrentCaller.Caller;
+import city.posterity.cityhall.web.Paging;
 import city.posterity.procurement.BuyingCycle;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Held;
@@ -15,11 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -76,29 +79,30 @@ class ThingApi {
 
   /** Who did what, when; for the team. */
   @GetMapping("/procurements/{id}/history")
-  List<Map<String, Object>> history(@PathVariable String id) {
+  ResponseEntity<List<Map<String, Object>>> history(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable String limit) {
     Caller caller = caller();
+    Paging paging = Paging.of(after, limit);
     UUID procurementId = ThingNames.id(id);
     Procurement procurement = load(procurementId);
     if (!Visibility.isStaff(procurement, caller)) {
       throw ApiProblem.notFound("procurement " + id + " that you may read");
     }
-    return casefile.history(caller.cityId(), procurementId).stream()
-        .filter(r ->
-            procurement
-                .held(r.stream())
-                .filter(h -> Visibility.mayRead(procurement, h.state(), caller))
-                .isPresent())
-        .map(r ->
-            Map.<String, Object>of(
-                "thing", r.stream().toString(),
-                "version", r.version(),
-                "event", r.event().getClass().getSimpleName(),
-                "verb", r.verb(),
-                "by", r.by().toString(),
-                "at", r.at().toString(),
-                "processedAt", r.processedAt().toString()))
-        .toList();
+    var rows = casefile.history(caller.cityId(), procurementId, paging.after(), paging.wanted());
+    var seen = rows.subList(0, Math.min(paging.limit(), rows.size()));
+    var page =
+        seen.stream()
+            .map(Casefile.Entry::recorded)
+            .filter(r ->
+                procurement
+                    .held(r.stream())
+                    .filter(h -> Visibility.mayRead(procurement, h.state(), caller))
+                    .isPresent())
+            .map(StaleChanges::line)
+            .toList();
+    return paging.answer(page, rows.size() > paging.limit() ? seen.getLast().id() : null);
   }
 
   @GetMapping("/{things}/{id}")
@@ -112,9 +116,12 @@ class ThingApi {
     if (!Visibility.mayRead(procurement, held.state(), caller)) {
       throw unreadable(stream);
     }
-    var actor = BuyingCycle.withTeamRoles(procurement, caller.actor());
-    ObjectNode view = json.valueToTree(BuyingCycle.shownTo(actor, held.state()));
+    ObjectNode view =
+        json.valueToTree(
+            BuyingCycle.shownTo(
+                BuyingCycle.withTeamRoles(procurement, caller.actor()), held.state()));
     view.put("procurement", procurementId.toString());
+    view.put("status", Engine.word(held.state().status()));
     view.put("version", held.version());
     return ResponseEntity.ok().eTag("\"" + held.version() + "\"").body(view);
   }

@@ -6,6 +6,7 @@ import city.posterity.procurement.machine.Machine;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,9 +24,36 @@ final class ThingNames {
   static Thing thing(String plural) {
     Thing thing = BY_PLURAL.get(plural);
     if (thing == null || !MACHINES.containsKey(thing)) {
-      throw ApiProblem.notFound("address '" + plural + "'");
+      throw new ApiProblem(
+          404,
+          "not-found",
+          "There is no address " + shortened(plural) + ".",
+          List.of(),
+          Map.of("available", BY_PLURAL.keySet().stream().sorted().toList()));
     }
     return thing;
+  }
+
+  /**
+   * The kind of thing that is made at {@code /tenders/{id}/enquiries}.
+   *
+   * @throws ApiProblem 404 that says what could be done to the thing instead
+   */
+  static Thing made(Machine machine, String plural) {
+    Thing thing = BY_PLURAL.get(plural);
+    if (thing == null || !MACHINES.containsKey(thing)) {
+      throw new ApiProblem(
+          404,
+          "not-found",
+          "Nobody can " + shortened(plural) + " a " + machine.thing().word() + ".",
+          List.of(),
+          Map.of("available", List.copyOf(machine.verbs().keySet())));
+    }
+    return thing;
+  }
+
+  private static String shortened(String text) {
+    return "'" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "'";
   }
 
   static Machine machine(Thing thing) {
@@ -38,9 +66,13 @@ final class ThingNames {
 
   static UUID id(String text) {
     try {
-      return UUID.fromString(text);
+      UUID id = UUID.fromString(text);
+      if (id.toString().equalsIgnoreCase(text)) {
+        return id;
+      }
+      throw new IllegalArgumentException();
     } catch (IllegalArgumentException _) {
-      throw ApiProblem.notFound("thing with the id '" + text + "'");
+      throw ApiProblem.notFound("thing with the id " + shortened(text));
     }
   }
 }

@@ -186,6 +186,16 @@ final class CaseStore {
         .fetch(r -> new CaseEvent(r.getId(), r.getProcurementId(), eventOf(r).recorded()));
   }
 
+  List<StoredEvent> page(UUID cityId, UUID procurementId, @Nullable UUID after, int limit) {
+    return database
+        .selectFrom(EVENT)
+        .where(EVENT.CITY_ID.eq(cityId), EVENT.PROCUREMENT_ID.eq(procurementId))
+        .and(after == null ? DSL.noCondition() : EVENT.ID.gt(after))
+        .orderBy(EVENT.ID)
+        .limit(limit)
+        .fetch(r -> eventOf(r));
+  }
+
   StoredEvent eventOf(Record r) {
     UUID cityId = r.get(EVENT.CITY_ID);
     var event =

@@ -51,6 +51,7 @@ public final class Casefile {
   private final CityClock clock;
   private final OcidPrefix prefix;
   private final DSLContext database;
+  private final ReceiptSeals seals;
   private final TransactionTemplate transaction;
   private final List<CasefileListener> listeners;
 
@@ -62,6 +63,7 @@ public final class Casefile {
       CityClock clock,
       OcidPrefix prefix,
       DSLContext database,
+      ReceiptSeals seals,
       TransactionTemplate transaction,
       List<CasefileListener> listeners) {
     this.store = store;
@@ -71,6 +73,7 @@ public final class Casefile {
     this.clock = clock;
     this.prefix = prefix;
     this.database = database;
+    this.seals = seals;
     this.transaction = transaction;
     this.listeners = List.copyOf(listeners);
   }
@@ -214,6 +217,20 @@ public final class Casefile {
   public List<Recorded> history(UUID cityId, UUID procurementId) {
     return store.events(cityId, procurementId, null, 0).stream()
         .map(CaseStore.StoredEvent::recorded)
+        .toList();
+  }
+
+  /** One event with the id of its row, which pages of a history are told apart by. */
+  public record Entry(UUID id, Recorded recorded) {}
+
+  /**
+   * A page of what happened in a procurement, oldest first.
+   *
+   * @param after the last event already seen; absent at the beginning
+   */
+  public List<Entry> history(UUID cityId, UUID procurementId, @Nullable UUID after, int limit) {
+    return store.page(cityId, procurementId, after, limit).stream()
+        .map(e -> new Entry(e.id(), e.recorded()))
         .toList();
   }
 
@@ -407,14 +424,14 @@ public final class Casefile {
     if (wanted == null) {
       return;
     }
-    database
-        .insertInto(IDEMPOTENCY)
-        .set(IDEMPOTENCY.CITY_ID, request.cityId())
-        .set(IDEMPOTENCY.PERSON_ID, request.actor().person().value())
-        .set(IDEMPOTENCY.KEY, wanted.key())
-        .set(IDEMPOTENCY.REQUEST_HASH, wanted.requestHash())
-        .set(IDEMPOTENCY.RECEIPT, JSON.json(json.writeReceipt(receipt)))
-        .set(IDEMPOTENCY.CREATED_AT, CaseStore.utc(receipt.at()))
-        .execute();
+    var row = database.newRecord(IDEMPOTENCY);
+    row.setCityId(request.cityId());
+    row.setPersonId(request.actor().person().value());
+    row.setKey(wanted.key());
+    row.setRequestHash(wanted.requestHash());
+    row.setReceipt(JSON.json(json.writeReceipt(receipt)));
+    row.setCreatedAt(CaseStore.utc(receipt.at()));
+    row.setSeal(seals.seal(row));
+    row.store();
   }
 }

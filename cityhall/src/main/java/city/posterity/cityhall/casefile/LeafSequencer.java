@@ -2,6 +2,7 @@ package city.posterity.cityhall.casefile;
 
 import static city.posterity.cityhall.casefile.internal.db.Tables.LEAF;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -19,8 +20,11 @@ public final class LeafSequencer {
   private final DSLContext database;
   private final CaseStore store;
   private final TransactionTemplate transaction;
+  private final LeafHeads heads;
 
-  LeafSequencer(DSLContext database, CaseStore store, TransactionTemplate transaction) {
+  LeafSequencer(
+      DSLContext database, CaseStore store, TransactionTemplate transaction, LeafHeads heads) {
+    this.heads = heads;
     this.database = database;
     this.store = store;
     this.transaction = transaction;
@@ -28,13 +32,19 @@ public final class LeafSequencer {
 
   /** Sequences everything that is waiting. */
   public void run(UUID cityId) {
-    Integer done;
+    Batch done;
     do {
-      done = transaction.execute(_ -> batch(cityId));
-    } while (done != null && done == BATCH);
+      done = Objects.requireNonNull(transaction.execute(_ -> batch(cityId)));
+      if (done.size() > 0) {
+        // only what is in the database for good is written down beside it
+        heads.append(cityId, done.head());
+      }
+    } while (done.size() == BATCH);
   }
 
-  private int batch(UUID cityId) {
+  private record Batch(int size, LeafHeads.Head head) {}
+
+  private Batch batch(UUID cityId) {
     store.lockName("leaf/" + cityId);
     var last =
         database
@@ -48,14 +58,14 @@ public final class LeafSequencer {
     byte[] chain = last == null ? Leaves.ROOT : last.value2();
     var waiting =
         database
-            .select(LEAF.ID, LEAF.COMMITMENT)
+            .select(LEAF.ID, LEAF.KIND, LEAF.SUBJECT, LEAF.COMMITMENT)
             .from(LEAF)
             .where(LEAF.CITY_ID.eq(cityId), LEAF.SEQUENCE.isNull())
             .orderBy(LEAF.ID)
             .limit(BATCH)
             .fetch();
     for (var leaf : waiting) {
-      chain = Leaves.chain(chain, leaf.value2());
+      chain = Leaves.chain(chain, leaf.value1(), leaf.value2(), leaf.value3(), leaf.value4());
       database
           .update(LEAF)
           .set(LEAF.SEQUENCE, ++sequence)
@@ -63,6 +73,6 @@ public final class LeafSequencer {
           .where(LEAF.CITY_ID.eq(cityId), LEAF.ID.eq(leaf.value1()))
           .execute();
     }
-    return waiting.size();
+    return new Batch(waiting.size(), new LeafHeads.Head(sequence, chain));
   }
 }

@@ -5,12 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The hashes of the journal. A leaf commits to one stored row: SHA-256 of a random salt and of the
  * row's values, each preceded by its length, so that no two rows read the same. Sequenced leaves
- * form a chain: SHA-256 of the chain so far and the leaf's commitment.
+ * form a chain: SHA-256 of the chain so far and of the leaf as it is.
  */
 final class Leaves {
 
@@ -39,9 +40,10 @@ final class Leaves {
     return digest.digest();
   }
 
-  static byte[] chain(byte[] before, byte[] commitment) {
+  static byte[] chain(byte[] before, UUID leaf, String kind, UUID subject, byte[] commitment) {
     MessageDigest digest = sha256();
     digest.update(before);
+    digest.update((leaf + "/" + kind + "/" + subject + "/").getBytes(StandardCharsets.US_ASCII));
     digest.update(commitment);
     return digest.digest();
   }

@@ -71,6 +71,15 @@ final class StoredPersonalKeys implements PersonalKeys {
         .execute();
   }
 
+  /** Whether a key that is there can be used. */
+  boolean opens(UUID cityId, PersonId person) {
+    try {
+      return find(cityId, person) != null;
+    } catch (IllegalStateException _) {
+      return false;
+    }
+  }
+
   private byte @org.jspecify.annotations.Nullable [] find(UUID cityId, PersonId person) {
     byte[] wrapped =
         database

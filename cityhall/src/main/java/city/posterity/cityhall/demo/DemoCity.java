@@ -1,8 +1,8 @@
 package city.posterity.cityhall.demo;
 
 import city.posterity.cityhall.bidding.SealedBids;
-import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.casefile.CaseClock;
+import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.casefile.CoreJson;
 import city.posterity.cityhall.operations.CannotStart;
 import city.posterity.cityhall.operations.InstallationSettings;

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
@@ -25,8 +26,10 @@ final class BearerTokens extends OncePerRequestFilter {
   private final Cities cities;
   private final Tokens tokens;
   private final ApiRefusals refusals;
+  private final RequestLimit limit;
 
-  BearerTokens(Cities cities, Tokens tokens, ApiRefusals refusals) {
+  BearerTokens(Cities cities, Tokens tokens, ApiRefusals refusals, RequestLimit limit) {
+    this.limit = limit;
     this.cities = cities;
     this.tokens = tokens;
     this.refusals = refusals;
@@ -48,6 +51,12 @@ final class BearerTokens extends OncePerRequestFilter {
                 401,
                 "token-not-valid",
                 "The token is unknown, revoked or expired; make a new one."));
+        return;
+      }
+      Duration wait = limit.take(account.get());
+      if (wait.isPositive()) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, RequestLimit.retryAfter(wait));
+        refusals.send(request, response, RequestLimit.tooMany());
         return;
       }
       var context = SecurityContextHolder.createEmptyContext();

@@ -2,6 +2,7 @@ package city.posterity.cityhall.people;
 
 import city.posterity.cityhall.web.ApiProblem;
 import city.posterity.procurement.Problem;
+import city.posterity.procurement.pack.Spelling;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -79,7 +80,12 @@ final class Fields {
     for (String name : object.propertyNames()) {
       if (!asked.contains(name)) {
         String escaped = name.replace("~", "~0").replace("/", "~1");
-        add("unknown-property", pointer(escaped), "is not known here; known are " + asked);
+        String meant =
+            Spelling.nearest(name, asked).map(k -> "did you mean " + k + "? ").orElse("");
+        add(
+            "unknown-property",
+            pointer(escaped),
+            "is not known here; " + meant + "known are " + asked);
       }
     }
     inner.forEach(Fields::refuseUnknown);

@@ -9,6 +9,7 @@ import city.posterity.cityhall.people.OrganisationView.Identifier;
 import city.posterity.cityhall.people.OrganisationView.Unit;
 import city.posterity.cityhall.web.ApiProblem;
 import city.posterity.cityhall.web.CurrentCaller.Caller;
+import city.posterity.cityhall.web.Paging;
 import city.posterity.cityhall.web.Public;
 import city.posterity.procurement.Problem;
 import city.posterity.procurement.machine.OrganisationId;

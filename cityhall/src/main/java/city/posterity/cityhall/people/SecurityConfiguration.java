@@ -38,7 +38,12 @@ class SecurityConfiguration {
   @Bean
   @Order(2)
   SecurityFilterChain api(
-      HttpSecurity http, Cities cities, Tokens tokens, ApiRefusals refusals, AccessPolicy policy) {
+      HttpSecurity http,
+      Cities cities,
+      Tokens tokens,
+      ApiRefusals refusals,
+      RequestLimit limit,
+      AccessPolicy policy) {
     return http.securityMatcher("/api/**")
         // nothing a browser sends by itself counts here, so nothing can be forged with it
         .csrf(AbstractHttpConfigurer::disable)
@@ -47,7 +52,8 @@ class SecurityConfiguration {
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterBefore(
-            new BearerTokens(cities, tokens, refusals), UsernamePasswordAuthenticationFilter.class)
+            new BearerTokens(cities, tokens, refusals, limit),
+            UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(r -> r.anyRequest().access(policy))
         .exceptionHandling(e ->
             e.authenticationEntryPoint((q, a, _) -> refusals.signInNeeded(q, a))

@@ -3,6 +3,7 @@ package city.posterity.cityhall.people;
 import city.posterity.cityhall.people.Tokens.Issued;
 import city.posterity.cityhall.people.Tokens.TokenView;
 import city.posterity.cityhall.web.ApiProblem;
+import city.posterity.cityhall.web.Paging;
 import city.posterity.cityhall.web.Public;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

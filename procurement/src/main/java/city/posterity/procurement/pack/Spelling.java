@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Which known word somebody who wrote an unknown one may have meant. */
-final class Spelling {
+public final class Spelling {
 
   private static final int LONGEST = 60;
 
   private Spelling() {}
 
   /** The nearest of the known words, if it is near enough to be meant. */
-  static Optional<String> nearest(String word, Collection<String> known) {
+  public static Optional<String> nearest(String word, Collection<String> known) {
     if (word.isEmpty() || word.length() > LONGEST) {
       return Optional.empty();
     }

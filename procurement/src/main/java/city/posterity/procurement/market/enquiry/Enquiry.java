@@ -39,6 +39,15 @@ public record Enquiry(
         publishedAt);
   }
 
+  /** As the asker may see it: nobody outside reads an answer before everybody does. */
+  public Enquiry withoutUnpublishedAnswer() {
+    return publishedAt != null
+        ? this
+        : new Enquiry(
+            id, status, tender, lot, question, asker, pseudonym, timely, askedAt, null, false,
+            null);
+  }
+
   /** Whether it still waits for its published answer. */
   public boolean isOpen() {
     return status == EnquiryStatus.SUBMITTED || status == EnquiryStatus.ANSWERED;

@@ -48,15 +48,16 @@ public final class EnquiryMachine {
                   .unlike("answer"),
               move(PUBLISHED, "correct", PUBLISHED, EnquiryCorrected.class).by(APPROVER),
               move(SUBMITTED, "merge", MERGED, EnquiryMerged.class).by(PROCUREMENT_OFFICER))
+          .withReading((_, state, actor) -> mayRead((Enquiry) state, actor))
           .withHolds((p, _) ->
               p.stream(Enquiry.class)
                   .filter(e -> e.isOpen() && e.timely())
-                  .map(e -> new Hold(Hold.Cause.UNANSWERED_QUESTION, e.id(), e.lot())))
-          .withReading((_, state, actor) -> mayRead((Enquiry) state, actor));
+                  .map(e -> new Hold(Hold.Cause.UNANSWERED_QUESTION, e.id(), e.lot())));
 
+  /** Until its answer is published, a question is between the asker and the buyer. */
   private static boolean mayRead(Enquiry enquiry, Actor actor) {
-    return enquiry.status() == PUBLISHED
-        || Machine.isStaff(actor)
+    return Machine.isStaff(actor)
+        || enquiry.publishedAt() != null
         || enquiry.asker() != null && enquiry.asker().equals(actor.organisation());
   }
 

@@ -45,8 +45,8 @@ public record Tender(
     lots = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(lots));
   }
 
-  /** As everybody may see it: without terms that nobody has approved yet. */
-  public Tender asPublished() {
+  /** As everybody may see it: nothing that waits for a second person. */
+  public Tender forThePublic() {
     return new Tender(
         id,
         status,
@@ -60,7 +60,7 @@ public record Tender(
         enquiryEnd,
         closedAt,
         notifiedAt,
-        cancellation);
+        status == TenderStatus.CANCELLED ? cancellation : null);
   }
 
   public Instant deadline() {

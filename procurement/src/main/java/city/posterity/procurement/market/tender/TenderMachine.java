@@ -75,10 +75,10 @@ public final class TenderMachine {
                   .and("cancel-lot", CancelLot.class),
               moves())
           .withClock((p, _, holds, _) -> p.stream(Tender.class).flatMap(t -> due(t, holds)))
-          .withHolds((p, _) -> p.stream(Tender.class).flatMap(TenderMachine::holds))
-          .withReaction((p, event, _) -> react(p, event))
           .withReading(
-              (_, state, actor) -> ((Tender) state).status().isPublic() || Machine.isStaff(actor));
+              (_, state, actor) -> Machine.isStaff(actor) || ((Tender) state).status().isPublic())
+          .withHolds((p, _) -> p.stream(Tender.class).flatMap(TenderMachine::holds))
+          .withReaction((p, event, _) -> react(p, event));
 
   private static Move[] moves() {
     var moves = new ArrayList<Move>();

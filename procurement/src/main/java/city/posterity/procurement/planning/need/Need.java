@@ -49,23 +49,19 @@ public record Need(
     inputs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
   }
 
-  /** Whether anybody outside may know of it. */
+  /** Whether anybody outside may know of it: its consultation was opened, or its plan published. */
   public boolean isPublic() {
     return consultationStart != null || publishedAt != null;
   }
 
-  /**
-   * As everybody may see it: what was said once it is answered, without who said it, and the plan
-   * once it is published.
-   */
-  public Need asPublished() {
+  /** As everybody may see it: answered inputs without their authors, the plan once published. */
+  public Need forThePublic() {
     var answered = new LinkedHashMap<UUID, Input>();
-    inputs.forEach((key, i) -> {
+    inputs.forEach((id, i) -> {
       if (i.answer() != null) {
-        answered.put(key, new Input(i.text(), null, i.at(), i.answer()));
+        answered.put(id, new Input(i.text(), null, i.at(), i.answer()));
       }
     });
-    boolean planned = publishedAt != null;
     return new Need(
         id,
         status,
@@ -77,11 +73,11 @@ public record Need(
         answered,
         consultationStart,
         consultationEnd,
-        planned ? plan : null,
+        publishedAt == null ? null : plan,
         null,
-        planned ? budgetReference : null,
+        null,
         publishedAt,
-        planned ? rationale : null);
+        publishedAt == null ? null : rationale);
   }
 
   public boolean allAnswered() {

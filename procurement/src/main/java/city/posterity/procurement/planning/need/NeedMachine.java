@@ -49,8 +49,8 @@ public final class NeedMachine {
                   .and("cancel-plan", CancelPlan.class)
                   .and("lapse", LapsePlan.class),
               moves())
-          .withClock((p, procedure, _, _) -> p.stream(Need.class).flatMap(n -> due(n, procedure)))
-          .withReading((_, state, actor) -> ((Need) state).isPublic() || Machine.isStaff(actor));
+          .withReading((_, state, actor) -> Machine.isStaff(actor) || ((Need) state).isPublic())
+          .withClock((p, procedure, _, _) -> p.stream(Need.class).flatMap(n -> due(n, procedure)));
 
   private static Move[] moves() {
     var moves = new ArrayList<Move>();

@@ -1,6 +1,5 @@
-package city.posterity.cityhall.people;
+package city.posterity.cityhall.web;
 
-import city.posterity.cityhall.web.ApiProblem;
 import city.posterity.procurement.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * @param after id of that row; absent at the beginning
  * @param limit most rows of one page
  */
-record Paging(@Nullable UUID after, int limit) {
+public record Paging(@Nullable UUID after, int limit) {
 
   private static final int USUAL = 20;
   private static final int MOST = 100;
@@ -25,7 +24,7 @@ record Paging(@Nullable UUID after, int limit) {
   /**
    * @throws ApiProblem 422 if either cannot be understood
    */
-  static Paging of(@Nullable String after, @Nullable String limit) {
+  public static Paging of(@Nullable String after, @Nullable String limit) {
     var problems = new ArrayList<Problem>();
     UUID id = null;
     int rows = USUAL;
@@ -49,18 +48,29 @@ record Paging(@Nullable UUID after, int limit) {
   }
 
   /** How many rows to ask for: one more tells whether there is a next page. */
-  int wanted() {
+  public int wanted() {
     return limit + 1;
   }
 
   /** The page, with a link to the next one if there is one. */
-  <T, V> ResponseEntity<List<V>> answer(List<T> rows, Function<T, UUID> id, Function<T, V> view) {
+  public <T, V> ResponseEntity<List<V>> answer(
+      List<T> rows, Function<T, UUID> id, Function<T, V> view) {
     List<T> page = rows.subList(0, Math.min(limit, rows.size()));
+    UUID last = rows.size() > limit ? id.apply(page.getLast()) : null;
+    return answer(page.stream().map(view).toList(), last);
+  }
+
+  /**
+   * A page that was put together otherwise.
+   *
+   * @param last what the next page comes after; absent if there is none
+   */
+  public <V> ResponseEntity<List<V>> answer(List<V> page, @Nullable UUID last) {
     var answer = ResponseEntity.ok();
-    if (rows.size() > limit) {
+    if (last != null) {
       String next =
           ServletUriComponentsBuilder.fromCurrentRequest()
-              .replaceQueryParam("after", id.apply(page.getLast()))
+              .replaceQueryParam("after", last)
               .scheme(null)
               .host(null)
               .port(null)
@@ -69,6 +79,6 @@ record Paging(@Nullable UUID after, int limit) {
               .toUriString();
       answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
     }
-    return answer.body(page.stream().map(view).toList());
+    return answer.body(page);
   }
 }

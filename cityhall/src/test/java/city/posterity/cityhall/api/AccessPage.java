@@ -1,0 +1,70 @@
+package city.posterity.cityhall.api;
+
+import city.posterity.procurement.BuyingCycle;
+import city.posterity.procurement.machine.Machine;
+import city.posterity.procurement.machine.Move;
+import city.posterity.procurement.machine.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Who may do what, as a page. */
+final class AccessPage {
+
+  static final List<String> ROLES =
+      Arrays.stream(Role.values()).filter(Role::isHuman).map(Role::word).toList();
+
+  private static final String HEAD =
+      """
+      # Who may do what
+
+      Drawn from the tables of moves. “yes”: a role that may, if the thing's status, its guards and the data agree;
+      empty: refused with 403, or 404 where the thing itself is not for that person; everything is refused with 401
+      to whoever is not signed in. “Not who did” is about the natural person, whatever roles they hold (four eyes).
+      “pack” stands where only a pack can allow it. `AccessTest` has every empty cell tried over HTTP.
+
+      Everybody signed in is a resident too. Reading: who works on a procurement or watches over it reads all of it,
+      but for bids before their opening (the bidder alone) and score sheets until they are locked (the evaluator alone).
+      Others read a need from its consultation on, a tender from its publication on, a contract with its milestones,
+      obligations and changes once it is in force, and what is their own.
+      """;
+
+  private AccessPage() {}
+
+  static String text() {
+    return HEAD
+        + BuyingCycle.MACHINES.stream().map(AccessPage::section).collect(Collectors.joining());
+  }
+
+  private static String section(Machine machine) {
+    var text = new StringBuilder("\n## " + machine.thing().plural() + "\n\n| verb |");
+    ROLES.forEach(r -> text.append(' ').append(r).append(" |"));
+    text.append(" not who did |\n|").append(" --- |".repeat(ROLES.size() + 2)).append('\n');
+    machine.verbs().keySet().stream()
+        .filter(v -> VerbAddresses.moves(machine, v).findAny().isPresent())
+        .forEach(v -> text.append(row(machine, v)));
+    return text.toString();
+  }
+
+  private static String row(Machine machine, String verb) {
+    var text = new StringBuilder("| " + verb + " |");
+    for (String role : ROLES) {
+      text.append(' ').append(cell(machine, verb, role)).append(" |");
+    }
+    var unlike = new TreeSet<String>();
+    VerbAddresses.moves(machine, verb).forEach(m -> unlike.addAll(m.unlike()));
+    return text.append(' ').append(String.join(", ", unlike)).append(" |\n").toString();
+  }
+
+  private static String cell(Machine machine, String verb, String role) {
+    List<Move> may =
+        VerbAddresses.moves(machine, verb)
+            .filter(m -> m.actors().stream().anyMatch(a -> a.word().equals(role)))
+            .toList();
+    if (may.isEmpty()) {
+      return "";
+    }
+    return may.stream().anyMatch(machine.moves()::contains) ? "yes" : "pack";
+  }
+}

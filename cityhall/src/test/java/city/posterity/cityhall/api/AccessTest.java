@@ -1,0 +1,300 @@
+package city.posterity.cityhall.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.posterity.cityhall.api.MoveTables.Row;
+import city.posterity.cityhall.support.DemoHttp;
+import city.posterity.cityhall.support.DemoHttp.Answer;
+import city.posterity.cityhall.support.WithDemoCity;
+import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.machine.Thing;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Everybody tries everything. One purchase is carried through over HTTP; before each step,
+ * everybody who may not do it tries the very same. What to expect is read from the pages under
+ * {@code docs/machines}, not from the program.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class AccessTest implements WithDemoCity {
+
+  /** Not signed in. */
+  private static final @Nullable String NOBODY = null;
+
+  @LocalServerPort int port;
+
+  private final MoveTables tables = MoveTables.read();
+  private final Map<String, Set<String>> roles = new LinkedHashMap<>();
+  private final List<String> wrong = new ArrayList<>();
+  private final Map<String, Set<String>> done = new TreeMap<>();
+  private final Set<String> tried = new TreeSet<>();
+
+  private DemoHttp enrol() {
+    var http = new DemoHttp(port);
+    var crowd = new Crowd(http);
+    crowd.enrol("officer-2", "officer", Set.of());
+    crowd.enrol("observer", "officer", Set.of());
+    crowd.enrol("neighbour", null, Set.of());
+    for (String key : crowd.keys()) {
+      var mine = new TreeSet<>(Set.of("resident"));
+      WholeLife.TEAM.getOrDefault(key, Set.of()).forEach(r -> mine.add(r.word()));
+      if (Set.of("acme", "bolt", "cora").contains(key)) {
+        mine.add("supplier");
+      }
+      if (Set.of("administrator", "reviewer").contains(key)) {
+        mine.add(key);
+      }
+      if (key.equals("need")) {
+        mine.add("need-officer");
+      }
+      roles.put(key, mine);
+    }
+    return http;
+  }
+
+  @Test
+  void nobodyDoesOrReadsWhatIsNotTheirs() throws IOException {
+    var http = enrol();
+    var life = new Life(http, this::everybodyElseTries);
+    var whole = new WholeLife(http, life);
+    whole.plan();
+    reads(http, life, Map.of(whole.need(), Reading.EVERYBODY));
+    whole.draftTender();
+    reads(http, life, Map.of(whole.tender(), Reading.STAFF));
+    whole.publishTender();
+    reads(http, life, Map.of(whole.tender(), Reading.EVERYBODY));
+    whole.sealBids();
+    reads(http, life, Map.of(whole.bid("acme"), only("acme"), whole.bid("bolt"), only("bolt")));
+    aDraftRivalIsNotEvenThere(http, whole);
+    whole.openBids();
+    reads(
+        http,
+        life,
+        Map.of(
+            whole.bid("acme"),
+            Reading.STAFF.and("acme"),
+            whole.bid("bolt"),
+            Reading.STAFF.and("bolt")));
+    whole.score();
+    var sheets = new LinkedHashMap<StreamId, Reading>();
+    life.things()
+        .forEach((thing, owner) -> {
+          if (thing.thing() == Thing.SHEET) {
+            sheets.put(thing, only(owner));
+          }
+        });
+    assertThat(sheets).hasSize(6);
+    reads(http, life, sheets);
+    whole.decide();
+    whole.deliver();
+    reads(http, life, atTheEnd(life));
+    everyVerbIsRefusedToEveryRoleOutsideItsRows(http, life);
+
+    assertThat(wrong).as("of " + tried.size() + " attempts").isEmpty();
+    everyCellOfTheMatrixWasTried();
+  }
+
+  /** Who may read one thing. */
+  private record Reading(boolean staff, boolean everybody, Set<String> others) {
+    static final Reading STAFF = new Reading(true, false, Set.of());
+    static final Reading EVERYBODY = new Reading(true, true, Set.of());
+
+    Reading and(String other) {
+      return new Reading(staff, everybody, Set.of(other));
+    }
+
+    boolean allows(String who, Set<String> roles) {
+      boolean works =
+          roles.stream()
+              .anyMatch(r -> !Set.of("resident", "supplier", "administrator").contains(r));
+      return everybody || staff && works || others.contains(who);
+    }
+  }
+
+  /** Everything there is, once the contract runs. */
+  private static Map<StreamId, Reading> atTheEnd(Life life) {
+    var readings = new LinkedHashMap<StreamId, Reading>();
+    life.things()
+        .forEach((thing, owner) ->
+            readings.put(
+                thing,
+                switch (thing.thing()) {
+                  case NEED, TENDER, ENQUIRY, CONTRACT, MILESTONE, CHANGE, OBLIGATION ->
+                      Reading.EVERYBODY;
+                  case BID, COMPLAINT -> Reading.STAFF.and(owner);
+                  case TEAM -> Reading.STAFF.and("administrator");
+                  case AWARD, INVOICE -> Reading.STAFF.and("acme");
+                  case OPENING, EVALUATION, SHEET -> Reading.STAFF;
+                }));
+    return readings;
+  }
+
+  private static Reading only(String who) {
+    return new Reading(false, false, Set.of(who));
+  }
+
+  private void reads(DemoHttp http, Life life, Map<StreamId, Reading> expected) {
+    expected.forEach((thing, reading) -> {
+      String address = Life.address(thing);
+      expect("GET " + address, NOBODY, http.get(NOBODY, address), Set.of(401));
+      roles.forEach((who, mine) ->
+          expect(
+              "GET " + address,
+              who,
+              http.get(who, address),
+              reading.allows(who, mine) ? Set.of(200) : Set.of(404)));
+    });
+    roles.forEach((who, mine) -> {
+      var listed = new TreeSet<String>();
+      Answer one = http.get(who, "/api/v1/procurements/" + life.id());
+      if (one.status() == 200) {
+        one.json()
+            .get("things")
+            .forEach(t -> listed.add(t.get("thing").asString() + ":" + t.get("id").asString()));
+      }
+      expected.forEach((thing, reading) -> {
+        tried.add("list " + thing + " " + who);
+        if (listed.contains(thing.toString()) != reading.allows(who, mine)) {
+          wrong.add(who + " finds " + thing + " in the list: " + listed);
+        }
+      });
+      boolean staff = Reading.STAFF.allows(who, mine);
+      Answer history = http.get(who, "/api/v1/procurements/" + life.id() + "/history?limit=100");
+      expect("GET history", who, history, staff ? Set.of(200) : Set.of(404));
+      expected.forEach((thing, reading) -> {
+        if (history.text().contains(thing.toString()) && !reading.allows(who, mine)) {
+          wrong.add(who + " finds " + thing + " in the history");
+        }
+      });
+    });
+  }
+
+  /** To somebody else a sealed bid answers as one that never was. */
+  private void aDraftRivalIsNotEvenThere(DemoHttp http, WholeLife whole) {
+    String there = Life.address(whole.bid("acme"));
+    String never = Life.address(new StreamId(Thing.BID, new UUID(1, 1)));
+    for (String who : List.of("bolt", "officer", "resident", "neighbour")) {
+      assertThat(http.get(who, there).text().replace(there, ""))
+          .isEqualTo(
+              http.get(who, never)
+                  .text()
+                  .replace(never, "")
+                  .replace(new UUID(1, 1).toString(), whole.bid("acme").id().toString()));
+    }
+  }
+
+  private void everybodyElseTries(Life.Step step) {
+    List<Row> rows = tables.rows(step.thing(), step.from(), step.verb());
+    var may = new TreeSet<String>();
+    var unlike = new TreeSet<String>();
+    rows.forEach(r -> {
+      may.addAll(r.who());
+      unlike.addAll(r.notWhoDid());
+    });
+    String what = step.thing().word() + " " + step.verb();
+    expect(what, NOBODY, step.by(NOBODY), Set.of(401));
+    roles.forEach((who, mine) -> {
+      if (mine.stream().noneMatch(may::contains)) {
+        expect(what, who, step.by(who), Set.of(403, 404));
+      } else if (!who.equals(step.who()) && didOneOf(step, unlike, who)) {
+        Answer answer = step.by(who);
+        expect(what + " (four eyes)", who, answer, Set.of(403));
+        if (!answer.code().equals("machine.same-person")) {
+          wrong.add(what + " (four eyes) by " + who + ": " + answer.text());
+        }
+      } else if (isARivals(step, who)) {
+        expect(what + " (another's)", who, step.by(who), Set.of(403, 404, 409));
+      }
+    });
+    done.computeIfAbsent(key(step), _ -> new TreeSet<>()).add(step.verb() + "/" + step.who());
+  }
+
+  private boolean didOneOf(Life.Step step, Set<String> verbs, String who) {
+    Set<String> earlier = done.getOrDefault(key(step), Set.of());
+    return verbs.stream().anyMatch(v -> earlier.contains(v + "/" + who));
+  }
+
+  private static String key(Life.Step step) {
+    return step.from() == null
+        ? step.thing().plural()
+        : step.path().substring(0, step.path().lastIndexOf('/')).replaceAll("/[^/]*$", "");
+  }
+
+  /** Something that belongs to one supplier or one evaluator, tried by another. */
+  private static boolean isARivals(Life.Step step, String who) {
+    return step.from() != null
+        && !who.equals(step.who())
+        && (Set.of("acme", "bolt", "cora").contains(step.who())
+                && Set.of("acme", "bolt", "cora").contains(who)
+            || step.thing() == Thing.SHEET);
+  }
+
+  /** At the end, with nothing but the address: who has no role in any row is told so or less. */
+  private void everyVerbIsRefusedToEveryRoleOutsideItsRows(DemoHttp http, Life life) {
+    for (Thing thing : Thing.values()) {
+      StreamId one =
+          life.things().keySet().stream()
+              .filter(s -> s.thing() == thing)
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("the story has no " + thing.word()));
+      String etag =
+          String.valueOf(http.get(life.things().get(one), Life.address(one)).header("ETag"));
+      for (String verb : tables.verbs(thing)) {
+        var may = tables.who(thing, verb);
+        boolean creates = tables.creates(thing, verb);
+        String address = creates ? life.creationAddress(thing) : Life.address(one) + "/" + verb;
+        for (String who : roles.keySet()) {
+          if (roles.get(who).stream().noneMatch(may::contains)) {
+            Answer answer =
+                creates
+                    ? http.post(who, address, Map.of())
+                    : http.post(who, address, Map.of(), "If-Match", etag);
+            expect(thing.word() + " " + verb, who, answer, Set.of(403, 404));
+          }
+        }
+        expect(
+            thing.word() + " " + verb, NOBODY, http.post(NOBODY, address, Map.of()), Set.of(401));
+      }
+    }
+  }
+
+  private void expect(String what, @Nullable String who, Answer answer, Set<Integer> statuses) {
+    tried.add(what + " by " + who);
+    if (!statuses.contains(answer.status())) {
+      wrong.add(what + " by " + who + ": expected " + statuses + ", got " + answer.text());
+    }
+  }
+
+  private void everyCellOfTheMatrixWasTried() throws IOException {
+    for (Thing thing : Thing.values()) {
+      for (String verb : tables.verbs(thing)) {
+        assertThat(tried).contains(thing.word() + " " + verb + " by null");
+        for (String role : AccessPage.ROLES) {
+          if (!tables.who(thing, verb).contains(role)) {
+            assertThat(
+                    roles.entrySet().stream()
+                        .filter(e -> e.getValue().contains(role))
+                        .anyMatch(e ->
+                            tried.contains(thing.word() + " " + verb + " by " + e.getKey())
+                                || e.getValue().stream()
+                                    .anyMatch(tables.who(thing, verb)::contains)))
+                .as(thing.word() + " " + verb + " by " + role)
+                .isTrue();
+          }
+        }
+      }
+    }
+  }
+}

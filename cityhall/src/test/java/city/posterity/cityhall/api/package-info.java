@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.cityhall.api;
+
+import org.jspecify.annotations.NullMarked;
