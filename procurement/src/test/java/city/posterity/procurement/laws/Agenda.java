@@ -114,6 +114,8 @@ final class Agenda {
       add(ready ? 25 : 0.1, World.TENDER, "create", null);
       return;
     }
+    add(0.02, new StreamId(Thing.TENDER, Fixtures.uuid("second tender")), "create", null);
+    add(0.02, new StreamId(Thing.NEED, Fixtures.uuid("second need")), "propose", null);
     Tender tender = w.tender().orElseThrow();
     if (tender.status() == TenderStatus.LIVE) {
       bids();

@@ -3,6 +3,7 @@ package city.posterity.procurement.laws;
 import city.posterity.procurement.market.tender.LotStatus;
 import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.market.tender.TenderStatus;
+import city.posterity.procurement.planning.need.Need;
 
 /** 4: how a tender ends follows from how its lots ended, and from nothing else. */
 final class Outcome04 implements Law {
@@ -14,6 +15,9 @@ final class Outcome04 implements Law {
 
   @Override
   public void rest(World world) {
+    require(
+        world.all(Tender.class).count() <= 1 && world.all(Need.class).count() <= 1,
+        "a procurement has one need and one tender");
     world.tender().ifPresent(this::check);
   }
 

@@ -7,6 +7,7 @@ import static city.posterity.procurement.Fixtures.NEED_OFFICER;
 import static city.posterity.procurement.Fixtures.OFFICER;
 import static city.posterity.procurement.Fixtures.eur;
 import static city.posterity.procurement.Fixtures.organisation;
+import static city.posterity.procurement.Fixtures.uuid;
 import static city.posterity.procurement.ProcurementStory.aTender;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -18,6 +19,8 @@ import city.posterity.procurement.ProcurementStory;
 import city.posterity.procurement.Terms;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.Role;
+import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.market.tender.CreateTender;
 import city.posterity.procurement.market.tender.Lot;
 import city.posterity.procurement.market.tender.TenderTerms;
@@ -208,6 +211,21 @@ class ScenarioA16PlanToTenderTest {
     assertThat(story.events(NeedEvent.RationaleRevised.class))
         .extracting(NeedEvent.RationaleRevised::rationale)
         .containsExactly("Light is safety", "Light is safety and company");
+  }
+
+  @Test
+  void aPlanBecomesOneTenderAndNoSecond() {
+    var story = aTender().drafted();
+    var second = new StreamId(Thing.TENDER, uuid("second"));
+
+    assertThat(story.refused(OFFICER, second, new CreateTender(new Terms().build())))
+        .containsExactly("tender.tender-exists");
+    assertThat(
+            story.refused(
+                NEED_OFFICER,
+                new StreamId(Thing.NEED, uuid("second")),
+                new ProposeNeed("Light", "It is dark", "It is lit", "x", null)))
+        .containsExactly("need.need-exists");
   }
 
   @Test
