@@ -10,22 +10,30 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The sentences that go with rules, as tests see them. */
-final class RuleSentences {
+public final class RuleSentences {
 
   private static final Pattern FACT = Pattern.compile("\\{([^}]*)}");
+
+  private static final Map<Class<?>, Properties> READ = new ConcurrentHashMap<>();
 
   private RuleSentences() {}
 
   static Properties of(Class<? extends Rule> rules) {
+    return READ.computeIfAbsent(rules, _ -> read(rules));
+  }
+
+  private static Properties read(Class<? extends Rule> rules) {
     var properties = new Properties();
     try (var in = rules.getResourceAsStream("rules.properties")) {
       if (in == null) {
@@ -50,7 +58,7 @@ final class RuleSentences {
   }
 
   /** A finding that brings no sentence of its own has every fact that its rule's sentences name. */
-  static void requireComplete(Finding finding, Engine engine) {
+  public static void requireComplete(Finding finding, Engine engine) {
     if (finding.detail() != null) {
       return;
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,16 +65,7 @@ public final class Engine {
       return new Decision.Refused(findings);
     }
     var context = new Context(procurement, self, actor, at, procedure, holds(procurement, at));
-    findings =
-        machine.movesOf(status, verb).stream()
-            .flatMap(m -> m.guards().stream())
-            .distinct()
-            .flatMap(g -> g.check(context, command).stream())
-            .toList();
-    if (!findings.isEmpty()) {
-      return new Decision.Refused(findings);
-    }
-    return switch (command.decide(context)) {
+    return switch (outcome(machine.movesOf(status, verb), command, context)) {
       case Outcome.Refused(var reasons) -> new Decision.Refused(reasons);
       case Outcome.AlreadySo() -> new Decision.Accepted(List.of());
       case Outcome.Happened(var event) ->
@@ -86,6 +78,20 @@ public final class Engine {
                   processedAt,
                   procedure));
     };
+  }
+
+  private static Outcome outcome(List<Move> rows, Command command, Context context) {
+    try {
+      var findings =
+          rows.stream()
+              .flatMap(m -> m.guards().stream())
+              .distinct()
+              .flatMap(g -> g.check(context, command).stream())
+              .toList();
+      return findings.isEmpty() ? command.decide(context) : new Outcome.Refused(findings);
+    } catch (MissingThingException e) {
+      return new Outcome.Refused(List.of(Finding.of(MachineRule.UNKNOWN_THING)));
+    }
   }
 
   /**
@@ -233,6 +239,7 @@ public final class Engine {
       Instant processedAt,
       Procedure procedure) {
     var recorded = new ArrayList<Recorded>();
+    var known = new HashSet<Change>();
     var waiting = new ArrayDeque<Change>();
     waiting.add(first);
     Procurement current = procurement;
@@ -253,6 +260,8 @@ public final class Engine {
       Procurement after = current;
       machines.values().stream()
           .flatMap(m -> m.reaction().to(after, event, procedure))
+          // what two events bring about alike happens once
+          .filter(known::add)
           .forEach(waiting::add);
     }
     return recorded;

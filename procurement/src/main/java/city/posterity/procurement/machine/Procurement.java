@@ -28,16 +28,17 @@ public record Procurement(UUID id, Map<StreamId, Held> things) {
     return Optional.ofNullable(things.get(stream));
   }
 
+  /** The thing, if there is one of that id and kind. */
   public <S extends State> Optional<S> find(Class<S> type, StreamId stream) {
-    return held(stream).map(Held::state).map(type::cast);
+    return held(stream).map(Held::state).filter(type::isInstance).map(type::cast);
   }
 
   /**
-   * @throws IllegalStateException if the thing is not part of what was loaded
+   * @throws MissingThingException if the thing is not part of what was loaded
    */
   public <S extends State> S get(Class<S> type, StreamId stream) {
     return find(type, stream)
-        .orElseThrow(() -> new IllegalStateException(stream + " is not in procurement " + id));
+        .orElseThrow(() -> new MissingThingException(stream + " is not in procurement " + id));
   }
 
   /** All things of one kind, oldest first. */
@@ -57,12 +58,12 @@ public record Procurement(UUID id, Map<StreamId, Held> things) {
   }
 
   /**
-   * @throws IllegalStateException if there is none yet
+   * @throws MissingThingException if there is none yet
    */
   public <S extends State> S only(Class<S> type) {
     return first(type)
         .orElseThrow(() ->
-            new IllegalStateException("no " + type.getSimpleName() + " in procurement " + id));
+            new MissingThingException("no " + type.getSimpleName() + " in procurement " + id));
   }
 
   /** Who performed {@code verb} on {@code stream}. */

@@ -190,7 +190,7 @@ public final class Delivering {
     return signed(live());
   }
 
-  private static ProcurementStory signed(ProcurementStory story) {
+  public static ProcurementStory signed(ProcurementStory story) {
     return written(story)
         .does(CONTRACT_MANAGER, contract(), new SignContract())
         .does(ACME, contract(), new SignContract());

@@ -1,10 +1,14 @@
 package city.posterity.procurement.scenarios;
 
+import static city.posterity.procurement.Fixtures.OFFICER;
+import static city.posterity.procurement.ProcurementStory.aTender;
 import static city.posterity.procurement.scenarios.Scenarios.found;
 import static city.posterity.procurement.scenarios.Scenarios.money;
 import static city.posterity.procurement.scenarios.Scenarios.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.posterity.procurement.Terms;
+import city.posterity.procurement.market.tender.ProposeAmendment;
 import city.posterity.procurement.ranking.AwardMethod.CostItem;
 import city.posterity.procurement.ranking.AwardMethod.LifeCycleCost;
 import city.posterity.procurement.ranking.AwardMethod.LowestPrice;
@@ -74,6 +78,17 @@ class ScenarioA03LifeCycleCostTest {
     var twice = List.of(new CostItem("energy", "Energy"), new CostItem("energy", "Power"));
     assertThat(announced(new LifeCycleCost(twice, TieBreak.LOT_DRAWING)))
         .containsExactly("duplicate-cost /costs/1/id");
+  }
+
+  @Test
+  void the_method_is_not_changed_after_publication() {
+    var story = aTender().withTerms(t -> t.method = METHOD).live();
+    var terms = Terms.like(story.tender().terms());
+    terms.method = new LowestPrice(TieBreak.EARLIER_RECEIPT);
+    assertThat(
+            story.refused(
+                OFFICER, story.tenderId(), new ProposeAmendment(terms.build(), "Simpler")))
+        .containsExactly("tender.method-changed");
   }
 
   private static List<String> announced(LifeCycleCost method) {

@@ -67,9 +67,12 @@ public final class AwardMachine {
                   .by(CLOCK)
                   .guardedBy(AwardGuard.NO_HOLD_AT_END),
               move(PENDING, "cancel", CANCELLED, AwardCancelled.class).by(CONSEQUENCE),
-              move(ACCEPTED, "cancel", CANCELLED, AwardCancelled.class).by(APPROVER, REVIEWER),
-              move(NOTIFIED, "cancel", CANCELLED, AwardCancelled.class).by(APPROVER, REVIEWER),
-              move(FINAL, "cancel", CANCELLED, AwardCancelled.class).by(APPROVER, REVIEWER),
+              move(ACCEPTED, "cancel", CANCELLED, AwardCancelled.class)
+                  .by(APPROVER, REVIEWER, CONSEQUENCE),
+              move(NOTIFIED, "cancel", CANCELLED, AwardCancelled.class)
+                  .by(APPROVER, REVIEWER, CONSEQUENCE),
+              move(FINAL, "cancel", CANCELLED, AwardCancelled.class)
+                  .by(APPROVER, REVIEWER, CONSEQUENCE),
               move(PENDING, "lapse", LAPSED, AwardLapsed.class).by(APPROVER, CONSEQUENCE),
               move(NOTIFIED, "lapse", LAPSED, AwardLapsed.class)
                   .by(APPROVER, SUPPLIER)

@@ -57,7 +57,8 @@ final class AwardReactions {
               lapse(after, recorded.stream()),
               settle(after, at, offeredBy(after, recorded.stream())));
       case TenderEvent.LotUnsuccessful _ -> decide(after, at);
-      case TenderEvent.LotCancelled _ -> decide(after, at);
+      case TenderEvent.LotCancelled(var lot, var ground) ->
+          Stream.concat(cancel(after, lot, ground), decide(after, at));
       case TenderEvent.BiddersNotified(var told) ->
           after.stream(Award.class)
               .filter(a -> a.status() == ACCEPTED)
@@ -171,6 +172,13 @@ final class AwardReactions {
         .map(a ->
             new Change(
                 a.id(), "cancel", new AwardCancelled("evaluated-again", reentered.reason())));
+  }
+
+  /** Nothing is awarded on a lot that is given up. */
+  private static Stream<Change> cancel(Procurement after, String lot, String ground) {
+    return after.stream(Award.class)
+        .filter(a -> a.counts() && a.lot().equals(lot))
+        .map(a -> new Change(a.id(), "cancel", new AwardCancelled("lot-cancelled", ground)));
   }
 
   private static Stream<Change> lapse(Procurement after, StreamId bid) {

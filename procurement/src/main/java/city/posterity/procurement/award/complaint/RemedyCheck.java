@@ -8,6 +8,7 @@ import city.posterity.procurement.evaluation.panel.ReEnterEvaluation;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.Procurement;
+import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.market.tender.Cancellation;
 import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.market.tender.TenderStatus;
@@ -61,8 +62,7 @@ final class RemedyCheck {
                       .first(Evaluation.class)
                       .filter(e -> ReEnterEvaluation.canRestart(e, step))
                       .isPresent();
-      case CANCEL_AWARD ->
-          procurement.stream(Award.class).anyMatch(a -> a.counts() && complaint.covers(a.lot()));
+      case CANCEL_AWARD -> !cancellable(procurement, complaint).isEmpty();
       case CANCEL_PROCEDURE -> tender.openLots().stream().anyMatch(complaint::covers);
       case DAMAGES -> true;
     };
@@ -71,6 +71,11 @@ final class RemedyCheck {
   private static boolean isDone(Procurement procurement, Complaint complaint, Remedy remedy) {
     Tender tender = procurement.only(Tender.class);
     var upheld = Objects.requireNonNull(complaint.upheld());
+    if (isBeingCancelled(tender, complaint)
+        || tender.openLots().stream().noneMatch(complaint::covers)) {
+      // nothing is left that a remedy could be applied to
+      return true;
+    }
     return switch (remedy) {
       case AMEND_TERMS -> tender.amendments() > upheld.amendments();
       case RE_EVALUATE ->
@@ -81,14 +86,22 @@ final class RemedyCheck {
       case CANCEL_AWARD ->
           upheld.awards().stream()
               .allMatch(a -> procurement.find(Award.class, a).filter(Award::counts).isEmpty());
-      case CANCEL_PROCEDURE ->
-          isBeingCancelled(tender, complaint)
-              || tender.openLots().stream().noneMatch(complaint::covers);
+      case CANCEL_PROCEDURE -> false;
       case DAMAGES -> true;
     };
   }
 
   /** It takes effect once the complaint no longer holds. */
+  /** The awards that a remedy takes back: of lots that are not under contract or over. */
+  static List<StreamId> cancellable(Procurement procurement, Complaint complaint) {
+    Tender tender = procurement.only(Tender.class);
+    return procurement.stream(Award.class)
+        .filter(a -> a.counts() && complaint.covers(a.lot()))
+        .filter(a -> tender.openLots().contains(a.lot()))
+        .map(Award::id)
+        .toList();
+  }
+
   private static boolean isBeingCancelled(Tender tender, Complaint complaint) {
     Cancellation c = tender.cancellation();
     return c != null

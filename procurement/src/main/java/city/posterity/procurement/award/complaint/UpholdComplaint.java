@@ -1,6 +1,5 @@
 package city.posterity.procurement.award.complaint;
 
-import city.posterity.procurement.award.award.Award;
 import city.posterity.procurement.evaluation.panel.EvaluationStatus;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.Context;
@@ -42,9 +41,6 @@ public record UpholdComplaint(
                 remedies,
                 step,
                 context.procurement().only(Tender.class).amendments(),
-                context.procurement().stream(Award.class)
-                    .filter(a -> a.counts() && complaint.covers(a.lot()))
-                    .map(Award::id)
-                    .toList()));
+                RemedyCheck.cancellable(context.procurement(), complaint)));
   }
 }

@@ -71,7 +71,8 @@ public final class OpeningMachine {
             .or(RECORDED, OpeningSigned.class)
             .by(OPENER)
             .guardedBy(OpeningGuard.PRESENT));
-    for (OpeningStatus s : List.of(OPENED, RECORDED)) {
+    // called anew where bids were looked at again before the prices were opened
+    for (OpeningStatus s : List.of(OPENED, RECORDED, READY, GATHERING, COMBINING)) {
       moves.add(move(s, "call-prices", READY, PricesCalled.class).by(CONSEQUENCE));
     }
     for (OpeningStatus s : List.of(READY, GATHERING, COMBINING)) {

@@ -1,7 +1,9 @@
 package city.posterity.procurement.delivery.contract;
 
+import city.posterity.procurement.award.complaint.Complaint;
 import city.posterity.procurement.machine.Due;
 import city.posterity.procurement.machine.Hold;
+import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.pack.Procedure;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,16 +20,18 @@ final class ContractClock {
 
   private ContractClock() {}
 
-  static Stream<Due> due(Contract c, Procedure procedure, List<Hold> holds) {
+  static Stream<Due> due(
+      Procurement procurement, Contract c, Procedure procedure, List<Hold> holds) {
     ZoneId zone = procedure.calendar().zone();
     return switch (c.status()) {
-      case SIGNED -> activation(c, zone, holds);
+      case SIGNED -> activation(procurement, c, zone, holds);
       case ACTIVE -> warnings(c, zone);
       case DRAFT, COMPLETING, COMPLETED, CANCELLED, TERMINATED -> Stream.empty();
     };
   }
 
-  private static Stream<Due> activation(Contract c, ZoneId zone, List<Hold> holds) {
+  private static Stream<Due> activation(
+      Procurement procurement, Contract c, ZoneId zone, List<Hold> holds) {
     if (holds.stream().anyMatch(h -> ContractGuard.keepsFromContract(h, c.origin().lot()))) {
       return Stream.empty();
     }
@@ -35,6 +39,12 @@ final class ContractClock {
     due = later(due, startOf(Objects.requireNonNull(c.terms().start()), zone));
     Instant standstill = c.origin().standstillEnd();
     due = standstill == null ? due : later(due, standstill);
+    // not in the past: what a complaint held up happens when it no longer does
+    due =
+        procurement.stream(Complaint.class)
+            .filter(k -> k.covers(c.origin().lot()))
+            .flatMap(k -> Stream.ofNullable(k.releasedAt()))
+            .reduce(due, ContractClock::later);
     return Stream.of(new Due(due, Due.Order.OTHER, c.id(), new ActivateContract()));
   }
 

@@ -1,18 +1,25 @@
 package city.posterity.procurement.delivery.contract;
 
 import city.posterity.procurement.Money;
+import city.posterity.procurement.award.complaint.Complaint;
+import city.posterity.procurement.award.complaint.ComplaintEvent.Remedy;
+import city.posterity.procurement.award.complaint.ComplaintRule;
+import city.posterity.procurement.award.complaint.UpholdComplaint;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.Context;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.Guard;
 import city.posterity.procurement.machine.Hold;
+import city.posterity.procurement.market.tender.ProposeCancellation;
 import city.posterity.procurement.market.tender.Tender;
+import city.posterity.procurement.market.tender.TenderRule;
 import city.posterity.procurement.planning.need.Need;
 import city.posterity.procurement.planning.need.PlanItem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Conditions on the moves of a contract. */
 enum ContractGuard implements Guard {
@@ -106,6 +113,38 @@ enum ContractGuard implements Guard {
     }
   },
   /** The contract is not suspended. */
+  NO_CONTRACT_ON_LOTS {
+    @Override
+    public List<Finding> check(Context context, Command command) {
+      var waiting = context.self(Tender.class).cancellation();
+      String lot =
+          command instanceof ProposeCancellation p
+              ? p.lot()
+              : waiting == null ? null : waiting.lot();
+      return inForceOnOpenLots(context)
+          .filter(c -> lot == null || lot.equals(c.origin().lot()))
+          .map(c -> Finding.of(TenderRule.CONTRACT_ACTIVE, "lot", c.origin().lot()))
+          .toList();
+    }
+  },
+
+  REMEDY_LEAVES_CONTRACTS {
+    @Override
+    public List<Finding> check(Context context, Command command) {
+      Complaint complaint = context.self(Complaint.class);
+      return command instanceof UpholdComplaint uphold
+          ? uphold.remedies().stream()
+              .filter(r -> r == Remedy.CANCEL_AWARD || r == Remedy.CANCEL_PROCEDURE)
+              .filter(
+                  _ -> inForceOnOpenLots(context).anyMatch(c -> complaint.covers(c.origin().lot())))
+              .map(r ->
+                  Finding.of(ComplaintRule.REMEDY_IMPOSSIBLE, "remedy", Engine.word(r))
+                      .at("/remedies"))
+              .toList()
+          : List.of();
+    }
+  },
+
   NOT_SUSPENDED {
     @Override
     public List<Finding> check(Context context, Command command) {
@@ -126,6 +165,13 @@ enum ContractGuard implements Guard {
 
   static boolean keepsFromContract(Hold hold, String lot) {
     return hold.reason() != Hold.Cause.SUSPENSION && hold.covers(Optional.of(lot));
+  }
+
+  /** A lot with several winners is open until the contract with the last of them is in force. */
+  private static Stream<Contract> inForceOnOpenLots(Context context) {
+    var open = context.procurement().only(Tender.class).openLots();
+    return context.procurement().stream(Contract.class)
+        .filter(c -> c.activeSince() != null && open.contains(c.origin().lot()));
   }
 
   private static boolean isCommitted(Contract c) {

@@ -59,7 +59,7 @@ public final class ContractMachine {
                   .and("terminate", TerminateContract.class),
               moves())
           .withClock((p, procedure, holds, _) ->
-              p.stream(Contract.class).flatMap(c -> ContractClock.due(c, procedure, holds)))
+              p.stream(Contract.class).flatMap(c -> ContractClock.due(p, c, procedure, holds)))
           .withHolds((p, _) ->
               p.stream(Contract.class)
                   .filter(Contract::isSuspended)
@@ -75,14 +75,29 @@ public final class ContractMachine {
    * The award's machine as this stage needs it: an award whose contract is or was in force stands.
    */
   public static Machine guarding(Machine awards) {
-    return awards.withMoves(
-        awards.moves().stream()
+    return adding(ContractGuard.NO_CONTRACT_IN_FORCE, awards, "cancel", "lapse");
+  }
+
+  /**
+   * The tender's machine as this stage needs it: a lot with a contract in force is not given up.
+   */
+  public static Machine guardingLots(Machine tenders) {
+    return adding(
+        ContractGuard.NO_CONTRACT_ON_LOTS, tenders, "propose-cancellation", "approve-cancellation");
+  }
+
+  /** The complaint's machine as this stage needs it: no remedy takes back a contract in force. */
+  public static Machine guardingRemedies(Machine complaints) {
+    return adding(ContractGuard.REMEDY_LEAVES_CONTRACTS, complaints, "uphold");
+  }
+
+  private static Machine adding(Guard guard, Machine machine, String... verbs) {
+    return machine.withMoves(
+        machine.moves().stream()
             .map(m ->
-                m.verb().equals("cancel") || m.verb().equals("lapse")
+                List.of(verbs).contains(m.verb())
                     ? m.guardedBy(
-                        Stream.concat(
-                                m.guards().stream(), Stream.of(ContractGuard.NO_CONTRACT_IN_FORCE))
-                            .toArray(Guard[]::new))
+                        Stream.concat(m.guards().stream(), Stream.of(guard)).toArray(Guard[]::new))
                     : m)
             .toList());
   }

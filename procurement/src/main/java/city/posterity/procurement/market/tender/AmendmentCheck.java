@@ -2,6 +2,7 @@ package city.posterity.procurement.market.tender;
 
 import city.posterity.procurement.machine.Context;
 import city.posterity.procurement.machine.Finding;
+import city.posterity.procurement.machine.Hold;
 import city.posterity.procurement.pack.Parameter;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class AmendmentCheck {
     if (difference.isEmpty()) {
       findings.add(Finding.of(TenderRule.NOTHING_CHANGED));
     }
-    if (context.now().isAfter(tender.deadline())) {
+    if (context.now().isAfter(tender.deadline()) && !givesNewTime(tender, after, context)) {
       findings.add(Finding.of(TenderRule.DEADLINE_PASSED, "deadline", tender.deadline()));
     }
     if (after.deadline().isBefore(before.deadline())) {
@@ -57,6 +58,17 @@ final class AmendmentCheck {
     }
     findings.addAll(TermsCheck.of(after, context.procedure()));
     return findings;
+  }
+
+  /**
+   * A complaint about the terms keeps the tender open past its deadline; if it is right, they are
+   * amended then, and whoever wants to bid on them gets new time.
+   */
+  private static boolean givesNewTime(Tender tender, TenderTerms after, Context context) {
+    return after.deadline().isAfter(tender.deadline())
+        && context.holds().stream()
+            .anyMatch(
+                h -> h.reason() == Hold.Cause.COMPLAINT && h.covers(java.util.Optional.empty()));
   }
 
   private static List<String> lotIds(TenderTerms terms) {

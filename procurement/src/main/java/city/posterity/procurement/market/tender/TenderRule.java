@@ -4,6 +4,7 @@ import city.posterity.procurement.machine.Rule;
 
 /** Why a command on a tender is refused. */
 public enum TenderRule implements Rule {
+  TENDER_EXISTS(Kind.CONFLICT),
   PLAN_NOT_PUBLISHED(Kind.RULE),
   PLAN_WITHOUT_BUDGET(Kind.RULE),
   PLAN_BUYER_DIFFERS(Kind.DATA),

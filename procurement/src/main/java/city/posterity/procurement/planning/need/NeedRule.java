@@ -4,6 +4,7 @@ import city.posterity.procurement.machine.Rule;
 
 /** Why a command on a need or plan item is refused. */
 public enum NeedRule implements Rule {
+  NEED_EXISTS(Kind.CONFLICT),
   TEXT_MISSING(Kind.DATA),
   CONSULTATION_TOO_SHORT(Kind.RULE),
   CONSULTATION_OVER(Kind.CLOSED),

@@ -15,6 +15,9 @@ public record ProposeNeed(
   @Override
   public Outcome decide(Context context) {
     return Outcome.collect()
+        .require(
+            context.procurement().first(Need.class).isEmpty(),
+            () -> Finding.of(NeedRule.NEED_EXISTS))
         .require(!title.isBlank(), () -> Finding.of(NeedRule.TEXT_MISSING).at("/title"))
         .require(!problem.isBlank(), () -> Finding.of(NeedRule.TEXT_MISSING).at("/problem"))
         .require(!outcome.isBlank(), () -> Finding.of(NeedRule.TEXT_MISSING).at("/outcome"))

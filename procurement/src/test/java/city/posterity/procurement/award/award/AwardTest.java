@@ -32,10 +32,14 @@ import city.posterity.procurement.evaluation.panel.ReportEvaluation;
 import city.posterity.procurement.machine.Actor;
 import city.posterity.procurement.machine.MachineRule;
 import city.posterity.procurement.machine.Role;
+import city.posterity.procurement.market.tender.ApproveCancellation;
 import city.posterity.procurement.market.tender.LotStatus;
+import city.posterity.procurement.market.tender.ProposeCancellation;
+import city.posterity.procurement.market.tender.TenderEvent;
 import city.posterity.procurement.market.tender.TenderStatus;
 import city.posterity.procurement.pack.MoveEdit;
 import city.posterity.procurement.pack.Procedure;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -362,5 +366,35 @@ class AwardTest {
     assertThat(story.refused(OFFICER, award("b"), of(story, "L1", "bolt")))
         .containsExactly(id(MachineRule.ROLE_MISSING));
     assertThat(Evaluating.get(story).status()).isEqualTo(EvaluationStatus.REPORTED);
+  }
+
+  @Test
+  void whatTwoConsequencesBringAboutAlikeHappensOnce() {
+    // the lot fails, and the bid falls out: each of them leaves nothing to be decided
+    var story =
+        reported(
+            aTender().withLots(2).live(),
+            bids("acme", offers("-", "100.00"), "bolt", offers("100.00", "-")));
+    awards(story, "a", "L1", "bolt");
+    rejects(proposes(story, "b", "L2", "acme"), "b", "exclusion");
+
+    assertThat(story.tender().status()).isEqualTo(TenderStatus.DECIDED);
+    assertThat(story.events(TenderEvent.AllLotsDecided.class)).hasSize(1);
+  }
+
+  @Test
+  void aLotThatIsGivenUpTakesItsAwardsWithIt() {
+    var story = reported(aTender().withLots(2).live(), bids("acme", offers("100.00", "100.00")));
+    awards(story, "a", "L1", "acme");
+    awards(story, "b", "L2", "acme");
+    notifies(story)
+        .does(OFFICER, story.tenderId(), new ProposeCancellation("L1", "need-gone", "Dark enough"))
+        .does(APPROVER, story.tenderId(), new ApproveCancellation())
+        .after(Duration.ofDays(30));
+
+    assertThat(story.tender().lots()).containsEntry("L1", LotStatus.CANCELLED);
+    assertThat(story.status(award("a"))).isEqualTo(AwardStatus.CANCELLED);
+    assertThat(story.status(award("b"))).isEqualTo(AwardStatus.FINAL);
+    assertThat(story.tender().status()).isEqualTo(TenderStatus.STANDSTILL);
   }
 }

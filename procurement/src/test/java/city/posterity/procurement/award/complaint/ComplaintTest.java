@@ -45,6 +45,7 @@ import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.market.tender.ApproveAmendment;
 import city.posterity.procurement.market.tender.ApproveCancellation;
+import city.posterity.procurement.market.tender.LotStatus;
 import city.posterity.procurement.market.tender.ProposeAmendment;
 import city.posterity.procurement.market.tender.ProposeCancellation;
 import city.posterity.procurement.market.tender.TenderMachine;
@@ -345,5 +346,54 @@ class ComplaintTest {
         .at(story.now());
 
     assertThat(story.tender().status()).isEqualTo(TenderStatus.CANCELLED);
+  }
+
+  @Test
+  void whatWasOrderedIsDoneOnceThereIsNothingLeftToDoItTo() {
+    // the tender may close meanwhile, since the complaint is about one lot
+    var story = aTender().withLots(2).live();
+    story.does(BOLT, COMPLAINT, new LodgeComplaint(About.TERMS, "L2", "Too narrow"));
+    underReview(story).does(REVIEWER, COMPLAINT, uphold(Remedy.AMEND_TERMS));
+    Bidding.seals(story, "acme");
+    Bidding.closes(story);
+    story.does(OFFICER, COMPLAINT, new ReportRemedy("The lot is given up"));
+    assertThat(story.refused(REVIEWER, COMPLAINT, new ConfirmRemedy()))
+        .containsExactly(id(ComplaintRule.REMEDY_OUTSTANDING));
+
+    story
+        .does(OFFICER, story.tenderId(), new ProposeCancellation("L2", "error-in-terms", "Ordered"))
+        .does(APPROVER, story.tenderId(), new ApproveCancellation())
+        .does(REVIEWER, COMPLAINT, new ConfirmRemedy())
+        .after(Duration.ofDays(30));
+    assertThat(story.tender().lots()).containsEntry("L2", LotStatus.CANCELLED);
+    assertThat(holds(story)).isEmpty();
+  }
+
+  @Test
+  void termsAreAmendedAfterTheDeadlineWhenAComplaintKeptTheTenderOpen() {
+    var story = underReview(lodged(aTender().live(), About.TERMS));
+    story.at(DEADLINE.plus(Duration.ofDays(3)));
+    var terms = Terms.like(story.tender().terms());
+    terms.description = "Lamps of any make that last";
+    var late = new ProposeAmendment(terms.build(), "After a complaint");
+    assertThat(story.refused(OFFICER, story.tenderId(), late))
+        .as("the deadline stays where it was")
+        .containsExactly("tender.deadline-passed", "tender.remainder-too-short");
+
+    terms.deadline = DEADLINE.plus(Duration.ofDays(14));
+    story
+        .does(REVIEWER, COMPLAINT, uphold(Remedy.AMEND_TERMS))
+        .does(OFFICER, story.tenderId(), new ProposeAmendment(terms.build(), "After a complaint"))
+        .does(APPROVER, story.tenderId(), new ApproveAmendment())
+        .does(OFFICER, COMPLAINT, new ReportRemedy("See the amendment"))
+        .does(REVIEWER, COMPLAINT, new ConfirmRemedy());
+    assertThat(story.tender().deadline()).isEqualTo(terms.deadline);
+    Bidding.seals(story, "acme");
+
+    var quiet = aTender().live().withoutClockAt(DEADLINE.plusSeconds(1));
+    assertThat(
+            quiet.refused(
+                OFFICER, quiet.tenderId(), new ProposeAmendment(terms.build(), "Too late")))
+        .contains("tender.deadline-passed");
   }
 }

@@ -6,6 +6,7 @@ import static city.posterity.procurement.Fixtures.CHAIR;
 import static city.posterity.procurement.Fixtures.CONTRACT_MANAGER;
 import static city.posterity.procurement.Fixtures.INSPECTOR;
 import static city.posterity.procurement.Fixtures.OFFICER;
+import static city.posterity.procurement.Fixtures.REVIEWER;
 import static city.posterity.procurement.Fixtures.eur;
 import static city.posterity.procurement.Fixtures.person;
 import static city.posterity.procurement.Fixtures.supplier;
@@ -22,7 +23,15 @@ import city.posterity.procurement.ProcurementStory;
 import city.posterity.procurement.award.award.AcceptAward;
 import city.posterity.procurement.award.award.CancelAward;
 import city.posterity.procurement.award.award.ProposeAward;
+import city.posterity.procurement.award.complaint.ComplaintEvent.About;
+import city.posterity.procurement.award.complaint.ComplaintEvent.Remedy;
+import city.posterity.procurement.award.complaint.LodgeComplaint;
+import city.posterity.procurement.award.complaint.RegisterComplaint;
+import city.posterity.procurement.award.complaint.StartReview;
+import city.posterity.procurement.award.complaint.UpholdComplaint;
+import city.posterity.procurement.award.complaint.WithdrawComplaint;
 import city.posterity.procurement.bidding.Bidding;
+import city.posterity.procurement.calendar.Term;
 import city.posterity.procurement.delivery.Delivering;
 import city.posterity.procurement.delivery.contract.ContractEvent.ContractCompleted;
 import city.posterity.procurement.delivery.contract.ContractEvent.ContractResumed;
@@ -38,7 +47,9 @@ import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.market.tender.LotStatus;
 import city.posterity.procurement.market.tender.NotifyBidders;
+import city.posterity.procurement.market.tender.ProposeCancellation;
 import city.posterity.procurement.market.tender.TenderStatus;
+import city.posterity.procurement.pack.Parameter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -449,5 +460,63 @@ class ContractTest {
         Map.of(),
         t.securities(),
         t.subcontractors());
+  }
+
+  @Test
+  void comesIntoForceWhenAComplaintLetsGoAndNotInThePast() {
+    var complaint = new StreamId(Thing.COMPLAINT, uuid("complaint"));
+    var story =
+        Delivering.signed(
+            Delivering.live().with(Parameter.COMPLAINT_AWARD_WINDOW, Term.parse("90 full days")));
+    story
+        .does(supplier("bolt"), complaint, new LodgeComplaint(About.AWARD, null, "We were cheaper"))
+        .at(Delivering.IN_FORCE.plus(Duration.ofDays(20)));
+    assertThat(contractOf(story).status()).isEqualTo(ContractStatus.SIGNED);
+
+    story.does(supplier("bolt"), complaint, new WithdrawComplaint());
+    Instant withdrawn = story.now();
+    story.after(Duration.ofDays(2));
+    assertThat(contractOf(story).activeSince()).isEqualTo(withdrawn);
+  }
+
+  @Test
+  void keepsItsLotFromBeingGivenUpAndItsAwardFromBeingTakenBack() {
+    var story = ProcurementStory.aTender().withTerms(t -> t.winnersPerLot = 2).live();
+    Bidding.opens(
+        story, Map.of("acme", Delivering.bestBid(), "bolt", Bidding.offer("L1", "1100.00")));
+    var second = new StreamId(Thing.AWARD, uuid("second"));
+    Delivering.ranks(story, "acme", "bolt");
+    story
+        .does(CHAIR, award(), new ProposeAward("L1", Bidding.bid(story, "acme")))
+        .does(CHAIR, second, new ProposeAward("L1", Bidding.bid(story, "bolt")))
+        .does(APPROVER, award(), new AcceptAward(true, true, "The best bid"))
+        .does(APPROVER, second, new AcceptAward(true, true, "The second best bid"))
+        .does(OFFICER, story.tenderId(), new NotifyBidders())
+        .after(Duration.ofDays(10));
+    signs(story, award(), ACME);
+    story.at(Delivering.IN_FORCE);
+    assertThat(story.tender().openLots()).containsExactly("L1");
+
+    assertThat(
+            story.refused(
+                OFFICER, story.tenderId(), new ProposeCancellation(null, "need-gone", "Enough")))
+        .containsExactly("tender.contract-active");
+  }
+
+  @Test
+  void isNotTakenBackByARemedy() {
+    var complaint = new StreamId(Thing.COMPLAINT, uuid("complaint"));
+    var story = Delivering.inForce();
+    story
+        .does(supplier("bolt"), complaint, new LodgeComplaint(About.CHANGE, null, "Too much"))
+        .does(REVIEWER, complaint, new RegisterComplaint("R-1"))
+        .does(REVIEWER, complaint, new StartReview(story.now()));
+    assertThat(
+            story.refused(
+                REVIEWER,
+                complaint,
+                new UpholdComplaint("It is", List.of(Remedy.CANCEL_AWARD), null)))
+        .containsExactly("complaint.remedy-impossible");
+    story.does(REVIEWER, complaint, new UpholdComplaint("It is", List.of(Remedy.DAMAGES), null));
   }
 }

@@ -28,6 +28,8 @@ import city.posterity.procurement.bidding.bid.DisqualifyBid;
 import city.posterity.procurement.bidding.bid.LotBid;
 import city.posterity.procurement.bidding.bid.LotPrice;
 import city.posterity.procurement.bidding.opening.AttendOpening;
+import city.posterity.procurement.bidding.opening.Opening;
+import city.posterity.procurement.bidding.opening.OpeningStatus;
 import city.posterity.procurement.bidding.opening.RevealPrices;
 import city.posterity.procurement.bidding.opening.RevealedPrices;
 import city.posterity.procurement.evaluation.Evaluating;
@@ -360,6 +362,30 @@ class EvaluationTest {
     assertThat(get(story).ranking("L1").orElseThrow().placings())
         .singleElement()
         .satisfies(p -> assertThat(p.bid()).isEqualTo(Bidding.get(story, "acme").name()));
+  }
+
+  @Test
+  void pricesAreCalledAnewWhenBidsAreLookedAtAgainWhileTheOpenersGather() {
+    var technical = BidContent.of(List.of(new LotBid("L1", null, List.of(), Map.of(), Map.of())));
+    var story =
+        admitted(
+            aTender().withTerms(t -> t.envelopes = 2).live(),
+            new LinkedHashMap<>(Map.of("acme", technical, "bolt", technical)));
+    var opening = Bidding.opening(story);
+    story
+        .does(OPENER_LEGAL, opening, new AttendOpening(true))
+        .does(
+            APPROVER,
+            panel(story),
+            new ReEnterEvaluation(EvaluationStatus.ADMISSIBILITY, List.of(), "A paper was missed"))
+        .does(
+            CHAIR, Bidding.bid(story, "bolt"), new DisqualifyBid("selection", "The paper says so"))
+        .does(CHAIR, panel(story), new CloseAdmissibility());
+
+    var called = story.get(Opening.class, opening);
+    assertThat(called.due()).containsExactly(Bidding.bid(story, "acme"));
+    assertThat(called.present()).isEmpty();
+    assertThat(called.status()).isEqualTo(OpeningStatus.READY);
   }
 
   @Test
