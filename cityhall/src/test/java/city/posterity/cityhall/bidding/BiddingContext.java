@@ -14,7 +14,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import({TestTime.class, BiddingFixture.class})
 abstract class BiddingContext implements WithDatabase {
 
-  static final Path DATA = Path.of("target", "test-bidding", String.valueOf(ProcessHandle.current().pid()));
+  static final Path DATA =
+      Path.of("target", "test-bidding", String.valueOf(ProcessHandle.current().pid()));
 
   @DynamicPropertySource
   static void data(DynamicPropertyRegistry registry) {

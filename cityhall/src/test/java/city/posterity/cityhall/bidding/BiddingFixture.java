@@ -168,7 +168,10 @@ class BiddingFixture {
             new NewPerson(
                 "Person " + number,
                 "person" + number + "@bidding.example",
-                List.of(new NewPerson.NewMembership(organisation, unit, city))));
+                // a supplier's members need no role to bid
+                List.of(
+                    new NewPerson.NewMembership(
+                        organisation, unit, city.contains(Role.SUPPLIER) ? Set.of() : city))));
     String secret =
         tokens
             .issue(city(), account.id(), "test", TestTime.START.plus(Duration.ofDays(10)))

@@ -98,8 +98,10 @@ class OpeningApiTest extends BiddingContext {
   }
 
   private Bid bid(Live live, UUID bid) {
-    return fixture.casefile.find(fixture.city(), live.procurement()).orElseThrow()
-        .stream(Bid.class).filter(b -> b.id().id().equals(bid)).findFirst().orElseThrow();
+    return fixture.casefile.find(fixture.city(), live.procurement()).orElseThrow().stream(Bid.class)
+        .filter(b -> b.id().id().equals(bid))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -154,7 +156,11 @@ class OpeningApiTest extends BiddingContext {
         .expectStatus()
         .isNotFound();
     problem(acme.get("/documents"), 423, "bid-sealed");
-    reveal(live, s.audit()).expectStatus().isOk().expectBody().jsonPath("$.status")
+    reveal(live, s.audit())
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.status")
         .isEqualTo("opened");
 
     var opened = bid(live, acme.bid());
@@ -206,8 +212,7 @@ class OpeningApiTest extends BiddingContext {
         .expectStatus()
         .isCreated();
     bolt.submit(
-            1,
-            Map.of("technical", packed(content("666.00")), "price", packed(content("666.00"))))
+            1, Map.of("technical", packed(content("666.00")), "price", packed(content("666.00"))))
         .expectStatus()
         .isCreated();
     fixture.close(live);
@@ -239,8 +244,7 @@ class OpeningApiTest extends BiddingContext {
     attend(live, s.audit()).expectStatus().isOk();
     reveal(live, s.audit()).expectStatus().isOk();
 
-    assertThat(bid(live, acme.bid()).lotBid("L1").orElseThrow().price())
-        .hasToString("555.00 EUR");
+    assertThat(bid(live, acme.bid()).lotBid("L1").orElseThrow().price()).hasToString("555.00 EUR");
     get(s.chair(), "/api/v1/bids/" + acme.bid() + "/documents/2")
         .expectBody(String.class)
         .isEqualTo("about sums");

@@ -350,10 +350,7 @@ class SubmissionApiTest extends BiddingContext {
             .orElseThrow()
             .id();
     Path path =
-        DATA
-            .resolve("files")
-            .resolve(file.toString().substring(34))
-            .resolve(file.toString());
+        DATA.resolve("files").resolve(file.toString().substring(34)).resolve(file.toString());
     byte[] good = Files.readAllBytes(path);
     byte[] bad = good.clone();
     bad[new Random(1).nextInt(bad.length)] ^= 1;
