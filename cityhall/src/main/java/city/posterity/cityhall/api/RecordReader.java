@@ -232,6 +232,8 @@ public final class RecordReader {
     try {
       var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
       var constructor = type.getDeclaredConstructor(types);
+      // records of other parts of the application need not be public to be read
+      constructor.setAccessible(true);
       return constructor.newInstance(values);
     } catch (InvocationTargetException e) {
       String why = e.getTargetException().getMessage();

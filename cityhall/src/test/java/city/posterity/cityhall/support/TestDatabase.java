@@ -41,6 +41,11 @@ public final class TestDatabase {
     return SERVER.administrator();
   }
 
+  /** The address of one of the server's databases. */
+  public static String server(String database) {
+    return SERVER.access().on(database).jdbcUrl();
+  }
+
   /** The file that holds a role's password. */
   static Path passwordFile(DatabaseAccess.Role role) {
     return DIRECTORY.resolve("passwords").resolve(role.name()).toAbsolutePath();

@@ -1,0 +1,25 @@
+package city.posterity.cityhall.bidding;
+
+import city.posterity.cityhall.support.WithDatabase;
+import java.nio.file.Path;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The one context in which bidding is tested over HTTP. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureRestTestClient
+@Import({TestTime.class, BiddingFixture.class})
+abstract class BiddingContext implements WithDatabase {
+
+  static final Path DATA =
+      Path.of("target", "test-bidding", String.valueOf(ProcessHandle.current().pid()));
+
+  @DynamicPropertySource
+  static void data(DynamicPropertyRegistry registry) {
+    registry.add("posterity.data", DATA::toString);
+    registry.add("posterity.bids.reserve", () -> "1MB");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.cityhall.bidding;
+
+import org.jspecify.annotations.NullMarked;
