@@ -281,13 +281,7 @@ public final class Casefile {
     if (!events.isEmpty()) {
       var chapter =
           new Chapter(
-              opened.cityId(),
-              opened.ocid(),
-              opened.pack(),
-              commandId,
-              before,
-              after,
-              complete);
+              opened.cityId(), opened.ocid(), opened.pack(), commandId, before, after, complete);
       listeners.forEach(l -> l.recorded(database, chapter, events, ids));
     }
     return after;

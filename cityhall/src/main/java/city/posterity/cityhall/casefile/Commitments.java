@@ -62,8 +62,7 @@ public final class Commitments {
     var leaf =
         database
             .selectFrom(LEAF)
-            .where(
-                LEAF.CITY_ID.eq(cityId), LEAF.KIND.eq(kind.word()), LEAF.SUBJECT.eq(subject))
+            .where(LEAF.CITY_ID.eq(cityId), LEAF.KIND.eq(kind.word()), LEAF.SUBJECT.eq(subject))
             .fetchOne();
     if (leaf == null) {
       return Optional.of("it has no leaf");

@@ -66,9 +66,7 @@ public final class Replay {
     var rivals = rivalCommands(cityId, procurementId);
     var commands = new LinkedHashMap<UUID, List<Recorded>>();
     for (var stored : store.events(cityId, procurementId, null, 0)) {
-      commands
-          .computeIfAbsent(stored.commandId(), _ -> new ArrayList<>())
-          .add(stored.recorded());
+      commands.computeIfAbsent(stored.commandId(), _ -> new ArrayList<>()).add(stored.recorded());
     }
     Procurement before = Procurement.empty(procurementId);
     var engine = BuyingCycle.engine(BuyingCycle.procedure(packs.get(opened.pack()), before, null));

@@ -7,7 +7,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** Answers with open data: anybody may keep them, and asks with the tag whether they still hold. */
+/**
+ * Answers with open data: anybody may keep them, and asks with the tag whether they still hold.
+ * Tags are weak, because answers are compressed on their way.
+ */
 final class Answers {
 
   private Answers() {}
@@ -23,7 +26,7 @@ final class Answers {
    */
   static ResponseEntity<byte[]> json(
       ServletWebRequest request, String tag, boolean settled, Text text) {
-    String quoted = "\"" + tag + "\"";
+    String quoted = "W/\"" + tag + "\"";
     CacheControl cache =
         settled
             ? CacheControl.maxAge(Duration.ofHours(1)).cachePublic()

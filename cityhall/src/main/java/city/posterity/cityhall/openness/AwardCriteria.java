@@ -26,15 +26,16 @@ final class AwardCriteria {
       }
       case AwardMethod.WeightedCriteria w -> {
         add(criteria, "price", "price", null, w.priceWeight());
-        w.criteria().forEach(c -> {
-          ObjectNode one = add(criteria, "quality", c.id(), c.title(), c.weight());
-          if (c.minimum().signum() > 0) {
-            one.withArray("numbers")
-                .addObject()
-                .put("number", Ocds.number(c.minimum()))
-                .put("threshold", "minimumScore");
-          }
-        });
+        w.criteria()
+            .forEach(c -> {
+              ObjectNode one = add(criteria, "quality", c.id(), c.title(), c.weight());
+              if (c.minimum().signum() > 0) {
+                one.withArray("numbers")
+                    .addObject()
+                    .put("number", Ocds.number(c.minimum()))
+                    .put("threshold", "minimumScore");
+              }
+            });
       }
     }
     return node;

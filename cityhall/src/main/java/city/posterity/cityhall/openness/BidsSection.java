@@ -98,8 +98,7 @@ final class BidsSection {
     if (content == null || !content.lots().stream().allMatch(l -> l.price() != null)) {
       return Optional.empty();
     }
-    var prices =
-        content.lots().stream().map(LotBid::price).flatMap(Stream::ofNullable).toList();
+    var prices = content.lots().stream().map(LotBid::price).flatMap(Stream::ofNullable).toList();
     return prices.stream().map(Money::currency).distinct().count() == 1
         ? prices.stream().reduce(Money::plus)
         : Optional.empty();

@@ -57,8 +57,7 @@ class BulkApi {
     var year =
         DSL.field(
             "CAST(EXTRACT(YEAR FROM {0} AT TIME ZONE 'UTC') AS integer)",
-            Integer.class,
-            LISTING.PUBLISHED_AT);
+            Integer.class, LISTING.PUBLISHED_AT);
     var years = new ArrayList<Map<String, Object>>();
     database
         .select(year, DSL.count())
@@ -86,8 +85,7 @@ class BulkApi {
   }
 
   @GetMapping("/api/v1/bulk/{year:[0-9]{4}}.{format:[a-z.]+}")
-  void file(
-      @PathVariable int year, @PathVariable String format, HttpServletResponse response)
+  void file(@PathVariable int year, @PathVariable String format, HttpServletResponse response)
       throws IOException {
     if (!TYPES.containsKey(format)) {
       throw ApiProblem.notFound("file " + year + "." + format);

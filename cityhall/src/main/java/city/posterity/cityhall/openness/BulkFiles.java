@@ -89,9 +89,10 @@ class BulkFiles {
     var workbook = new Workbook(out, "Posterity", "1.0");
     for (BulkTable table : BulkTable.values()) {
       Worksheet sheet = workbook.newWorksheet(table.title());
-      var next = new Object() {
-        int row;
-      };
+      var next =
+          new Object() {
+            int row;
+          };
       for (int i = 0; i < table.columns().size(); i++) {
         sheet.value(0, i, table.columns().get(i));
       }

@@ -52,7 +52,15 @@ enum BulkTable {
                           l.at("/value/currency"))))),
   AWARDS(
       List.of(
-          "ocid", "award", "lot", "status", "date", "supplier", "supplierName", "value", "currency"),
+          "ocid",
+          "award",
+          "lot",
+          "status",
+          "date",
+          "supplier",
+          "supplierName",
+          "value",
+          "currency"),
       (release, rows) ->
           release
               .path("awards")
@@ -100,7 +108,14 @@ enum BulkTable {
                           c.at("/implementation/finalValue/amount"))))),
   TRANSACTIONS(
       List.of(
-          "ocid", "contract", "transaction", "date", "payer", "payee", "milestone", "value",
+          "ocid",
+          "contract",
+          "transaction",
+          "date",
+          "payer",
+          "payee",
+          "milestone",
+          "value",
           "currency"),
       (release, rows) ->
           release
@@ -187,9 +202,7 @@ enum BulkTable {
 
   private static @Nullable BigDecimal paid(JsonNode release) {
     var all = new ArrayList<JsonNode>();
-    release
-        .path("contracts")
-        .forEach(c -> c.at("/implementation/transactions").forEach(all::add));
+    release.path("contracts").forEach(c -> c.at("/implementation/transactions").forEach(all::add));
     return sum(all, t -> t.at("/value/amount"));
   }
 

@@ -49,7 +49,8 @@ final class Continuity {
   private static ObjectNode merge(ObjectNode before, ObjectNode now) {
     ObjectNode result = now.objectNode();
     now.properties()
-        .forEach(e -> result.set(e.getKey(), merge(e.getKey(), before.get(e.getKey()), e.getValue())));
+        .forEach(
+            e -> result.set(e.getKey(), merge(e.getKey(), before.get(e.getKey()), e.getValue())));
     before
         .properties()
         .forEach(e -> {

@@ -32,8 +32,7 @@ class ExtensionApi {
 
   private static String read(String file) {
     try (var in =
-        Objects.requireNonNull(
-            ExtensionApi.class.getResourceAsStream("/ocds-extension/" + file))) {
+        Objects.requireNonNull(ExtensionApi.class.getResourceAsStream("/ocds-extension/" + file))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -29,9 +29,7 @@ final class ImplementationSection {
   ObjectNode of(Contract contract) {
     ObjectNode node = Ocds.object();
     ArrayNode milestones = node.arrayNode();
-    publicity
-        .parts(contract, Milestone.class)
-        .forEach(m -> milestones.add(milestone(contract, m)));
+    publicity.parts(contract, Milestone.class).forEach(m -> milestones.add(milestone(contract, m)));
     Ocds.put(node, "milestones", milestones);
     ArrayNode transactions = node.arrayNode();
     publicity
@@ -90,8 +88,7 @@ final class ImplementationSection {
   private static Optional<Payment> payment(Invoice invoice) {
     return switch (invoice.status()) {
       case PAID, CONFIRMED, REVERSED -> Optional.ofNullable(invoice.payment());
-      case RECEIVED, MATCHED, APPROVED, SCHEDULED, DISPUTED, REJECTED, CREDITED ->
-          Optional.empty();
+      case RECEIVED, MATCHED, APPROVED, SCHEDULED, DISPUTED, REJECTED, CREDITED -> Optional.empty();
     };
   }
 

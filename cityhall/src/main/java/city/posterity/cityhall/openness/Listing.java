@@ -48,9 +48,7 @@ record Listing(
         body.at("/buyer/name").asString(""),
         stage(body),
         text(body.at("/tender/mainProcurementCategory")),
-        value.path("amount").isNumber()
-            ? Ocds.number(value.path("amount").decimalValue())
-            : null,
+        value.path("amount").isNumber() ? Ocds.number(value.path("amount").decimalValue()) : null,
         text(value.path("currency")),
         deadline == null ? null : Instant.parse(deadline));
   }

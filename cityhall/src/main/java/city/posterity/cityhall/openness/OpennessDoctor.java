@@ -82,8 +82,8 @@ final class OpennessDoctor {
         .forEach(r ->
             complaints.add(
                 new Complaint("openness.listing " + r.getOcid(), "it is of no procurement")));
-    committed.forEach(id ->
-        complaints.add(new Complaint("openness.release with id " + id, "it is gone")));
+    committed.forEach(
+        id -> complaints.add(new Complaint("openness.release with id " + id, "it is gone")));
   }
 
   static String nameOf(ReleaseRecord row) {
@@ -100,8 +100,7 @@ final class OpennessDoctor {
     private int next;
     private @Nullable Release previous;
 
-    Examination(
-        UUID cityId, UUID procurementId, Set<UUID> committed, List<Complaint> complaints) {
+    Examination(UUID cityId, UUID procurementId, Set<UUID> committed, List<Complaint> complaints) {
       this.cityId = cityId;
       this.procurementId = procurementId;
       this.committed = committed;
@@ -118,8 +117,7 @@ final class OpennessDoctor {
       for (ReleaseRecord row : rows) {
         committed.remove(row.getId());
         commitments
-            .complaint(
-                cityId, Commitments.Kind.RELEASE, row.getId(), ReleaseStore.committed(row))
+            .complaint(cityId, Commitments.Kind.RELEASE, row.getId(), ReleaseStore.committed(row))
             .ifPresent(what -> complaints.add(new Complaint(nameOf(row), what)));
       }
       try {

@@ -13,8 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class PartyDetails {
 
   private static final Set<String> REFERENCES =
-      Set.of(
-          "buyer", "procuringEntity", "tenderers", "suppliers", "payer", "payee", "parties");
+      Set.of("buyer", "procuringEntity", "tenderers", "suppliers", "payer", "payee", "parties");
 
   private PartyDetails() {}
 

@@ -44,8 +44,8 @@ record Publicity(Procurement procurement) {
   Optional<Need> need() {
     return procurement
         .first(Need.class)
-        .filter(n ->
-            n.consultationStart() != null || n.publishedAt() != null || tender().isPresent());
+        .filter(
+            n -> n.consultationStart() != null || n.publishedAt() != null || tender().isPresent());
   }
 
   /** What residents said, once the city's answer is given. Never who said it. */
@@ -113,9 +113,7 @@ record Publicity(Procurement procurement) {
   /** The evaluation that was reported, once the bidders were told. */
   Optional<Evaluation> evaluation() {
     return resultsKnown()
-        ? procurement
-            .first(Evaluation.class)
-            .filter(e -> e.status() == EvaluationStatus.REPORTED)
+        ? procurement.first(Evaluation.class).filter(e -> e.status() == EvaluationStatus.REPORTED)
         : Optional.empty();
   }
 

@@ -23,7 +23,9 @@ final class Recording {
 
   /** The compiled release of all releases of one procurement. */
   ObjectNode compiled(List<ReleaseRecord> releases) {
-    return MERGER.compile(releases.stream().map(r -> Ocds.read(r.getBody().data())).toList()).json();
+    return MERGER
+        .compile(releases.stream().map(r -> Ocds.read(r.getBody().data())).toList())
+        .json();
   }
 
   /**
@@ -37,9 +39,7 @@ final class Recording {
   /** A record with its releases embedded. */
   ObjectNode record(List<ReleaseRecord> releases, boolean versioned) {
     var bodies = releases.stream().map(r -> Ocds.read(r.getBody().data())).toList();
-    return (versioned
-            ? Records.recordWithHistory(MERGER, bodies)
-            : Records.record(MERGER, bodies))
+    return (versioned ? Records.recordWithHistory(MERGER, bodies) : Records.record(MERGER, bodies))
         .json();
   }
 

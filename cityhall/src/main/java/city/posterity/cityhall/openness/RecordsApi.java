@@ -1,6 +1,7 @@
 package city.posterity.cityhall.openness;
 
 import static city.posterity.cityhall.openness.internal.db.Tables.LISTING;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import city.posterity.cityhall.openness.internal.db.tables.records.ReleaseRecord;
 import city.posterity.cityhall.people.Cities;
@@ -8,6 +9,7 @@ import city.posterity.cityhall.web.ApiProblem;
 import city.posterity.cityhall.web.Public;
 import city.posterity.ocds.OcdsJson;
 import city.posterity.procurement.Problem;
+import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +59,13 @@ class RecordsApi {
   @GetMapping("/api/v1/records/{ocid}")
   ResponseEntity<byte[]> one(
       @PathVariable String ocid,
-      @RequestParam(defaultValue = "false") boolean versioned,
+      @RequestParam(name = "versioned", defaultValue = "false") String wanted,
       ServletWebRequest request) {
+    if (!wanted.matches("true|false")) {
+      throw ApiProblem.wrongData(
+          List.of(new Problem("wrong-type", "/versioned", "must be true or false")));
+    }
+    boolean versioned = wanted.equals("true");
     List<ReleaseRecord> rows = store.rows(cities.current().id(), ocid);
     if (rows.isEmpty()) {
       throw ApiProblem.notFound("record " + ocid);
@@ -111,7 +118,7 @@ class RecordsApi {
     var answer =
         Answers.json(
             request,
-            "records-" + UUID.nameUUIDFromBytes((self + tag + found.size()).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+            "records-" + UUID.nameUUIDFromBytes((self + tag + found.size()).getBytes(UTF_8)),
             false,
             () -> {
               ObjectNode whole = packages.open(self, changed);
@@ -128,9 +135,6 @@ class RecordsApi {
   }
 
   private static String path(String after, int limit) {
-    return "api/v1/records?after="
-        + java.net.URLEncoder.encode(after, java.nio.charset.StandardCharsets.UTF_8)
-        + "&limit="
-        + limit;
+    return "api/v1/records?after=" + URLEncoder.encode(after, UTF_8) + "&limit=" + limit;
   }
 }

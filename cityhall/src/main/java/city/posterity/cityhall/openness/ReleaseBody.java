@@ -27,8 +27,7 @@ final class ReleaseBody {
     return publicity.need().map(need -> body(facts, publicity, need, new Parties(register)));
   }
 
-  private static ObjectNode body(
-      Facts facts, Publicity publicity, Need need, Parties parties) {
+  private static ObjectNode body(Facts facts, Publicity publicity, Need need, Parties parties) {
     Optional<Tender> tender = publicity.tender();
     Optional<PlanItem> plan = publicity.plan();
     ObjectNode body = Ocds.object();

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes the release of what became public with a chapter, when it happens and when it is checked. */
+/**
+ * Makes the release of what became public with a chapter, when it happens and when it is checked.
+ */
 @Component
 final class ReleaseMaker {
 
@@ -64,9 +66,7 @@ final class ReleaseMaker {
         facts.number(),
         chapter.after().id(),
         chapter.commandId(),
-        previous == null
-            ? processed.truncatedTo(ChronoUnit.MILLIS)
-            : previous.nextDate(processed),
+        previous == null ? processed.truncatedTo(ChronoUnit.MILLIS) : previous.nextDate(processed),
         ReleaseTags.of(facts, Continuity.stripped(body)),
         body);
   }

@@ -51,8 +51,7 @@ final class ReleaseStore {
   Optional<ReleaseRecord> row(UUID cityId, String ocid, int number) {
     return database
         .selectFrom(RELEASE)
-        .where(
-            RELEASE.CITY_ID.eq(cityId), RELEASE.OCID.eq(ocid), RELEASE.NUMBER.eq(number))
+        .where(RELEASE.CITY_ID.eq(cityId), RELEASE.OCID.eq(ocid), RELEASE.NUMBER.eq(number))
         .fetchOptional();
   }
 

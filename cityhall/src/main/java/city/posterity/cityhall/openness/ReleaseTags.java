@@ -34,8 +34,7 @@ final class ReleaseTags {
    */
   static List<String> of(Facts facts, ObjectNode now) {
     ObjectNode previous = facts.previous();
-    var tags =
-        new ReleaseTags(previous == null ? MissingNode.getInstance() : previous, now);
+    var tags = new ReleaseTags(previous == null ? MissingNode.getInstance() : previous, now);
     tags.planning(previous);
     tags.tender(facts);
     tags.awards();

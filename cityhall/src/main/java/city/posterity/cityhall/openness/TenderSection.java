@@ -91,13 +91,11 @@ final class TenderSection {
     tender.putArray("submissionMethod").add("electronicSubmission");
     tender.set(
         "tenderPeriod", Ocds.period(Ocds.date(t.publishedAt()), Ocds.date(terms.deadline())));
-    tender.set(
-        "enquiryPeriod", Ocds.period(Ocds.date(t.publishedAt()), Ocds.date(t.enquiryEnd())));
+    tender.set("enquiryPeriod", Ocds.period(Ocds.date(t.publishedAt()), Ocds.date(t.enquiryEnd())));
     Ocds.put(
         tender,
         "contractPeriod",
-        Ocds.period(
-            Ocds.firstMoment(terms.contractStart()), Ocds.lastMoment(terms.contractEnd())));
+        Ocds.period(Ocds.firstMoment(terms.contractStart()), Ocds.lastMoment(terms.contractEnd())));
     Ocds.put(tender, "items", items(terms));
     tender.set("lots", lots(terms));
     if (terms.lotLimit() != null) {
@@ -112,10 +110,7 @@ final class TenderSection {
     publicity
         .commitment()
         .ifPresent(digest ->
-            tender
-                .putObject("bidCommitment")
-                .put("algorithm", "SHA-256")
-                .put("value", digest));
+            tender.putObject("bidCommitment").put("algorithm", "SHA-256").put("value", digest));
     tenderers(tender);
     return tender;
   }

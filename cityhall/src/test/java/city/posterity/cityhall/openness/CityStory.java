@@ -163,8 +163,7 @@ final class CityStory {
     private final Map<String, OrganisationId> known = new LinkedHashMap<>();
     private @Nullable CityStory told;
 
-    Teller(
-        Casefile casefile, StoryClock.Hands clock, Organisations organisations, Cities cities) {
+    Teller(Casefile casefile, StoryClock.Hands clock, Organisations organisations, Cities cities) {
       this.casefile = casefile;
       this.clock = clock;
       this.organisations = organisations;
@@ -287,8 +286,7 @@ final class CityStory {
                     true,
                     "open",
                     "the usual way",
-                    List.of(
-                        new PlanItem.BudgetLine("B-1", "Lighting", 2027, eur("600000.00"))),
+                    List.of(new PlanItem.BudgetLine("B-1", "Lighting", 2027, eur("600000.00"))),
                     "Old Town",
                     today.plusDays(20),
                     LocalDate.of(2027, 12, 31))))
@@ -481,7 +479,10 @@ final class CityStory {
   CityStory wholeLife() {
     proposed().consulting().planned().live().asked().amended().sealed("acme", "bolt");
     closed().opened().ranked().notified().complained().contracted();
-    return paid("first", "2027-1", "206172.84").changed().paid("second", "2027-2", "208172.83").ended();
+    return paid("first", "2027-1", "206172.84")
+        .changed()
+        .paid("second", "2027-2", "208172.83")
+        .ended();
   }
 
   CityStory does(String who, StreamId target, Command command) {
@@ -505,6 +506,10 @@ final class CityStory {
 
   <S extends State> S state(Class<S> type, StreamId stream) {
     return teller.casefile.find(teller.city(), id).orElseThrow().get(type, stream);
+  }
+
+  <S extends State> List<S> things(Class<S> type) {
+    return teller.casefile.find(teller.city(), id).orElseThrow().all(type);
   }
 
   private Instant now() {
@@ -594,12 +599,7 @@ final class CityStory {
 
   private static BidContent content(String price, Promise... promises) {
     return new BidContent(
-        List.of(LotBid.of("L1", eur(price))),
-        Map.of(),
-        List.of(),
-        List.of(promises),
-        null,
-        null);
+        List.of(LotBid.of("L1", eur(price))), Map.of(), List.of(), List.of(promises), null, null);
   }
 
   private static Promise promise() {

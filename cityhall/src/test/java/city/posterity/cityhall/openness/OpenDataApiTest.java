@@ -68,7 +68,8 @@ class OpenDataApiTest implements WithDatabase {
     assertThat(schema.releasePackage(feed)).isEmpty();
     assertThat(schema.releasePackage(json(get("/api/v1/releases/" + story.ocid() + "/2"))))
         .isEmpty();
-    assertThat(schema.recordPackage(json(get("/api/v1/records/" + story.ocid() + "?versioned=true"))))
+    assertThat(
+            schema.recordPackage(json(get("/api/v1/records/" + story.ocid() + "?versioned=true"))))
         .isEmpty();
     assertThat(schema.recordPackage(json(get("/api/v1/records?limit=3")))).isEmpty();
   }
@@ -122,7 +123,8 @@ class OpenDataApiTest implements WithDatabase {
 
   @Test
   void theDeclaredExtensionIsServed() {
-    assertThat(json(get("/api/v1/ocds-extension/extension.json")).path("schemas").path(0).asString())
+    assertThat(
+            json(get("/api/v1/ocds-extension/extension.json")).path("schemas").path(0).asString())
         .isEqualTo("release-schema.json");
     assertThat(
             json(get("/api/v1/ocds-extension/release-schema.json"))
@@ -148,13 +150,15 @@ class OpenDataApiTest implements WithDatabase {
         new GZIPInputStream(new ByteArrayInputStream(bytes("/api/v1/bulk/2027.jsonl.gz")))) {
       assertThat(new String(unzipped.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(lines);
     }
-    NamedCsvRecord row = mainRow(new String(bytes("/api/v1/bulk/2027.csv"), StandardCharsets.UTF_8));
+    NamedCsvRecord row =
+        mainRow(new String(bytes("/api/v1/bulk/2027.csv"), StandardCharsets.UTF_8));
     assertThat(row.getField("suppliers")).isEqualTo("Firm acme");
     assertThat(row.getField("paidSoFar")).isEqualTo("414345.67");
     assertThat(row.getField("bidsReceived")).isEqualTo("2");
     assertThat(row.getField("stage")).isEqualTo("ended");
     var names = new ArrayList<String>();
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes("/api/v1/bulk/2027.csv.zip")))) {
+    try (var zip =
+        new ZipInputStream(new ByteArrayInputStream(bytes("/api/v1/bulk/2027.csv.zip")))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         names.add(entry.getName());
         assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).contains(story.ocid());

@@ -40,7 +40,8 @@ class PublicityTest implements WithDatabase {
     story.written();
     assertThat(count(story)).isEqualTo(planned);
     assertThat(now(story).at("/tender/status").asString()).isEqualTo("planned");
-    story.does("officer", story.tender(), new city.posterity.procurement.market.tender.PublishTender());
+    story.does(
+        "officer", story.tender(), new city.posterity.procurement.market.tender.PublishTender());
     assertThat(now(story).at("/tender/status").asString()).isEqualTo("active");
   }
 
@@ -62,7 +63,10 @@ class PublicityTest implements WithDatabase {
     story.ranked();
     assertThat(everything(story)).doesNotContain("412345.67", "487654.32", "\"awards\"", "rank");
     story.notified();
-    assertThat(story.state(city.posterity.procurement.market.tender.Tender.class, story.tender()).status())
+    assertThat(
+            story
+                .state(city.posterity.procurement.market.tender.Tender.class, story.tender())
+                .status())
         .isEqualTo(TenderStatus.STANDSTILL);
     assertThat(everything(story)).contains("412345.67", "487654.32", "\"awards\"", "\"rank\":1");
   }

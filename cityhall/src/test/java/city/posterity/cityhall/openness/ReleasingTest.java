@@ -114,7 +114,8 @@ class ReleasingTest implements WithDatabase {
             java.nio.charset.StandardCharsets.UTF_8);
     assertThat(own)
         .allSatisfy(path ->
-            assertThat(extension).contains("\"" + path.substring(path.lastIndexOf('/') + 1) + "\""));
+            assertThat(extension)
+                .contains("\"" + path.substring(path.lastIndexOf('/') + 1) + "\""));
   }
 
   private static void datesRise(List<ReleaseRecord> rows) {
