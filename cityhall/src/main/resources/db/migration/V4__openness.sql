@@ -7,6 +7,8 @@ CREATE TABLE openness.release (
   ocid           text NOT NULL,
   -- from 1, without gaps within its procurement
   number         integer NOT NULL CHECK (number > 0),
+  -- what a leaf of the journal commits to it by
+  id             uuid NOT NULL,
   procurement_id uuid NOT NULL,
   -- the command whose events it tells of
   command_id     uuid NOT NULL,
@@ -19,11 +21,11 @@ CREATE TABLE openness.release (
   -- place has seen all before it
   position       bigint,
   PRIMARY KEY (city_id, ocid, number),
+  UNIQUE (city_id, id),
   UNIQUE (city_id, position)
 );
 CREATE INDEX ON openness.release (city_id, procurement_id, number);
-CREATE INDEX ON openness.release (city_id, released_at, ocid, number);
-CREATE INDEX ON openness.release (city_id) WHERE position IS NULL;
+CREATE INDEX ON openness.release (city_id, released_at, ocid, number) WHERE position IS NULL;
 
 CREATE TABLE openness.listing (
   city_id        uuid NOT NULL,
@@ -54,6 +56,14 @@ CREATE TABLE openness.listing (
 );
 CREATE INDEX ON openness.listing USING gin (search);
 CREATE INDEX ON openness.listing (city_id, updated_at DESC, procurement_id);
+CREATE INDEX ON openness.listing (city_id, published_at, ocid);
 CREATE INDEX ON openness.listing (city_id, deadline) WHERE deadline IS NOT NULL;
 
-REVOKE DELETE ON openness.release, openness.listing FROM "${app_role}";
+-- a release is never written again; only its place in the feed is given later
+REVOKE UPDATE, DELETE ON openness.release FROM "${app_role}";
+GRANT UPDATE (position) ON openness.release TO "${app_role}";
+REVOKE DELETE ON openness.listing FROM "${app_role}";
+
+-- releases are committed to by the journal's leaves, like events
+ALTER TABLE casefile.leaf DROP CONSTRAINT leaf_kind_check;
+ALTER TABLE casefile.leaf ADD CONSTRAINT leaf_kind_check CHECK (kind IN ('event', 'command', 'release'));

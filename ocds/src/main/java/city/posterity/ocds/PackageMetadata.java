@@ -52,7 +52,8 @@ public record PackageMetadata(
     }
   }
 
-  ObjectNode toJson() {
+  /** The package without its contents: add {@code releases} or {@code records}. */
+  public ObjectNode toJson() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("uri", uri.toString());
     json.put("version", VERSION);

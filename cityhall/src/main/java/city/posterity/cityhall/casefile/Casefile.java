@@ -377,7 +377,8 @@ public final class Casefile {
         (stream, id) -> store.saveState(opened, stream, last.held(stream).orElseThrow(), id));
     if (!events.isEmpty()) {
       var chapter =
-          new Chapter(opened.cityId(), opened.ocid(), opened.pack(), before, after, complete);
+          new Chapter(
+              opened.cityId(), opened.ocid(), opened.pack(), commandId, before, after, complete);
       listeners.forEach(l -> l.recorded(database, chapter, events, ids));
     }
     return after;

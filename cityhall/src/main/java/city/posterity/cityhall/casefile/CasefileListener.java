@@ -22,12 +22,14 @@ public interface CasefileListener {
   /**
    * What was loaded and what it became. Verbs of rivals load only part of a procurement.
    *
+   * @param commandId of the command that the events came of
    * @param complete whether {@code before} and {@code after} hold every thing of the procurement
    */
   record Chapter(
       UUID cityId,
       String ocid,
       String pack,
+      UUID commandId,
       Procurement before,
       Procurement after,
       boolean complete) {}

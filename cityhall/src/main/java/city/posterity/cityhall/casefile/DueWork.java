@@ -4,10 +4,13 @@ import static city.posterity.cityhall.casefile.internal.db.Tables.LEAF;
 import static city.posterity.cityhall.casefile.internal.db.Tables.PROCUREMENT;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ final class DueWork implements SmartLifecycle {
   private final LeafSequencer sequencer;
   private final Casefile casefile;
   private final DSLContext database;
+  private final List<RoutineWork> routines;
   // one for each start: a scheduler that was stopped cannot be started again
   private volatile @Nullable Scheduler scheduler;
 
@@ -38,12 +42,14 @@ final class DueWork implements SmartLifecycle {
       CaseClock clock,
       LeafSequencer sequencer,
       Casefile casefile,
-      DSLContext database) {
+      DSLContext database,
+      List<RoutineWork> routines) {
     this.clock = clock;
     this.sequencer = sequencer;
     this.casefile = casefile;
     this.database = database;
     this.dataSource = dataSource;
+    this.routines = List.copyOf(routines);
   }
 
   private void runClock() {
@@ -67,20 +73,24 @@ final class DueWork implements SmartLifecycle {
 
   @Override
   public void start() {
+    var tasks = new ArrayList<RecurringTask<Void>>();
+    tasks.add(everySecond("casefile-clock", this::runClock));
+    tasks.add(everySecond("casefile-leaves", this::runSequencer));
+    routines.forEach(r -> tasks.add(everySecond(r.name(), r::run)));
     var fresh =
         Scheduler.create(dataSource)
             .tableName("casefile.scheduled_tasks")
             .threads(2)
             .pollingInterval(PACE)
             .enableImmediateExecution()
-            .startTasks(
-                Tasks.recurring("casefile-clock", FixedDelay.of(PACE))
-                    .execute((_, _) -> runClock()),
-                Tasks.recurring("casefile-leaves", FixedDelay.of(PACE))
-                    .execute((_, _) -> runSequencer()))
+            .startTasks(tasks)
             .build();
     fresh.start();
     scheduler = fresh;
+  }
+
+  private static RecurringTask<Void> everySecond(String name, Runnable work) {
+    return Tasks.recurring(name, FixedDelay.of(PACE)).execute((_, _) -> work.run());
   }
 
   @Override

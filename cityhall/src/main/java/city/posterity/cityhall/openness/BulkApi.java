@@ -1,0 +1,112 @@
+package city.posterity.cityhall.openness;
+
+import static city.posterity.cityhall.openness.internal.db.Tables.LISTING;
+import static java.util.Map.entry;
+
+import city.posterity.cityhall.people.Cities;
+import city.posterity.cityhall.web.ApiProblem;
+import city.posterity.cityhall.web.Public;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * All procurements of a year in one file: compiled releases as JSON Lines, or tables as CSV and
+ * XLSX. A year is that of the first release.
+ */
+@RestController
+@Public
+class BulkApi {
+
+  private static final Map<String, String> TYPES =
+      Map.ofEntries(
+          entry("jsonl", "application/jsonl"),
+          entry("jsonl.gz", "application/gzip"),
+          entry("csv", "text/csv;charset=UTF-8"),
+          entry("csv.zip", "application/zip"),
+          entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+
+  private final DSLContext database;
+  private final BulkFiles files;
+  private final Cities cities;
+  private final PublicAddress address;
+
+  BulkApi(DSLContext database, BulkFiles files, Cities cities, PublicAddress address) {
+    this.database = database;
+    this.files = files;
+    this.cities = cities;
+    this.address = address;
+  }
+
+  /** The years there is something of, newest first, with the addresses of their files. */
+  @GetMapping("/api/v1/bulk")
+  Map<String, Object> years() {
+    var year =
+        DSL.field(
+            "CAST(EXTRACT(YEAR FROM {0} AT TIME ZONE 'UTC') AS integer)",
+            Integer.class, LISTING.PUBLISHED_AT);
+    var years = new ArrayList<Map<String, Object>>();
+    database
+        .select(year, DSL.count())
+        .from(LISTING)
+        .where(LISTING.CITY_ID.eq(cities.current().id()))
+        .groupBy(year)
+        .orderBy(year.desc())
+        .forEach(r -> years.add(year(r.value1(), r.value2())));
+    return Map.of("years", years);
+  }
+
+  private Map<String, Object> year(int year, int count) {
+    var one = new LinkedHashMap<String, Object>();
+    one.put("year", year);
+    one.put("records", count);
+    var all = new ArrayList<Map<String, Object>>();
+    for (String format : List.of("jsonl", "jsonl.gz", "csv", "csv.zip", "xlsx")) {
+      var file = new LinkedHashMap<String, Object>();
+      file.put("format", format);
+      file.put("url", address.at("api/v1/bulk/" + year + "." + format).toString());
+      all.add(file);
+    }
+    one.put("files", all);
+    return one;
+  }
+
+  @GetMapping("/api/v1/bulk/{year:[0-9]{4}}.{format:[a-z.]+}")
+  void file(@PathVariable int year, @PathVariable String format, HttpServletResponse response)
+      throws IOException {
+    if (!TYPES.containsKey(format)) {
+      throw ApiProblem.notFound("file " + year + "." + format);
+    }
+    UUID city = cities.current().id();
+    response.setContentType(Objects.requireNonNull(TYPES.get(format)));
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=300");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + year + "." + format + "\"");
+    OutputStream out = response.getOutputStream();
+    switch (format) {
+      case "jsonl" -> files.writeLines(city, year, out);
+      case "jsonl.gz" -> {
+        var zipped = new GZIPOutputStream(out);
+        files.writeLines(city, year, zipped);
+        zipped.finish();
+      }
+      case "csv" -> files.writeCsv(city, year, out);
+      case "csv.zip" -> files.writeZip(city, year, out);
+      case "xlsx" -> files.writeXlsx(city, year, out);
+      default -> throw new IllegalStateException(format);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package city.posterity.cityhall.openness;
+
+import static city.posterity.cityhall.openness.internal.db.Tables.LISTING;
+import static city.posterity.cityhall.openness.internal.db.Tables.RELEASE;
+
+import city.posterity.cityhall.casefile.Commitments;
+import city.posterity.cityhall.openness.internal.db.tables.records.ReleaseRecord;
+import city.posterity.cityhall.operations.RowId;
+import city.posterity.ocds.OcdsJson;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSON;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Releases and listings as rows. */
+@Component
+final class ReleaseStore {
+
+  private final DSLContext database;
+  private final Commitments commitments;
+
+  ReleaseStore(DSLContext database, Commitments commitments) {
+    this.database = database;
+    this.commitments = commitments;
+  }
+
+  Optional<Release> latest(UUID cityId, String ocid) {
+    return database
+        .selectFrom(RELEASE)
+        .where(RELEASE.CITY_ID.eq(cityId), RELEASE.OCID.eq(ocid))
+        .orderBy(RELEASE.NUMBER.desc())
+        .limit(1)
+        .fetchOptional()
+        .map(ReleaseStore::read);
+  }
+
+  /** All of a procurement, oldest first. */
+  List<ReleaseRecord> rows(UUID cityId, String ocid) {
+    return database
+        .selectFrom(RELEASE)
+        .where(RELEASE.CITY_ID.eq(cityId), RELEASE.OCID.eq(ocid))
+        .orderBy(RELEASE.NUMBER)
+        .fetch();
+  }
+
+  Optional<ReleaseRecord> row(UUID cityId, String ocid, int number) {
+    return database
+        .selectFrom(RELEASE)
+        .where(RELEASE.CITY_ID.eq(cityId), RELEASE.OCID.eq(ocid), RELEASE.NUMBER.eq(number))
+        .fetchOptional();
+  }
+
+  /** Releases in the order of the feed, after a place in it. */
+  List<ReleaseRecord> feed(UUID cityId, long after, int limit) {
+    return database
+        .selectFrom(RELEASE)
+        .where(RELEASE.CITY_ID.eq(cityId), RELEASE.POSITION.gt(after))
+        .orderBy(RELEASE.POSITION)
+        .limit(limit)
+        .fetch();
+  }
+
+  /** Stores a release with its leaf, and what the procurement is listed as from now on. */
+  void publish(UUID cityId, Release release) {
+    UUID id = RowId.next();
+    String body = OcdsJson.write(release.json());
+    var row = database.newRecord(RELEASE);
+    row.setCityId(cityId);
+    row.setOcid(release.ocid());
+    row.setNumber(release.number());
+    row.setId(id);
+    row.setProcurementId(release.procurementId());
+    row.setCommandId(release.commandId());
+    row.setReleasedAt(release.date().atOffset(ZoneOffset.UTC));
+    row.setTags(String.join(",", release.tags()));
+    row.setBody(JSON.json(body));
+    row.insert();
+    commitments.commit(cityId, Commitments.Kind.RELEASE, id, committed(row));
+    list(cityId, release);
+  }
+
+  private void list(UUID cityId, Release release) {
+    Listing listing = Listing.of(release.snapshot());
+    var at = release.date().atOffset(ZoneOffset.UTC);
+    var row = database.newRecord(LISTING);
+    row.setCityId(cityId);
+    row.setProcurementId(release.procurementId());
+    row.setOcid(release.ocid());
+    row.setTitle(listing.title());
+    row.setDescription(listing.description());
+    row.setBuyer(listing.buyer());
+    row.setStage(listing.stage().word());
+    row.setCategory(listing.category());
+    row.setAmount(listing.amount());
+    row.setCurrency(listing.currency());
+    row.setDeadline(
+        listing.deadline() == null ? null : listing.deadline().atOffset(ZoneOffset.UTC));
+    row.setUpdatedAt(at);
+    row.setReleases(release.number());
+    row.setPublishedAt(at);
+    database
+        .insertInto(LISTING)
+        .set(row)
+        .onConflict(LISTING.CITY_ID, LISTING.PROCUREMENT_ID)
+        .doUpdate()
+        .set(LISTING.TITLE, row.getTitle())
+        .set(LISTING.DESCRIPTION, row.getDescription())
+        .set(LISTING.BUYER, row.getBuyer())
+        .set(LISTING.STAGE, row.getStage())
+        .set(LISTING.CATEGORY, row.getCategory())
+        .set(LISTING.AMOUNT, row.getAmount())
+        .set(LISTING.CURRENCY, row.getCurrency())
+        .set(LISTING.DEADLINE, row.getDeadline())
+        .set(LISTING.UPDATED_AT, at)
+        .set(LISTING.RELEASES, release.number())
+        .execute();
+  }
+
+  /** What the leaf of a release commits to: everything but its place in the feed. */
+  static List<@Nullable Object> committed(ReleaseRecord row) {
+    return Arrays.asList(
+        row.getCityId(),
+        row.getOcid(),
+        row.getNumber(),
+        row.getId(),
+        row.getProcurementId(),
+        row.getCommandId(),
+        row.getReleasedAt().toInstant(),
+        row.getTags(),
+        row.getBody().data());
+  }
+
+  static Release read(ReleaseRecord row) {
+    return new Release(
+        row.getOcid(),
+        row.getNumber(),
+        row.getProcurementId(),
+        row.getCommandId(),
+        row.getReleasedAt().toInstant(),
+        List.of(row.getTags().split(",")),
+        Ocds.read(row.getBody().data()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.cityhall.openness;
+
+import org.jspecify.annotations.NullMarked;
