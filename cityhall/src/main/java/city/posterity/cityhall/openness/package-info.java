@@ -1,5 +1,7 @@
-/** What everyone may see: the public pages. */
+/** What everyone may see: releases, records and the public pages. */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"casefile", "operations", "people", "web"})
 package city.posterity.cityhall.openness;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
