@@ -1,8 +1,11 @@
 package city.posterity.cityhall.web;
 
 import city.posterity.cityhall.operations.InstallationSettings;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +16,8 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 /** Pages are jte templates compiled with the program; a view's name is the template's path. */
 @Configuration(proxyBeanMethods = false)
 class JteConfiguration {
+
+  private static final long MOST_BYTES_KEPT = 32L << 20;
 
   @Bean
   TemplateEngine templateEngine() {
@@ -26,11 +31,17 @@ class JteConfiguration {
       InstallationSettings installation,
       ObjectProvider<CurrentCaller> caller) {
     boolean demo = installation.mode() == InstallationSettings.Mode.DEMO;
+    Cache<String, byte[]> rendered =
+        Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES_KEPT)
+            .weigher((String name, byte[] page) -> name.length() + page.length)
+            .expireAfterWrite(Duration.ofSeconds(30))
+            .build();
     var resolver =
         new UrlBasedViewResolver() {
           @Override
           protected AbstractUrlBasedView instantiateView() {
-            return new JteView(engine, texts, demo, caller);
+            return new JteView(engine, texts, demo, caller, rendered);
           }
 
           @Override

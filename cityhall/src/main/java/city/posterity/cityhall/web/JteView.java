@@ -1,5 +1,6 @@
 package city.posterity.cityhall.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.RequestDispatcher;
@@ -21,12 +22,19 @@ final class JteView extends AbstractUrlBasedView {
   private final Texts texts;
   private final boolean demo;
   private final ObjectProvider<CurrentCaller> caller;
+  private final Cache<String, byte[]> rendered;
 
-  JteView(TemplateEngine engine, Texts texts, boolean demo, ObjectProvider<CurrentCaller> caller) {
+  JteView(
+      TemplateEngine engine,
+      Texts texts,
+      boolean demo,
+      ObjectProvider<CurrentCaller> caller,
+      Cache<String, byte[]> rendered) {
     this.engine = engine;
     this.texts = texts;
     this.demo = demo;
     this.caller = caller;
+    this.rendered = rendered;
   }
 
   @Override
@@ -39,6 +47,25 @@ final class JteView extends AbstractUrlBasedView {
       Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
       throws Exception {
     Locale locale = RequestContextUtils.getLocale(request);
+    String user = user();
+    String name = model.get(Page.KEPT_AS) instanceof String kept && user == null ? kept : null;
+    byte[] page = name == null ? null : rendered.getIfPresent(name);
+    if (page == null) {
+      page = render(model, request, locale, user);
+      if (name != null) {
+        rendered.put(name, page);
+      }
+    }
+    response.setContentType(getContentType());
+    response.setHeader("Content-Language", locale.toLanguageTag());
+    response.setContentLength(page.length);
+    try (var out = response.getOutputStream()) {
+      out.write(page);
+    }
+  }
+
+  private byte[] render(
+      Map<String, Object> model, HttpServletRequest request, Locale locale, @Nullable String user) {
     var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     model.put(
         "page",
@@ -47,17 +74,12 @@ final class JteView extends AbstractUrlBasedView {
             texts,
             asked instanceof String path ? path : request.getRequestURI(),
             RequestIds.of(request),
-            user(),
+            user,
             (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
             demo));
     var output = new Utf8ByteOutput();
     engine.render(template(), model, output);
-    response.setContentType(getContentType());
-    response.setHeader("Content-Language", locale.toLanguageTag());
-    response.setContentLength(output.getContentLength());
-    try (var out = response.getOutputStream()) {
-      output.writeTo(out);
-    }
+    return output.toByteArray();
   }
 
   private @Nullable String user() {

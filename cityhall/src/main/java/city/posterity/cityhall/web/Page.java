@@ -26,6 +26,12 @@ public record Page(
     @Nullable CsrfToken csrf,
     boolean demo) {
 
+  /**
+   * Attribute of a model that names the bytes of a page which looks the same to all who are not
+   * signed in, so that they can be sent again.
+   */
+  public static final String KEPT_AS = "keptAs";
+
   /** Language tag for {@code lang}. */
   public String lang() {
     return locale.toLanguageTag();

@@ -20,13 +20,23 @@ public final class Texts {
 
   private final ConcurrentMap<Pattern, MessageFormat> patterns = new ConcurrentHashMap<>();
 
+  /** Most sentences are the same each time, and need not be put together again. */
+  private final ConcurrentMap<Pattern, String> fixed = new ConcurrentHashMap<>();
+
   /**
    * The text for a key.
    *
    * @throws MissingResourceException if there is none, which is a mistake in the program
    */
   public String text(Locale locale, String key, Object... arguments) {
-    var format = patterns.computeIfAbsent(new Pattern(locale, key), Texts::compile);
+    var pattern = new Pattern(locale, key);
+    return arguments.length == 0
+        ? fixed.computeIfAbsent(pattern, p -> format(p, arguments))
+        : format(pattern, arguments);
+  }
+
+  private String format(Pattern pattern, Object... arguments) {
+    var format = patterns.computeIfAbsent(pattern, Texts::compile);
     synchronized (format) {
       return format.format(arguments);
     }

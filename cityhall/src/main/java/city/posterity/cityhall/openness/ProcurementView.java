@@ -1,0 +1,85 @@
+package city.posterity.cityhall.openness;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What stands on the page of one procurement.
+ *
+ * @param number of its newest release
+ * @param changed when that was made
+ * @param release the newest release
+ * @param events what happened, oldest first
+ */
+public record ProcurementView(
+    String ocid, int number, Instant changed, String title, Told release, List<Happened> events) {
+
+  public ProcurementView {
+    events = List.copyOf(events);
+  }
+
+  /**
+   * A line of the timeline in words.
+   *
+   * @param iso for machines
+   * @param section anchor of the part of the page that tells more, if the page has it
+   */
+  public record Happened(
+      String iso, String when, String sentence, String quote, String who, String section) {}
+
+  /** How much of a contract's value is paid. */
+  public record Paid(String paid, String value, int percent) {
+
+    public static Paid of(Told contract) {
+      BigDecimal value = contract.amount("/value/amount");
+      BigDecimal paid =
+          contract.all("/implementation/transactions").stream()
+              .map(t -> t.amount("/value/amount"))
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      String currency = contract.text("/value/currency");
+      int percent =
+          value.signum() <= 0
+              ? 0
+              : paid.multiply(BigDecimal.valueOf(100))
+                  .divide(value, 0, RoundingMode.DOWN)
+                  .intValue();
+      Spoken spoken = contract.spoken();
+      String unit = currency.isEmpty() ? "EUR" : currency;
+      return new Paid(spoken.money(paid, unit), spoken.money(value, unit), percent);
+    }
+
+    /** Length of the bar: never longer than the whole. */
+    public int length() {
+      return Math.clamp(percent, 0, 100);
+    }
+  }
+
+  /** Whether there is anything to tell in a part of the page, named by its anchor. */
+  public boolean hasSection(String section) {
+    return switch (section) {
+      case "planning" -> release.has("/planning");
+      case "tender" -> release.has("/tender/lots");
+      case "questions" -> release.has("/tender/enquiries");
+      case "bids" -> release.has("/bids/details");
+      case "award" -> release.has("/awards");
+      case "complaints" -> release.has("/complaints");
+      case "contract" -> release.has("/contracts");
+      case "changes" -> anyContractHas("/amendments");
+      case "milestones" -> anyContractHas("/implementation/milestones");
+      case "obligations" -> anyContractHas("/implementation/obligations");
+      case "payments" -> anyContractHas("/implementation/transactions");
+      default -> false;
+    };
+  }
+
+  private boolean anyContractHas(String place) {
+    return release.all("/contracts").stream().anyMatch(c -> c.has(place));
+  }
+
+  /** Newest first. */
+  public List<Happened> newestFirst() {
+    return events.reversed();
+  }
+}

@@ -1,0 +1,79 @@
+package city.posterity.cityhall.openness;
+
+import city.posterity.cityhall.people.Cities;
+import city.posterity.cityhall.people.City;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps for a few seconds what every visitor asks for, so that many readers cost the database no
+ * more than one. What is kept is named by the newest release it was made from, so a page is never
+ * older than {@link #ASKED_EVERY}.
+ */
+@Component
+final class PublicCache {
+
+  private static final Duration ASKED_EVERY = Duration.ofSeconds(1);
+  private static final Duration KEPT = Duration.ofSeconds(30);
+
+  private record Home(Search search, Locale locale, Instant change, Instant minute) {}
+
+  private record Purchase(String ocid, int number, Locale locale) {}
+
+  private final Cities cities;
+  private final ListingQueries listings;
+  private final NewestReleaseQueries releases;
+  private final Cache<String, City> city = caching(1, Duration.ofSeconds(10));
+  private final Cache<String, Instant> change = caching(1, ASKED_EVERY);
+  private final Cache<String, Optional<Integer>> numbers = caching(10_000, ASKED_EVERY);
+  private final Cache<Home, HomeView> homes = caching(200, KEPT);
+  private final Cache<Purchase, ProcurementView> purchases = caching(500, KEPT);
+
+  PublicCache(Cities cities, ListingQueries listings, NewestReleaseQueries releases) {
+    this.cities = cities;
+    this.listings = listings;
+    this.releases = releases;
+  }
+
+  private static <K, V> Cache<K, V> caching(int entries, Duration time) {
+    return Caffeine.newBuilder().maximumSize(entries).expireAfterWrite(time).build();
+  }
+
+  /** Empty in an installation that nobody has set up yet. */
+  Optional<City> city() {
+    @Nullable City known = city.getIfPresent("");
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<City> found = cities.find();
+    found.ifPresent(c -> city.put("", c));
+    return found;
+  }
+
+  /** When anything public changed last. */
+  Instant lastChange(City of) {
+    return change.get("", _ -> listings.lastChange(of).orElse(Instant.EPOCH));
+  }
+
+  /** Number of the newest release; empty if nothing of that name is public. */
+  Optional<Integer> newest(City of, String ocid) {
+    return numbers.get(ocid, name -> releases.number(of, name));
+  }
+
+  HomeView home(
+      Search search, Locale locale, Instant change, Instant minute, Supplier<HomeView> make) {
+    return homes.get(new Home(search, locale, change, minute), _ -> make.get());
+  }
+
+  ProcurementView procurement(
+      String ocid, int number, Locale locale, Supplier<ProcurementView> make) {
+    return purchases.get(new Purchase(ocid, number, locale), _ -> make.get());
+  }
+}

@@ -1,0 +1,86 @@
+package city.posterity.cityhall.openness;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a procurement stands, as a release tells it.
+ *
+ * @param step the step it is at
+ * @param ending why it ended before its aim: {@code cancelled}, {@code unsuccessful} or {@code
+ *     withdrawn}; empty if it did not
+ */
+public record Standing(Step step, String ending) {
+
+  /** The way of every purchase. */
+  public enum Step {
+    PLANNING,
+    TENDER,
+    EVALUATION,
+    AWARD,
+    CONTRACT,
+    DELIVERY,
+    CLOSED;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static Standing of(Told release, Instant now) {
+    List<String> contracts = statuses(release, "/contracts");
+    if (contracts.contains("active")) {
+      return new Standing(Step.DELIVERY, "");
+    }
+    if (contracts.contains("pending")) {
+      return new Standing(Step.CONTRACT, "");
+    }
+    if (contracts.contains("terminated")) {
+      return new Standing(Step.CLOSED, "");
+    }
+    String tender = release.text("/tender/status");
+    return switch (tender) {
+      case "cancelled", "unsuccessful", "withdrawn" -> new Standing(Step.CLOSED, tender);
+      case "complete" -> new Standing(Step.AWARD, "");
+      case "active" -> new Standing(during(release, now), "");
+      default -> new Standing(Step.PLANNING, "");
+    };
+  }
+
+  private static Step during(Told release, Instant now) {
+    Instant deadline = release.instant("/tender/tenderPeriod/endDate");
+    if (deadline == null || deadline.isAfter(now)) {
+      return Step.TENDER;
+    }
+    return statuses(release, "/awards").contains("active") ? Step.AWARD : Step.EVALUATION;
+  }
+
+  private static List<String> statuses(Told release, String list) {
+    return release.all(list).stream().map(t -> t.text("/status")).toList();
+  }
+
+  /** Name of the sentences about it. */
+  public String word() {
+    return ending.isEmpty() ? step.word() : ending;
+  }
+
+  /** How a step looks from here: {@code done}, {@code now}, {@code next} or {@code never}. */
+  public String of(Step other) {
+    if (!ending.isEmpty()) {
+      return other == Step.CLOSED ? "now" : other == Step.PLANNING ? "done" : "never";
+    }
+    int order = other.compareTo(step);
+    return order < 0 ? "done" : order == 0 ? "now" : "next";
+  }
+
+  /** Whether bids can still be made. */
+  public boolean isOpen() {
+    return step == Step.TENDER;
+  }
+
+  public @Nullable String nextWord() {
+    return step == Step.CLOSED ? null : Step.values()[step.ordinal() + 1].word();
+  }
+}
