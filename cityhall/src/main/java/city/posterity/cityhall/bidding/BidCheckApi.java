@@ -96,8 +96,9 @@ class BidCheckApi {
         .flatMap(p -> casefile.find(caller.cityId(), p))
         .flatMap(p ->
             p.find(Tender.class, stream)
-                .filter(
-                    t -> BuyingCycle.mayRead(p, t, BuyingCycle.withTeamRoles(p, caller.actor()))))
+                .filter(t ->
+                    t.publishedAt() != null
+                        || BuyingCycle.mayRead(p, t, BuyingCycle.withTeamRoles(p, caller.actor()))))
         .map(Tender::terms)
         .orElseThrow(() -> ApiProblem.notFound("tender " + tender + " that you may read"));
   }

@@ -10,6 +10,7 @@ import city.posterity.cityhall.support.TestDatabase;
 import city.posterity.procurement.bidding.bid.AdmitBid;
 import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.bid.BidStatus;
+import city.posterity.procurement.bidding.bid.DisqualifyBid;
 import city.posterity.procurement.bidding.opening.Opening;
 import city.posterity.procurement.evaluation.panel.CloseAdmissibility;
 import city.posterity.procurement.evaluation.panel.DeclareInterest;
@@ -145,7 +146,7 @@ class OpeningApiTest extends BiddingContext {
         .isEqualTo(live.opening().id().toString());
     attend(live, s.legal()).expectBody().jsonPath("$.enough").isEqualTo(false);
     reveal(live, s.legal()).expectStatus().isForbidden();
-    problem(attend(live, s.legal()), 409, "opening.already-here");
+    attend(live, s.legal()).expectStatus().isForbidden();
     problem(attend(live, s.legalToo()), 403, "opening.same-unit");
     reveal(live, s.legal()).expectStatus().isForbidden();
     attend(live, s.chair()).expectStatus().isForbidden();
@@ -237,6 +238,11 @@ class OpeningApiTest extends BiddingContext {
     }
     fixture.does(p, s.chair(), panel, new StartAdmissibility());
     fixture.does(p, s.chair(), bid(live, acme.bid()).id(), new AdmitBid(List.of()));
+    fixture.does(
+        p,
+        s.chair(),
+        bid(live, bolt.bid()).id(),
+        new DisqualifyBid("unreadable", "a price stood in the technical envelope"));
     fixture.does(p, s.chair(), panel, new CloseAdmissibility());
     assertThat(fixture.state(live, Opening.class, live.opening()).stage())
         .isEqualTo(Opening.Stage.PRICES);
@@ -272,7 +278,7 @@ class OpeningApiTest extends BiddingContext {
         .uri("/actuator/prometheus")
         .exchange()
         .expectBody(String.class)
-        .value(metrics -> assertThat(metrics).contains("http_server").doesNotContain("/bids/"));
+        .value(metrics -> assertThat(metrics).contains("http_server").doesNotContain("/bids/{"));
     assertThat(everyTable()).doesNotContain(canary);
     assertThat(filesWith(canary)).isEmpty();
     assertThat(output.getAll()).doesNotContain(canary);
