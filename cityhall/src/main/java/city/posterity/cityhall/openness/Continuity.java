@@ -3,6 +3,7 @@ package city.posterity.cityhall.openness;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
  * nothing: a quantity or an amount of zero. Source: OCDS 1.1.5, "Merging specification".
  */
 final class Continuity {
+
+  /** Lists that are one value although their members have ids: a ranking is told whole. */
+  private static final Set<String> WHOLE = Set.of("results");
 
   private Continuity() {}
 
@@ -66,6 +70,9 @@ final class Continuity {
       return merge(b, n);
     }
     if (before instanceof ArrayNode b && now instanceof ArrayNode n) {
+      if (WHOLE.contains(field)) {
+        return n;
+      }
       if (field.equals("roles")) {
         return union(b, n);
       }
@@ -104,7 +111,8 @@ final class Continuity {
 
   private static JsonNode gone(String field, JsonNode value) {
     return switch (value) {
-      case ArrayNode array when hasIds(array) -> byId(field, array, array.arrayNode());
+      case ArrayNode array when hasIds(array) && !WHOLE.contains(field) ->
+          byId(field, array, array.arrayNode());
       case ObjectNode object -> merge(object, object.objectNode());
       default -> JsonNodeFactory.instance.nullNode();
     };

@@ -1,6 +1,7 @@
 package city.posterity.cityhall.openness;
 
 import city.posterity.cityhall.openness.internal.db.tables.records.ReleaseRecord;
+import city.posterity.ocds.MergeRule;
 import city.posterity.ocds.MergeRules;
 import city.posterity.ocds.Merger;
 import city.posterity.ocds.Records;
@@ -12,8 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class Recording {
 
-  /** Our own extension needs no rule of its own: its lists have ids, or hold texts. */
-  private static final Merger MERGER = Merger.of(MergeRules.standard());
+  /** Of our own extension only results are one value; its other lists have ids, or hold texts. */
+  private static final Merger MERGER =
+      Merger.of(MergeRules.standard().with("/bids/details/results", MergeRule.WHOLE_LIST));
 
   private final PublicAddress address;
 

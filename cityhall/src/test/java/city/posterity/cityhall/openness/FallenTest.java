@@ -7,8 +7,12 @@ import city.posterity.cityhall.support.WithDatabase;
 import city.posterity.procurement.award.award.AcceptAward;
 import city.posterity.procurement.award.award.CancelAward;
 import city.posterity.procurement.award.award.ProposeAward;
+import city.posterity.procurement.bidding.bid.DisqualifyBid;
 import city.posterity.procurement.delivery.invoice.Invoice;
 import city.posterity.procurement.delivery.invoice.ReversePayment;
+import city.posterity.procurement.evaluation.panel.Evaluation;
+import city.posterity.procurement.evaluation.panel.RankBids;
+import city.posterity.procurement.evaluation.panel.ReportEvaluation;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.market.tender.ApproveCancellation;
@@ -42,13 +46,21 @@ class FallenTest implements WithDatabase {
     assertThat(now(story).path("bids")).isEqualTo(told.path("bids"));
 
     var second = new StreamId(Thing.AWARD, RowId.next());
+    StreamId panel = Evaluation.idOf(story.tender());
     story
+        .does("chair", story.bid("acme"), new DisqualifyBid("exclusion", "It owes taxes"))
+        .does("chair", panel, new RankBids())
+        .does("chair", panel, new ReportEvaluation("One bid is left"))
         .does("chair", second, new ProposeAward("L1", story.bid("bolt")))
         .does("approver", second, new AcceptAward(true, true, "Next in rank"));
     assertThat(now(story).path("awards")).hasSize(1);
+    assertThat(now(story).path("bids")).isEqualTo(told.path("bids"));
     story.does("officer", story.tender(), new NotifyBidders());
     assertThat(tags(story)).contains("award");
     assertThat(now(story).at("/awards/1/suppliers/0/name").asString()).isEqualTo("Firm bolt");
+    ObjectNode again = now(story);
+    assertThat(again.path("bids").toString()).contains("disqualified", "It owes taxes");
+    assertThat(again.path("bids").toString().split("\"rank\":1", -1)).hasSize(2);
     isSound(story);
   }
 
