@@ -18,14 +18,11 @@ import org.springframework.web.context.request.ServletWebRequest;
 class AboutDataPage {
 
   private final PublicCache cache;
-  private final ListingQueries listings;
   private final OcidPrefix prefix;
   private final Freshness freshness;
 
-  AboutDataPage(
-      PublicCache cache, ListingQueries listings, OcidPrefix prefix, Freshness freshness) {
+  AboutDataPage(PublicCache cache, OcidPrefix prefix, Freshness freshness) {
     this.cache = cache;
-    this.listings = listings;
     this.prefix = prefix;
     this.freshness = freshness;
   }
@@ -40,7 +37,7 @@ class AboutDataPage {
       return null;
     }
     model.addAttribute("city", city.map(City::name).orElse(""));
-    model.addAttribute("years", city.map(listings::years).orElse(List.of()));
+    model.addAttribute("years", city.map(c -> cache.years(c, change)).orElse(List.of()));
     model.addAttribute("prefix", prefix.value());
     return "openness/about-data";
   }

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,6 +34,7 @@ final class PublicCache {
   private final Cache<String, City> city = caching(1, Duration.ofSeconds(10));
   private final Cache<String, Instant> change = caching(1, ASKED_EVERY);
   private final Cache<String, Optional<Integer>> numbers = caching(10_000, ASKED_EVERY);
+  private final Cache<Instant, List<Integer>> years = caching(2, KEPT);
   private final Cache<Home, HomeView> homes = caching(200, KEPT);
   private final Cache<Purchase, ProcurementView> purchases = caching(500, KEPT);
 
@@ -60,6 +62,11 @@ final class PublicCache {
   /** When anything public changed last. */
   Instant lastChange(City of) {
     return change.get("", _ -> listings.lastChange(of).orElse(Instant.EPOCH));
+  }
+
+  /** Years in which something was first published, newest first. */
+  List<Integer> years(City of, Instant change) {
+    return years.get(change, _ -> listings.years(of));
   }
 
   /** Number of the newest release; empty if nothing of that name is public. */

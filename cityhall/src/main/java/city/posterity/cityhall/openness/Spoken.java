@@ -28,20 +28,25 @@ public record Spoken(
     return texts.text(locale, key, facts);
   }
 
+  /** English without a country is British here, or it would be American. */
+  private Locale format() {
+    return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+  }
+
   /** As in "3 December 2026 at 12:00 (Western European Standard Time)". */
   public String moment(Instant at) {
     var local = at.atZone(zone);
     return text(
         "openness.moment",
         date(FormatStyle.LONG).format(local),
-        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(local),
-        DateTimeFormatter.ofPattern("zzzz", locale).format(local));
+        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(format()).format(local),
+        DateTimeFormatter.ofPattern("zzzz", format()).format(local));
   }
 
   /** Short, for lists of what happened: "3 Dec 2026, 12:00". */
   public String shortMoment(Instant at) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .withLocale(locale)
+        .withLocale(format())
         .format(at.atZone(zone));
   }
 
@@ -63,11 +68,11 @@ public record Spoken(
   }
 
   public String number(Number number) {
-    return NumberFormat.getNumberInstance(locale).format(number);
+    return NumberFormat.getNumberInstance(format()).format(number);
   }
 
   public String money(BigDecimal amount, String currency) {
-    var format = NumberFormat.getCurrencyInstance(locale);
+    var format = NumberFormat.getCurrencyInstance(format());
     var unit = Currency.getInstance(currency);
     boolean whole = amount.stripTrailingZeros().scale() <= 0;
     format.setCurrency(unit);
@@ -89,6 +94,6 @@ public record Spoken(
   }
 
   private DateTimeFormatter date(FormatStyle style) {
-    return DateTimeFormatter.ofLocalizedDate(style).withLocale(locale);
+    return DateTimeFormatter.ofLocalizedDate(style).withLocale(format());
   }
 }

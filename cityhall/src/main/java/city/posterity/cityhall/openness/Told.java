@@ -21,6 +21,11 @@ public record Told(JsonNode json, Spoken spoken) {
     return json.at(place).asString("");
   }
 
+  /** A word of a list of codes, as sentences choose by it: they know no hyphens. */
+  public String word(String place) {
+    return text(place).replace('-', '_');
+  }
+
   public Told at(String place) {
     return new Told(json.at(place), spoken);
   }

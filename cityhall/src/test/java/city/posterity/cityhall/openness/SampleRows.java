@@ -5,6 +5,7 @@ import static city.posterity.cityhall.openness.internal.db.Tables.RELEASE;
 
 import city.posterity.cityhall.people.City;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -23,6 +24,53 @@ final class SampleRows {
   SampleRows(DSLContext database, City city) {
     this.database = database;
     this.city = city;
+  }
+
+  static final UUID LAMPS = UUID.fromString("0190aaaa-0000-7000-8000-000000000001");
+
+  /** Forty-nine purchases, where there are none yet: tests that share a context share them. */
+  static void fill(DSLContext database, City city) {
+    if (database.fetchExists(LISTING)) {
+      return;
+    }
+    var rows = new SampleRows(database, city);
+    rows.listed(LAMPS, "Street lighting", "implementation", "goods", "110000", null, LONG_AGO)
+        .released(LAMPS, 1, "{\"title\": \"Old words\"}")
+        .released(LAMPS, 2, DELIVERED)
+        .listed(
+            UUID.randomUUID(),
+            "School meals",
+            "tender",
+            "services",
+            "250000.50",
+            Instant.now().plus(Duration.ofDays(9)),
+            LONG_AGO.plusSeconds(60))
+        .listed(
+            UUID.randomUUID(),
+            "Trees for the market square",
+            "planning",
+            "works",
+            "48000",
+            null,
+            LONG_AGO.plusSeconds(30))
+        .listed(
+            UUID.randomUUID(),
+            "Closed tender",
+            "tender",
+            "works",
+            null,
+            LONG_AGO,
+            LONG_AGO.minusSeconds(60));
+    for (int i = 0; i < 45; i++) {
+      rows.listed(
+          UUID.randomUUID(),
+          "Paper %02d".formatted(i),
+          i % 2 == 0 ? "planning" : "ended",
+          "goods",
+          i % 3 == 0 ? null : String.valueOf(1000 + i),
+          null,
+          LONG_AGO.minus(Duration.ofDays(i / 2)));
+    }
   }
 
   static String ocid(UUID procurement) {

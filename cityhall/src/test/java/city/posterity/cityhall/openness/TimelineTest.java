@@ -2,7 +2,6 @@ package city.posterity.cityhall.openness;
 
 import static city.posterity.procurement.Fixtures.APPROVER;
 import static city.posterity.procurement.Fixtures.CITY;
-import static city.posterity.procurement.Fixtures.NEED_OFFICER;
 import static city.posterity.procurement.Fixtures.OFFICER;
 import static city.posterity.procurement.Fixtures.RESIDENT;
 import static city.posterity.procurement.Fixtures.organisation;
@@ -11,6 +10,7 @@ import static city.posterity.procurement.Fixtures.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.posterity.cityhall.web.Texts;
+import city.posterity.procurement.Fixtures;
 import city.posterity.procurement.ProcurementStory;
 import city.posterity.procurement.award.award.AwardEvent;
 import city.posterity.procurement.award.complaint.ComplaintEvent;
@@ -24,6 +24,8 @@ import city.posterity.procurement.delivery.invoice.InvoiceEvent;
 import city.posterity.procurement.delivery.milestone.MilestoneEvent;
 import city.posterity.procurement.delivery.obligation.ObligationEvent;
 import city.posterity.procurement.evaluation.panel.EvaluationEvent;
+import city.posterity.procurement.machine.Actor;
+import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.market.enquiry.AnswerEnquiry;
@@ -46,6 +48,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
+
+  /** Before there is a team, a role has to be brought along. */
+  private static final Actor NEED_OFFICER =
+      new Actor(Fixtures.NEED_OFFICER.person(), CITY, "streets", Set.of(Role.NEED_OFFICER));
 
   /** What no line is ever made of: drafts, work inside the house, persons. */
   private static final Set<String> NEVER_TOLD =

@@ -1,0 +1,191 @@
+package city.posterity.cityhall.openness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import city.posterity.cityhall.people.Cities;
+import city.posterity.cityhall.support.TestCity;
+import city.posterity.cityhall.support.WithDatabase;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Skipped where there is no Chromium, unless {@code REQUIRE_BROWSER} is set. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class PagesInABrowserTest implements WithDatabase {
+
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private static @org.jspecify.annotations.Nullable Playwright playwright;
+  private static @org.jspecify.annotations.Nullable Browser browser;
+
+  @Autowired Cities cities;
+  @Autowired DSLContext database;
+  @LocalServerPort int port;
+
+  @BeforeAll
+  static void start() {
+    if (System.getenv("REQUIRE_BROWSER") == null) {
+      assumeTrue(Files.isExecutable(CHROMIUM), "there is no " + CHROMIUM);
+    }
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setChromiumSandbox(false)
+                    .setArgs(
+                        List.of(
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  @BeforeEach
+  void rows() {
+    SampleRows.fill(database, TestCity.in(cities));
+  }
+
+  @Test
+  void everyPageIsAccessibleQuietAndFitsOnSmallPhones() {
+    var wrong = new ArrayList<String>();
+    for (int width : new int[] {1280, 320}) {
+      for (String language : new String[] {"en", "ar-XB"}) {
+        try (BrowserContext context = context(width, language, true)) {
+          Page page = context.newPage();
+          page.onConsoleMessage(m -> {
+            if (m.type().equals("error") || m.type().equals("warning")) {
+              wrong.add(page.url() + ": " + m.text());
+            }
+          });
+          for (String address : addresses()) {
+            String where = address + " at " + width + " in " + language;
+            page.navigate(url(address));
+            new AxeBuilder(page)
+                .withTags(RULES)
+                .analyze()
+                .getViolations()
+                .forEach(v ->
+                    wrong.add(where + ": " + v.getId() + " " + v.getNodes().getFirst().getHtml()));
+            int overflow =
+                (Integer)
+                    page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (overflow > 0) {
+              wrong.add(where + ": wider than the screen by " + overflow);
+            }
+            if (!page.getAttribute("html", "dir").equals(language.equals("en") ? "ltr" : "rtl")) {
+              wrong.add(where + ": wrong direction");
+            }
+            picture(page, address, width + language);
+          }
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void searchingWorksWithAndWithoutScripts() {
+    for (boolean scripts : new boolean[] {true, false}) {
+      try (BrowserContext context = context(1280, "en", scripts)) {
+        Page page = context.newPage();
+        page.navigate(url("/"));
+        page.fill("#q", "street ligh");
+        page.click("form.pc-search button[type=submit]");
+
+        assertThat(page.url()).contains("q=street+ligh");
+        assertThat(page.textContent("#results")).isEqualTo("One purchase found");
+        page.click(".pc-cards a");
+        assertThat(page.textContent("h1")).isEqualTo("Street lighting for the old town");
+      }
+    }
+  }
+
+  @Test
+  void theKeyboardReachesEveryControl() {
+    try (BrowserContext context = context(320, "en", true)) {
+      Page page = context.newPage();
+      for (String address : addresses()) {
+        page.navigate(url(address));
+        int all =
+            (Integer)
+                page.evaluate(
+                    "() => [...document.querySelectorAll('a[href], button, input, select, [tabindex=\"0\"]')]"
+                        + ".filter(e => e.type !== 'hidden').length");
+        page.evaluate("() => { window.reached = new Set() }");
+        for (int i = 0; i < all + 2; i++) {
+          page.keyboard().press("Tab");
+          page.evaluate("() => window.reached.add(document.activeElement)");
+        }
+        int reached =
+            (Integer)
+                page.evaluate("() => [...window.reached].filter(e => e !== document.body).length");
+        assertThat(reached).as(address).isEqualTo(all);
+      }
+    }
+  }
+
+  private static List<String> addresses() {
+    return List.of(
+        "/",
+        "/?q=paper&stage=nonsense",
+        "/?q=nothing-like-that",
+        "/procurements/" + SampleRows.ocid(SampleRows.LAMPS),
+        "/about-data");
+  }
+
+  private static BrowserContext context(int width, String language, boolean scripts) {
+    return java.util.Objects.requireNonNull(browser)
+        .newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setLocale(language)
+                .setJavaScriptEnabled(scripts));
+  }
+
+  /** For people to look at: {@code target/pictures}. */
+  private static void picture(Page page, String address, String name) {
+    String file = address.replaceAll("[^a-z]+", "-").replaceAll("ocds.*", "") + name + ".png";
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "pictures", file))
+            .setFullPage(true));
+  }
+
+  private String url(String address) {
+    return "http://127.0.0.1:" + port + address;
+  }
+}
