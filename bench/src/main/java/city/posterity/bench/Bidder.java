@@ -94,13 +94,15 @@ final class Bidder implements Load.Work {
     String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     String path = "/api/v1/bids/" + bid + "/versions/" + next;
     int status =
-        connection.exchange(request("PUT", path + "/parts/1", "application/octet-stream", "", bytes));
+        connection.exchange(
+            request("PUT", path + "/parts/1", "application/octet-stream", "", bytes));
     if (status / 100 != 2) {
       throw new IllegalStateException("part of version " + next + ": " + status);
     }
     byte[] body =
         """
-        {"envelopes":[{"kind":"whole","parts":[1],"sha256":"%s","size":%d}],"docset":0,"declaration":"Whole and checked."}"""
+        {"envelopes":[{"kind":"whole","parts":[1],"sha256":"%s","size":%d}],"docset":0,"declaration":"Whole and checked."}\
+        """
             .formatted(sha256, bytes.length)
             .getBytes(StandardCharsets.UTF_8);
     String key = UUID.randomUUID().toString();
@@ -109,7 +111,12 @@ final class Bidder implements Load.Work {
         next,
         sha256,
         key,
-        request("POST", path + "/commit", "application/json", "Idempotency-Key: " + key + "\r\n", body));
+        request(
+            "POST",
+            path + "/commit",
+            "application/json",
+            "Idempotency-Key: " + key + "\r\n",
+            body));
   }
 
   /** Sends the commit; 201 when it is new, 200 when it had taken effect before. */

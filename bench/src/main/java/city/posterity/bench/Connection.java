@@ -15,14 +15,29 @@ import java.util.Locale;
  */
 final class Connection implements AutoCloseable {
 
-  private final Socket socket;
-  private final InputStream in;
-  private final OutputStream out;
+  private final int port;
+  private Socket socket;
+  private InputStream in;
+  private OutputStream out;
 
   Connection(int port) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    this.port = port;
+    socket = open(port);
+    in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    out = socket.getOutputStream();
+  }
+
+  private static Socket open(int port) throws IOException {
+    var socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(30_000);
+    return socket;
+  }
+
+  /** A server ends a connection after so many requests. */
+  private void reopen() throws IOException {
+    socket.close();
+    socket = open(port);
     in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
     out = socket.getOutputStream();
   }
@@ -34,11 +49,13 @@ final class Connection implements AutoCloseable {
     int status = Integer.parseInt(line().split(" ", 3)[1]);
     long length = -1;
     boolean chunked = false;
+    boolean ends = false;
     for (String header = line(); !header.isEmpty(); header = line()) {
       String lower = header.toLowerCase(Locale.ROOT);
       if (lower.startsWith("content-length:")) {
         length = Long.parseLong(header.substring(15).strip());
       }
+      ends |= lower.equals("connection: close");
       chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
     }
     if (chunked) {
@@ -48,6 +65,9 @@ final class Connection implements AutoCloseable {
       line();
     } else if (length > 0) {
       in.skipNBytes(length);
+    }
+    if (ends) {
+      reopen();
     }
     return status;
   }

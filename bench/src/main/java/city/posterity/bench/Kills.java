@@ -151,7 +151,8 @@ final class Kills {
                 "SELECT v.bid_id, v.version, e.sha256 FROM bidding.version v JOIN bidding.envelope e"
                     + " USING (city_id, bid_id, version) WHERE v.committed_at IS NOT NULL")) {
       while (rows.next()) {
-        stored.merge(rows.getString(1) + "/" + rows.getInt(2) + "/" + rows.getString(3), 1, Integer::sum);
+        stored.merge(
+            rows.getString(1) + "/" + rows.getInt(2) + "/" + rows.getString(3), 1, Integer::sum);
       }
     }
     try (var connection = database.connect();

@@ -79,7 +79,8 @@ final class Load {
   }
 
   private static Figures figures(List<long[]> all, long nanos) {
-    long[] times = all.stream().flatMapToLong(Arrays::stream).filter(t -> t >= 0).sorted().toArray();
+    long[] times =
+        all.stream().flatMapToLong(Arrays::stream).filter(t -> t >= 0).sorted().toArray();
     long failed = all.stream().flatMapToLong(Arrays::stream).filter(t -> t < 0).count();
     return new Figures(
         times.length / (nanos / 1e9), percentile(times, 0.50), percentile(times, 0.99), failed);

@@ -36,9 +36,12 @@ final class PublicPages {
         }
       }
       double hello = java.util.Objects.requireNonNull(best.get("hello")).perSecond();
-      System.out.println("Public pages, %d connections, best of %d rounds in turns".formatted(CONNECTIONS, ROUNDS));
+      System.out.println(
+          "Public pages, %d connections, best of %d rounds in turns"
+              .formatted(CONNECTIONS, ROUNDS));
       best.forEach((name, f) ->
-          System.out.println("  %-16s %s   %.2f of hello".formatted(name, f, f.perSecond() / hello)));
+          System.out.println(
+              "  %-16s %s   %.2f of hello".formatted(name, f, f.perSecond() / hello)));
       System.out.println("  memory after it: %d MB".formatted(server.residentMegabytes()));
     }
   }

@@ -73,8 +73,7 @@ final class Server implements AutoCloseable {
 
   /** Memory in use by the program itself, in megabytes; its database is another process. */
   long residentMegabytes() throws IOException {
-    var matcher =
-        RESIDENT.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
+    var matcher = RESIDENT.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
     return matcher.find() ? Long.parseLong(matcher.group(1)) / 1024 : -1;
   }
 

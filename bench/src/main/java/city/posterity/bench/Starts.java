@@ -31,7 +31,8 @@ final class Starts {
       plain.add(once(work, List.of("-jar", jar.toString()), new ArrayList<>()));
       cached.add(once(work, List.of("-XX:AOTCache=" + cache, "-jar", jar.toString()), rest));
     }
-    System.out.println("First public page after start, existing data, %d rounds in turns".formatted(ROUNDS));
+    System.out.println(
+        "First public page after start, existing data, %d rounds in turns".formatted(ROUNDS));
     System.out.println("  without a cache  " + figures(plain, "s"));
     System.out.println("  with a cache     " + figures(cached, "s"));
     System.out.println("  ratio of medians %.2f".formatted(median(cached) / median(plain)));
@@ -52,11 +53,18 @@ final class Starts {
 
   private static double once(Path work, List<String> start, List<Double> memory) throws Exception {
     int port = HelloServers.freePort();
-    var arguments = new ArrayList<String>(List.of("-Xlog:disable", "--enable-native-access=ALL-UNNAMED"));
+    var arguments =
+        new ArrayList<String>(List.of("-Xlog:disable", "--enable-native-access=ALL-UNNAMED"));
     arguments.addAll(start);
     arguments.addAll(
-        List.of("serve", "--data", work.resolve("start-data").toString(), "--port", "" + port,
-            "--management-port", "" + HelloServers.freePort()));
+        List.of(
+            "serve",
+            "--data",
+            work.resolve("start-data").toString(),
+            "--port",
+            "" + port,
+            "--management-port",
+            "" + HelloServers.freePort()));
     try (var server = Server.start(port, work.resolve("start.log"), arguments)) {
       double seconds = server.untilFirstPage("/", PATIENCE).toMillis() / 1000.0;
       Thread.sleep(5_000);

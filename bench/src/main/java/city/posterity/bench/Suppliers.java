@@ -33,11 +33,7 @@ final class Suppliers {
   private final CityClock clock;
 
   Suppliers(
-      Cities cities,
-      Organisations organisations,
-      Persons persons,
-      Tokens tokens,
-      CityClock clock) {
+      Cities cities, Organisations organisations, Persons persons, Tokens tokens, CityClock clock) {
     this.cities = cities;
     this.organisations = organisations;
     this.persons = persons;
@@ -68,8 +64,7 @@ final class Suppliers {
     var membership = new NewPerson.NewMembership(organisation, null, Set.<Role>of());
     Account account =
         persons.enrol(
-            city,
-            new NewPerson(name, UUID.randomUUID() + "@bench.example", List.of(membership)));
+            city, new NewPerson(name, UUID.randomUUID() + "@bench.example", List.of(membership)));
     var until = clock.instant().minus(clock.offset()).plus(Duration.ofDays(1));
     return tokens.issue(city, account.id(), "measurement", until).secret();
   }

@@ -11,8 +11,10 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The city of this installation, once it was founded. */
 @Component
@@ -21,6 +23,8 @@ public class Cities {
   private final DSLContext database;
   private final CityClock clock;
   private final KeyedHash hash;
+  // asked for in each request, and never changed once it is there
+  private volatile @Nullable City known;
 
   Cities(DSLContext database, CityClock clock, KeyedHash hash) {
     this.database = database;
@@ -30,7 +34,16 @@ public class Cities {
 
   /** Empty in an installation that nobody has set up yet. */
   public Optional<City> find() {
-    return database.selectFrom(CITY).limit(1).fetchOptional(Cities::read);
+    City founded = known;
+    if (founded != null) {
+      return Optional.of(founded);
+    }
+    Optional<City> found = database.selectFrom(CITY).limit(1).fetchOptional(Cities::read);
+    // what a transaction sees may still be undone
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      known = found.orElse(null);
+    }
+    return found;
   }
 
   /**
