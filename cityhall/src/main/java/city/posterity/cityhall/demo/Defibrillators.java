@@ -52,7 +52,7 @@ final class Defibrillators {
                   "Fourteen devices in heated boxes, and courses for 120 people",
                   "21500.00",
                   14,
-                  "device",
+                  "devices",
                   "Defibrillator in a heated box")
               .paid(
                   new Share("devices", "Devices hang and are checked", 80),

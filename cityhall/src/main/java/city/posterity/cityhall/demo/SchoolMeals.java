@@ -37,9 +37,9 @@ final class SchoolMeals {
               "Cooking in the schools would need eleven new kitchens.",
               "The old contract ends with the school year."),
           services("55524000", "School catering services", "open", "Forty schools and day cares", 4)
-              .lot("Schools north", "Lunch on school days", "1450000.00", 4, "year", "Lunches")
-              .lot("Schools south", "Lunch on school days", "1380000.00", 4, "year", "Lunches")
-              .lot("Day care", "Breakfast and lunch", "770000.00", 4, "year", "Meals")
+              .lot("Schools north", "Lunch on school days", "1450000.00", 4, "years", "Lunches")
+              .lot("Schools south", "Lunch on school days", "1380000.00", 4, "years", "Lunches")
+              .lot("Day care", "Breakfast and lunch", "770000.00", 4, "years", "Meals")
               .saying("Meals cooked within 30 km, three lots, four years.")
               .asking(Subjects.REGISTERED)
               .by(

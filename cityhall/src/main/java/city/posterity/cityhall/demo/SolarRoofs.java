@@ -58,7 +58,7 @@ final class SolarRoofs {
                   "Panels, inverters and displays on six roofs, ready to run",
                   "640000.00",
                   6,
-                  "roof",
+                  "roofs",
                   "Solar roof, ready to run")
               .asking(Subjects.REGISTERED)
               .by(

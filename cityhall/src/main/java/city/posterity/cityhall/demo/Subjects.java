@@ -44,7 +44,7 @@ final class Subjects {
               "No fountain can be moved from elsewhere.",
               "Heat plan, measure 4."),
           goods("39370000", "Water installations", OPEN, "Five parks", 10)
-              .lot("Fountains", "Twelve, of one kind", "62000.00", 12, "fountain", "Fountain"));
+              .lot("Fountains", "Twelve, of one kind", "62000.00", 12, "fountains", "Fountain"));
 
   static final Subject PARKING =
       new Subject(
@@ -68,7 +68,7 @@ final class Subjects {
               "The app of the region knows no wide bays.",
               "Asked for by the disability council."),
           services("72212000", "Application software", OPEN, "Fairhaven", 4)
-              .lot("App and line", "Built and run", "180000.00", 4, "year", "Service"));
+              .lot("App and line", "Built and run", "180000.00", 4, "years", "Service"));
 
   static final Subject FLOOD =
       new Subject(
@@ -93,7 +93,7 @@ final class Subjects {
                   "Sixty gauges, the radio between them and the warnings",
                   "420000.00",
                   60,
-                  "gauge",
+                  "gauges",
                   "River gauge with radio, twelve months on battery"));
 
   static final Subject LAPTOPS =
@@ -115,7 +115,7 @@ final class Subjects {
                   "Delivered, set up, repaired within three school days",
                   "1150000.00",
                   2400,
-                  "device",
+                  "devices",
                   "Laptop, battery and keyboard changed without glue")
               .asking(
                   REGISTERED,
@@ -151,7 +151,7 @@ final class Subjects {
                   "Six stands with pump and tools on a cable, set on foundations",
                   "16800.00",
                   6,
-                  "stand",
+                  "stands",
                   "Repair stand with pump"));
 
   static final Subject CAMERAS =
@@ -174,7 +174,7 @@ final class Subjects {
                   "Forty cameras with masts, and eight years of care",
                   "380000.00",
                   40,
-                  "camera",
+                  "cameras",
                   "Camera that keeps number plates only")
               .asking(
                   REGISTERED,
@@ -196,7 +196,7 @@ final class Subjects {
               "The clubs have no teachers left.",
               "Asked for by the youth council."),
           services("80400000", "Adult and other education", QUOTATION, "Harbour pool", 1)
-              .lot("Lessons", "Twenty courses of ten hours", "21000.00", 20, "course", "Course"));
+              .lot("Lessons", "Twenty courses of ten hours", "21000.00", 20, "courses", "Course"));
 
   static final Subject LIGHTS =
       new Subject(
@@ -217,7 +217,7 @@ final class Subjects {
                   "3,000 lamps taken down, replaced and looked after for three years",
                   "2100000.00",
                   3000,
-                  "lamp",
+                  "lamps",
                   "Lamp, dimmable, shaded to the sky")
               .asking(
                   REGISTERED,
@@ -261,7 +261,7 @@ final class Subjects {
                   "Shelves of certified wood and chairs whose parts come off",
                   "160000.00",
                   400,
-                  "shelf",
+                  "shelves",
                   "Shelf of certified wood")
               .asking(REGISTERED)
               .by(

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,16 @@ final class Tale {
   /** Something that happens at one sitting. */
   record Scene(Instant at, Runnable what) {}
 
+  private record Planned(int ago, int hour, Runnable what) {
+    static final Comparator<Planned> ORDER =
+        Comparator.comparingInt(Planned::ago).reversed().thenComparingInt(Planned::hour);
+  }
+
   private final Backstage backstage;
   private final Subject subject;
   private final UUID id = RowId.next();
   private final OrganisationId buyer;
-  private final List<Scene> scenes = new ArrayList<>();
+  private final List<Planned> planned = new ArrayList<>();
   private final Map<String, StreamId> awards = new LinkedHashMap<>();
 
   Tale(Backstage backstage, Subject subject) {
@@ -52,16 +58,20 @@ final class Tale {
   }
 
   Tale on(int ago, int hour, Runnable what) {
-    Instant at = backstage.time(ago, hour);
-    // two days may be moved to the same Friday; the later scene stays the later one
-    if (!scenes.isEmpty() && at.isBefore(scenes.getLast().at())) {
-      at = scenes.getLast().at();
-    }
-    scenes.add(new Scene(at, what));
+    planned.add(new Planned(ago, hour, what));
     return this;
   }
 
+  /** In the order of their days, whatever order they were told in. */
   List<Scene> scenes() {
+    var scenes = new ArrayList<Scene>();
+    Instant last = Instant.MIN;
+    for (Planned p : planned.stream().sorted(Planned.ORDER).toList()) {
+      Instant at = backstage.time(p.ago(), p.hour());
+      // two days may be moved to the same Friday; the later scene stays the later one
+      last = at.isBefore(last) ? last : at;
+      scenes.add(new Scene(last, p.what()));
+    }
     return List.copyOf(scenes);
   }
 
