@@ -105,6 +105,10 @@ class DemoPeople {
     supplier(id, "acme", "Lena Acker", "Acme Works Ltd", "2001");
     supplier(id, "bolt", "Bo Lund", "Bolt and Daughters", "2002");
     supplier(id, "cora", "Cora Diaz", "Cora Systems Cooperative", "2003");
+    supplier(id, "della", "Della Byrne", "Green Valley Kitchens Cooperative", "2004");
+    supplier(id, "fern", "Fern Castell", "Harbour Street Canteen Ltd", "2005");
+    supplier(id, "elm", "Emrys Lloyd", "Elm and Oak Joinery", "2006");
+    supplier(id, "helio", "Hana Solberg", "Helio Roofs Ltd", "2007");
     add(id, "resident", "Ruth Adeyemi", null, null, Set.of(), Set.of());
   }
 

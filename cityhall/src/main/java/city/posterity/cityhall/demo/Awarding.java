@@ -1,0 +1,55 @@
+package city.posterity.cityhall.demo;
+
+import city.posterity.procurement.award.award.AcceptAward;
+import city.posterity.procurement.award.award.ProposeAward;
+import city.posterity.procurement.award.complaint.ComplaintEvent;
+import city.posterity.procurement.award.complaint.LodgeComplaint;
+import city.posterity.procurement.award.complaint.RegisterComplaint;
+import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.machine.Thing;
+import city.posterity.procurement.market.tender.NotifyBidders;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The decision, and who does not agree with it. */
+final class Awarding {
+
+  private Awarding() {}
+
+  /**
+   * @param winners supplier by lot
+   */
+  static void decided(Tale t, int ago, Map<String, String> winners, String notice) {
+    var lots = new TreeMap<>(winners);
+    t.on(
+        ago + 1,
+        () ->
+            lots.forEach((lot, winner) ->
+                t.does("chair", t.award(lot), new ProposeAward(lot, t.bid(winner)))));
+    t.on(
+        ago,
+        () -> {
+          lots.keySet()
+              .forEach(
+                  lot -> t.does("approver", t.award(lot), new AcceptAward(true, true, notice)));
+          t.does("officer", t.tender(), new NotifyBidders());
+        });
+  }
+
+  static void complained(Tale t, int ago, String who, String grounds) {
+    StreamId complaint = Tale.fresh(Thing.COMPLAINT);
+    t.on(
+        ago,
+        16,
+        () ->
+            t.does(who, complaint, new LodgeComplaint(ComplaintEvent.About.AWARD, "L1", grounds)));
+    t.on(
+        ago - 1,
+        11,
+        () ->
+            t.does(
+                "reviewer",
+                complaint,
+                new RegisterComplaint("MPT-" + t.day(ago).getYear() + "-0117")));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.cityhall.demo;
+
+import org.jspecify.annotations.NullMarked;
