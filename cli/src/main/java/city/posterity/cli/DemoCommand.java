@@ -27,9 +27,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var more =
-        clock == null
-            ? Map.<String, String>of()
-            : Map.of("posterity.demo.clock", clock.toString());
+        clock == null ? Map.<String, String>of() : Map.of("posterity.demo.clock", clock.toString());
     return background.start("demo", "demo-data", more);
   }
 }

@@ -43,7 +43,8 @@ class OnePurchaseTest {
       JsonNode recordPackage = get(base + "/api/v1/records/" + ocid.group(1));
       JsonNode record = recordPackage.at("/records/0");
       JsonNode compiled = record.get("compiledRelease");
-      assertThat(compiled.at("/planning/budget/amount/amount").decimalValue()).isEqualByComparingTo("60000");
+      assertThat(compiled.at("/planning/budget/amount/amount").decimalValue())
+          .isEqualByComparingTo("60000");
       assertThat(compiled.at("/tender/status").asString()).isEqualTo("complete");
       assertThat(compiled.at("/awards/0/status").asString()).isEqualTo("active");
       assertThat(compiled.at("/contracts/0/status").asString()).isEqualTo("terminated");

@@ -41,6 +41,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * /api/v1/procurements/{id}/tenders}.
  */
 @RestController
+@Once
 @RequestMapping(
     path = "/api/v1",
     consumes = {MediaType.APPLICATION_JSON_VALUE, "application/*+json"},

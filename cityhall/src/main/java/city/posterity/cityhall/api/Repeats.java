@@ -71,7 +71,8 @@ class Repeats extends OncePerRequestFilter {
       }
       var found = mapping.getHandler(request);
       return found == null
-          || found.getHandler() instanceof HandlerMethod m && m.getBeanType() == CommandApi.class;
+          || found.getHandler() instanceof HandlerMethod m
+              && m.getBeanType().isAnnotationPresent(Once.class);
     } catch (Exception _) {
       // what is wrong with it will be answered by whoever is asked
       return true;

@@ -1,5 +1,6 @@
 package city.posterity.cityhall.bidding;
 
+import city.posterity.cityhall.api.Once;
 import city.posterity.cityhall.api.Preconditions;
 import city.posterity.cityhall.api.RecordReader;
 import city.posterity.cityhall.bidding.Arrival.Arrived;
@@ -37,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The bidder's side: parts, commit, receipts. */
 @RestController
+@Once
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class BidApi {
 

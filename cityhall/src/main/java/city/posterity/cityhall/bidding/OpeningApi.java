@@ -1,5 +1,6 @@
 package city.posterity.cityhall.bidding;
 
+import city.posterity.cityhall.api.Once;
 import city.posterity.cityhall.api.Preconditions;
 import city.posterity.cityhall.api.RecordReader;
 import city.posterity.cityhall.bidding.OpenedDocuments.Document;
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The openers' side: come, open together, read what was opened. */
 @RestController
+@Once
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class OpeningApi {
 

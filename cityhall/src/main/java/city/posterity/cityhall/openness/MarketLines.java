@@ -1,7 +1,6 @@
 package city.posterity.cityhall.openness;
 
 import static city.posterity.cityhall.openness.TimelineLine.Section.AWARD;
-import static city.posterity.cityhall.openness.TimelineLine.Section.BIDS;
 import static city.posterity.cityhall.openness.TimelineLine.Section.QUESTIONS;
 import static city.posterity.cityhall.openness.TimelineLine.Section.TENDER;
 
@@ -57,9 +56,8 @@ final class MarketLines {
               .saying(e.reason());
       case InformationAdded(var title, var text, var _, var _) -> line(r, title).saying(text);
       case TenderClosed(var at) -> line(r).at(at).by(By.TIME);
-      case OpeningStarted _ -> TimelineLine.of(r, BIDS);
       // said with more by the opening itself
-      case BidsOpened _ -> null;
+      case OpeningStarted _, BidsOpened _ -> null;
       // which lot has no bid left would tell about bids before their time
       case LotUnsuccessful(var lot, var reason) ->
           open.decidedAfter(place) ? TimelineLine.of(r, AWARD, lot).saying(reason) : null;

@@ -1,7 +1,6 @@
 package city.posterity.cityhall.bidding;
 
 import city.posterity.cityhall.support.WithDatabase;
-import java.nio.file.Path;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -14,12 +13,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import({TestTime.class, BiddingFixture.class})
 abstract class BiddingContext implements WithDatabase {
 
-  static final Path DATA =
-      Path.of("target", "test-bidding", String.valueOf(ProcessHandle.current().pid()));
-
   @DynamicPropertySource
   static void data(DynamicPropertyRegistry registry) {
-    registry.add("posterity.data", DATA::toString);
     registry.add("posterity.bids.reserve", () -> "1MB");
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.posterity.cityhall.bidding.BiddingFixture.Live;
 import city.posterity.cityhall.bidding.BiddingFixture.Person;
+import city.posterity.cityhall.operations.InstallationSettings;
 import city.posterity.cityhall.support.TestDatabase;
 import city.posterity.procurement.bidding.bid.AdmitBid;
 import city.posterity.procurement.bidding.bid.Bid;
@@ -45,6 +46,7 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 @ExtendWith(OutputCaptureExtension.class)
 class OpeningApiTest extends BiddingContext {
 
+  @Autowired InstallationSettings installation;
   @Autowired RestTestClient http;
   @Autowired BiddingFixture fixture;
   @Autowired TestTime time;
@@ -262,7 +264,9 @@ class OpeningApiTest extends BiddingContext {
       throws Exception {
     var live = fixture.live(1);
     var s = fixture.staff();
-    String canary = "76543.2198";
+    var random = new java.util.Random();
+    // another one in each run: the server keeps what earlier runs opened
+    String canary = "7%04d.%04d".formatted(random.nextInt(10_000), 1_000 + random.nextInt(9_000));
     String before = counted(live);
     for (int i = 0; i < 3; i++) {
       bidder(live, fixture.supplier())
@@ -326,7 +330,7 @@ class OpeningApiTest extends BiddingContext {
   }
 
   /** Files of the database and of the program in which a text stands. */
-  private static List<Path> filesWith(String text) throws IOException, SQLException {
+  private List<Path> filesWith(String text) throws IOException, SQLException {
     var administrator = TestDatabase.administrator();
     try (var connection =
             DriverManager.getConnection(
@@ -335,7 +339,7 @@ class OpeningApiTest extends BiddingContext {
       statement.execute("CHECKPOINT");
     }
     var found = new java.util.ArrayList<Path>();
-    for (Path root : List.of(Path.of("target", "test-postgres"), DATA)) {
+    for (Path root : List.of(Path.of("target", "test-postgres"), installation.data())) {
       try (var files = Files.walk(root)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           try {

@@ -11,6 +11,7 @@ import city.posterity.cityhall.bidding.BiddingFixture.Live;
 import city.posterity.cityhall.bidding.BiddingFixture.Person;
 import city.posterity.cityhall.files.FileStore;
 import city.posterity.cityhall.operations.Check;
+import city.posterity.cityhall.operations.InstallationSettings;
 import city.posterity.procurement.bidding.bid.Envelope;
 import city.posterity.procurement.bidding.bid.SubmitBid;
 import java.io.IOException;
@@ -35,6 +36,7 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 class SubmissionApiTest extends BiddingContext {
 
+  @Autowired InstallationSettings installation;
   @Autowired RestTestClient http;
   @Autowired BiddingFixture fixture;
   @Autowired TestTime time;
@@ -193,7 +195,7 @@ class SubmissionApiTest extends BiddingContext {
       socket.getOutputStream().flush();
       Thread.sleep(300);
     }
-    Path incoming = DATA.resolve("files").resolve("incoming");
+    Path incoming = installation.data().resolve("files").resolve("incoming");
     for (int i = 0; i < 50 && !isEmpty(incoming); i++) {
       Thread.sleep(100);
     }
@@ -350,7 +352,11 @@ class SubmissionApiTest extends BiddingContext {
             .orElseThrow()
             .id();
     Path path =
-        DATA.resolve("files").resolve(file.toString().substring(34)).resolve(file.toString());
+        installation
+            .data()
+            .resolve("files")
+            .resolve(file.toString().substring(34))
+            .resolve(file.toString());
     byte[] good = Files.readAllBytes(path);
     byte[] bad = good.clone();
     bad[new Random(1).nextInt(bad.length)] ^= 1;

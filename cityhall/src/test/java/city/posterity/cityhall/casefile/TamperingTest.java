@@ -137,7 +137,7 @@ class TamperingTest implements WithDemoCity {
           forgery(
               "event",
               BID,
-              "data = replace(data::text, '20480', '20481')::json",
+              "data = replace(data::text, '\"size\":', '\"size\":1')::json",
               "casefile.event bid:"),
           forgery("event", BID, "data = (data::text || ' ')::json", "casefile.event bid:"),
           forgery("command", COMMAND, "verb = 'approve'", "casefile.command"),

@@ -1,5 +1,6 @@
 package city.posterity.cityhall.openness;
 
+import city.posterity.cityhall.bidding.SealedBids;
 import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.casefile.CommandRequest;
 import city.posterity.cityhall.operations.RowId;
@@ -26,11 +27,8 @@ import city.posterity.procurement.bidding.bid.Envelope;
 import city.posterity.procurement.bidding.bid.LotBid;
 import city.posterity.procurement.bidding.bid.Promise;
 import city.posterity.procurement.bidding.bid.StartBid;
-import city.posterity.procurement.bidding.bid.SubmitBid;
 import city.posterity.procurement.bidding.opening.AttendOpening;
 import city.posterity.procurement.bidding.opening.Opening;
-import city.posterity.procurement.bidding.opening.RevealBids;
-import city.posterity.procurement.bidding.opening.RevealedBid;
 import city.posterity.procurement.bidding.opening.SignOpening;
 import city.posterity.procurement.delivery.change.ApproveChange;
 import city.posterity.procurement.delivery.change.AssessChange;
@@ -160,10 +158,17 @@ final class CityStory {
     private final StoryClock.Hands clock;
     private final Organisations organisations;
     private final Cities cities;
+    private final SealedBids bids;
     private final Map<String, OrganisationId> known = new LinkedHashMap<>();
     private @Nullable CityStory told;
 
-    Teller(Casefile casefile, StoryClock.Hands clock, Organisations organisations, Cities cities) {
+    Teller(
+        Casefile casefile,
+        StoryClock.Hands clock,
+        Organisations organisations,
+        Cities cities,
+        SealedBids bids) {
+      this.bids = bids;
       this.casefile = casefile;
       this.clock = clock;
       this.organisations = organisations;
@@ -336,10 +341,17 @@ final class CityStory {
   CityStory sealed(String... suppliers) {
     int docset = state(Tender.class, tender()).amendments();
     for (String s : suppliers) {
-      var envelope =
-          new Envelope(Envelope.Kind.WHOLE, "%064x".formatted(s.hashCode() & 0xffffffL), 20_480);
-      does(s, bid(s), new StartBid())
-          .does(s, bid(s), new SubmitBid(1, List.of(envelope), docset, "This is our whole bid."));
+      does(s, bid(s), new StartBid());
+      var content = s.equals("acme") ? content("412345.67", promise()) : content("487654.32");
+      teller.bids.submit(
+          teller.city(),
+          actor(s),
+          new SealedBids.Version(
+              bid(s),
+              1,
+              docset,
+              "This is our whole bid.",
+              Map.of(Envelope.Kind.WHOLE, SealedBids.pack(content, List.of()))));
     }
     return this;
   }
@@ -351,17 +363,10 @@ final class CityStory {
   CityStory opened() {
     StreamId opening = Opening.idOf(tender());
     until(state(Opening.class, opening).earliest().plus(Duration.ofMinutes(5)));
-    return does("opener-legal", opening, new AttendOpening(true))
-        .does("opener-audit", opening, new AttendOpening(true))
-        .does(
-            "opener-legal",
-            opening,
-            new RevealBids(
-                List.of(
-                    new RevealedBid(bid("acme"), content("412345.67", promise()), null),
-                    new RevealedBid(bid("bolt"), content("487654.32"), null)),
-                List.of()))
-        .does("opener-legal", opening, new SignOpening())
+    does("opener-legal", opening, new AttendOpening(true))
+        .does("opener-audit", opening, new AttendOpening(true));
+    teller.bids.reveal(teller.city(), actor("opener-legal"), opening, List.of());
+    return does("opener-legal", opening, new SignOpening())
         .does("opener-audit", opening, new SignOpening());
   }
 

@@ -113,6 +113,7 @@ final class SampleRows {
         .set(RELEASE.CITY_ID, city.id())
         .set(RELEASE.OCID, ocid(id))
         .set(RELEASE.NUMBER, number)
+        .set(RELEASE.ID, UUID.randomUUID())
         .set(RELEASE.PROCUREMENT_ID, id)
         .set(RELEASE.COMMAND_ID, UUID.randomUUID())
         .set(RELEASE.RELEASED_AT, LONG_AGO.plusSeconds(number).atOffset(ZoneOffset.UTC))

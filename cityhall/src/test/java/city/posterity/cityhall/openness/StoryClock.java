@@ -21,7 +21,7 @@ class StoryClock {
 
     @Override
     public Duration offset() {
-      return Duration.ZERO;
+      return Duration.between(Instant.now(), now);
     }
 
     void set(Instant instant) {

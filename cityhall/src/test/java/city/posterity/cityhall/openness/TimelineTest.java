@@ -70,6 +70,7 @@ class TimelineTest {
           "AmendmentRejected",
           "CancellationProposed",
           "AllLotsDecided",
+          "OpeningStarted",
           "BidsOpened",
           "EnquiryAnswered",
           "EnquiryMerged",

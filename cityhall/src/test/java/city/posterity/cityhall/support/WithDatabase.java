@@ -10,6 +10,9 @@ public interface WithDatabase {
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
     DatabaseAccess access = TestDatabase.fresh();
+    // what lies beside a database belongs to it alone, and not to one of an earlier run
+    String own = ProcessHandle.current().pid() + "-" + access.jdbcUrl().replaceAll(".*/", "");
+    registry.add("posterity.data", () -> "target/test-data/" + own);
     registry.add("posterity.database.url", access::jdbcUrl);
     registry.add("posterity.database.user", access.application()::name);
     registry.add(
