@@ -217,6 +217,12 @@ class ApiDocumentTest implements WithDemoCity {
         .at("/components/schemas")
         .propertyNames()
         .forEach(name -> assertThat(page).contains("id=\"schema-" + name + "\""));
+    assertThat(page)
+        .contains(
+            "id=\"stage-open-data\"",
+            "Anybody may ask, signed in or not.",
+            "Body: <code>application/octet-stream</code>",
+            "This is done at POST /api/v1/bids/{bid}/versions/{version}/commit");
     assertThat(page).doesNotContain("https://unpkg", "cdn", "<script>");
   }
 
