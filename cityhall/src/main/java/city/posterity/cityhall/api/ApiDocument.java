@@ -25,7 +25,7 @@ final class ApiDocument {
   private static final List<String> PROBLEMS =
       List.of(
           "400", "401", "403", "404", "409", "410", "412", "413", "415", "422", "423", "428", "429",
-          "503");
+          "503", "507");
   private static final Map<String, String> MEANINGS =
       Map.ofEntries(
           Map.entry("400", "The request cannot be understood."),
@@ -41,15 +41,18 @@ final class ApiDocument {
           Map.entry("423", "Not yet."),
           Map.entry("428", "If-Match is missing."),
           Map.entry("429", "Too many requests; Retry-After says how long to wait."),
-          Map.entry("503", "Come back later."));
+          Map.entry("503", "Come back later."),
+          Map.entry("507", "There is no room left to store it; come back later."));
 
   private final WrittenAddresses written;
   private final RuleTexts texts;
+  private final List<VerbTakeover> takeovers;
   private final JsonMapper json =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
   private volatile @Nullable ObjectNode made;
 
-  ApiDocument(WrittenAddresses written, RuleTexts texts) {
+  ApiDocument(WrittenAddresses written, RuleTexts texts, List<VerbTakeover> takeovers) {
+    this.takeovers = List.copyOf(takeovers);
     this.texts = texts;
     this.written = written;
   }
@@ -81,7 +84,7 @@ final class ApiDocument {
     ObjectNode components = document.putObject("components");
     ObjectNode responses = components.putObject("responses");
     PROBLEMS.forEach(p -> problem(responses.putObject("Problem" + p), p));
-    new VerbAddresses(paths, new Schemas(components.putObject("schemas"))).describe();
+    new VerbAddresses(paths, new Schemas(components.putObject("schemas")), takeovers).describe();
     ObjectNode rules = document.putObject("x-rules");
     rules(rules.putArray("machine"), MachineRule.class);
     BuyingCycle.MACHINES.forEach(m -> rules(rules.putArray(m.thing().word()), m.rules()));

@@ -28,7 +28,9 @@ public record BrowsePage(
   /**
    * One thing that can be asked.
    *
-   * @param body name of the schema of what is sent; empty if nothing is
+   * @param open whether whoever is not signed in may ask, too
+   * @param body name of the schema of what is sent; empty if that is not JSON
+   * @param media types of what is sent otherwise; empty if nothing is
    * @param answers statuses with what they mean
    * @param thing whose rules may refuse it; empty for what is not about one
    */
@@ -38,8 +40,10 @@ public record BrowsePage(
       String path,
       String summary,
       String description,
+      boolean open,
       List<String> parameters,
       String body,
+      String media,
       Map<String, String> answers,
       String thing) {}
 
@@ -86,16 +90,20 @@ public record BrowsePage(
         .forEach(e ->
             answers.put(
                 e.getKey(), resolve(document, e.getValue()).path("description").asString("")));
+    String body =
+        o.at("/requestBody/content/application~1json/schema/$ref")
+            .asString("")
+            .replace(SCHEMAS, "");
     return new Operation(
         o.path("operationId").asString(),
         method.getKey().toUpperCase(Locale.ROOT),
         path,
         o.path("summary").asString(""),
         o.path("description").asString(""),
+        o.has("security") && o.get("security").isEmpty(),
         o.path("parameters").valueStream().map(p -> parameter(resolve(document, p))).toList(),
-        o.at("/requestBody/content/application~1json/schema/$ref")
-            .asString("")
-            .replace(SCHEMAS, ""),
+        body,
+        body.isEmpty() ? String.join(", ", o.at("/requestBody/content").propertyNames()) : "",
         answers,
         o.path("x-thing").asString(""));
   }

@@ -163,9 +163,7 @@ class CommandApi {
   }
 
   private void refuseIfTakenOver(Thing thing, String verb) {
-    takeovers.stream()
-        .flatMap(t -> t.addressOf(thing, verb).stream())
-        .findFirst()
+    VerbTakeover.addressOf(takeovers, thing, verb)
         .ifPresent(address -> {
           throw new ApiProblem(
               404,

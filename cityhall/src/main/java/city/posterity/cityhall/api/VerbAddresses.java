@@ -26,8 +26,10 @@ final class VerbAddresses {
 
   private final ObjectNode paths;
   private final Schemas schemas;
+  private final List<VerbTakeover> takeovers;
 
-  VerbAddresses(ObjectNode paths, Schemas schemas) {
+  VerbAddresses(ObjectNode paths, Schemas schemas, List<VerbTakeover> takeovers) {
+    this.takeovers = takeovers;
     this.paths = paths;
     this.schemas = schemas;
   }
@@ -40,7 +42,10 @@ final class VerbAddresses {
           .verbs()
           .forEach((verb, command) -> {
             if (moves(machine, verb).anyMatch(m -> m.from() != null)) {
-              act(machine, verb, command);
+              VerbTakeover.addressOf(takeovers, machine.thing(), verb)
+                  .ifPresentOrElse(
+                      address -> elsewhere(machine, verb, address),
+                      () -> act(machine, verb, command));
             }
           });
     }
@@ -93,8 +98,7 @@ final class VerbAddresses {
   };
 
   private void act(Machine machine, String verb, Class<? extends Command> command) {
-    ObjectNode post =
-        operation("/api/v1/" + machine.thing().plural() + "/{id}/" + verb, "post", machine, verb);
+    ObjectNode post = operation(addressOf(machine, verb), "post", machine, verb);
     post.put("summary", sentence(verb));
     body(post, command);
     who(post, machine, verb, m -> m.from() != null);
@@ -104,6 +108,21 @@ final class VerbAddresses {
     Responses.idempotencyKey(post);
     Responses.reason(post);
     Responses.problems(post, CHANGES);
+  }
+
+  /** What another part of the application does at an address of its own is not done here. */
+  private void elsewhere(Machine machine, String verb, String address) {
+    ObjectNode post = operation(addressOf(machine, verb), "post", machine, verb);
+    post.put("summary", sentence(verb) + ": done elsewhere");
+    post.put("description", "This is done at " + address + "; here the answer is always 404.");
+    post.put("deprecated", true);
+    post.put("x-done-at", address);
+    post.put("x-thing", machine.thing().word());
+    Responses.problems(post, "401", "404", "429");
+  }
+
+  private static String addressOf(Machine machine, String verb) {
+    return "/api/v1/" + machine.thing().plural() + "/{id}/" + verb;
   }
 
   private ObjectNode operation(String path, String method, Machine machine, String verb) {

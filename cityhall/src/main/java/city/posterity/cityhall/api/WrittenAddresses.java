@@ -1,5 +1,6 @@
 package city.posterity.cityhall.api;
 
+import city.posterity.cityhall.web.Public;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,8 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -35,10 +38,20 @@ import tools.jackson.databind.node.ObjectNode;
 @ConditionalOnWebApplication
 final class WrittenAddresses {
 
-  /** An address as it is answered. */
-  record Address(String path, String method, String handler) {}
+  /**
+   * An address as it is answered.
+   *
+   * @param path with the names of its variables in braces, without what they have to look like
+   * @param owner package that answers
+   * @param open whether it is answered to whoever is not signed in, too
+   */
+  record Address(String path, String method, String owner, boolean open) {}
 
   private static final String UNDER = "/api/v1";
+
+  /** A variable of a path, which may say what it has to look like: {@code {year:[0-9]{4}}}. */
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\{\\*?(\\w+)(?::(?:[^{}]|\\{[^{}]*\\})*)?\\}");
 
   private final JsonMapper json = JsonMapper.builder().build();
   private final RequestMappingHandlerMapping mapping;
@@ -62,6 +75,9 @@ final class WrittenAddresses {
                   .setAll((ObjectNode) group.getValue()));
     }
     for (Address address : answered()) {
+      if (described(parts, address).isPresent()) {
+        removeGenerated(paths, address);
+      }
       ObjectNode at =
           paths.has(address.path())
               ? (ObjectNode) paths.get(address.path())
@@ -80,8 +96,9 @@ final class WrittenAddresses {
         .forEach((info, handler) -> {
           for (String path : info.getPatternValues()) {
             if (path.startsWith(UNDER) && !isGeneric(handler, path)) {
+              String plain = VARIABLE.matcher(path).replaceAll("{$1}");
               methods(info.getMethodsCondition().getMethods())
-                  .forEach(m -> found.add(new Address(path, m, name(handler))));
+                  .forEach(m -> found.add(new Address(plain, m, owner(handler), isOpen(handler))));
             }
           }
         });
@@ -101,35 +118,59 @@ final class WrittenAddresses {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static String name(HandlerMethod handler) {
-    return lastPackage(handler.getBeanType()) + "-" + handler.getMethod().getName();
-  }
-
-  private static String lastPackage(Class<?> type) {
-    String name = type.getPackageName();
+  private static String owner(HandlerMethod handler) {
+    String name = handler.getBeanType().getPackageName();
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
+  private static boolean isOpen(HandlerMethod handler) {
+    return handler.hasMethodAnnotation(Public.class)
+        || handler.getBeanType().isAnnotationPresent(Public.class);
+  }
+
   private ObjectNode written(List<JsonNode> parts, Address address) {
+    return described(parts, address).orElseGet(() -> bare(address));
+  }
+
+  private static Optional<ObjectNode> described(List<JsonNode> parts, Address address) {
     return parts.stream()
         .map(p -> p.path("paths").path(address.path()).path(address.method()))
         .filter(JsonNode::isObject)
         .map(ObjectNode.class::cast)
-        .findFirst()
-        .orElseGet(() -> bare(address));
+        .findFirst();
+  }
+
+  /** An address that a package answers itself stands before that of every thing of its shape. */
+  private static void removeGenerated(ObjectNode paths, Address address) {
+    for (String path : List.copyOf(paths.propertyNames())) {
+      if (shape(path).equals(shape(address.path()))
+          && paths.get(path) instanceof ObjectNode at
+          && at.path(address.method()).has("x-thing")) {
+        at.remove(address.method());
+        if (at.isEmpty()) {
+          paths.remove(path);
+        }
+      }
+    }
+  }
+
+  /** The same for two addresses that differ by the names of their variables only. */
+  static String shape(String path) {
+    return VARIABLE.matcher(path).replaceAll("{}");
   }
 
   private ObjectNode bare(Address address) {
     ObjectNode operation = json.createObjectNode();
-    operation.put("operationId", address.handler());
-    operation.put("summary", address.handler().replace('-', ' '));
+    operation.put("operationId", address.method() + " " + address.path());
+    operation.put("summary", "Not described yet");
     operation.put("x-undescribed", true);
-    operation.putArray("tags").add(address.handler().substring(0, address.handler().indexOf('-')));
-    Arrays.stream(address.path().split("/"))
-        .filter(s -> s.startsWith("{"))
-        .forEach(s -> {
+    operation.putArray("tags").add(address.owner());
+    VARIABLE
+        .matcher(address.path())
+        .results()
+        .forEach(v -> {
           ObjectNode parameter = Responses.parameters(operation).addObject();
-          parameter.put("name", s.replaceAll("[{}*]|:.*", "")).put("in", "path");
+          parameter.put("name", v.group(1)).put("in", "path");
           parameter.put("required", true).putObject("schema").put("type", "string");
         });
     operation.putObject("responses").putObject("default").put("description", "See the manual.");

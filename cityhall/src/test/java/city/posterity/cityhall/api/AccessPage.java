@@ -27,14 +27,32 @@ final class AccessPage {
       Everybody signed in is a resident too. Reading: who works on a procurement or watches over it reads all of it,
       but for bids before their opening (the bidder alone) and score sheets until they are locked (the evaluator alone).
       Others read a need from its consultation on, a tender from its publication on, a contract with its milestones,
-      obligations and changes once it is in force, and what is their own.
+      obligations and changes once it is in force, and what is their own. A verb is done at the address of its thing,
+      unless another is named below its table.
       """;
 
   private AccessPage() {}
 
-  static String text() {
+  static String text(List<VerbTakeover> takeovers) {
     return HEAD
-        + BuyingCycle.MACHINES.stream().map(AccessPage::section).collect(Collectors.joining());
+        + BuyingCycle.MACHINES.stream()
+            .map(m -> section(m) + elsewhere(m, takeovers))
+            .collect(Collectors.joining());
+  }
+
+  /** Verbs of this machine that have an address of their own. */
+  private static String elsewhere(Machine machine, List<VerbTakeover> takeovers) {
+    var text = new StringBuilder();
+    for (String verb : machine.verbs().keySet()) {
+      VerbTakeover.addressOf(takeovers, machine.thing(), verb)
+          .ifPresent(address ->
+              text.append("\n“")
+                  .append(verb)
+                  .append("” is done at `")
+                  .append(address)
+                  .append("`.\n"));
+    }
+    return text.toString();
   }
 
   private static String section(Machine machine) {

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,18 +95,105 @@ class ApiDocumentTest implements WithDemoCity {
   }
 
   @Test
-  void everyAddressOfPeopleDemonstrationAndApiIsDescribed() {
+  void everyAddressIsDescribed() {
     JsonNode paths = JSON.readTree(served()).get("paths");
     var bare = new TreeSet<String>();
     for (var address : written.answered()) {
       JsonNode operation = paths.path(address.path()).path(address.method());
-      if (operation.isMissingNode()
-          || address.handler().matches("(people|demo|api)-.*")
-              && operation.path("x-undescribed").asBoolean(false)) {
+      if (operation.isMissingNode() || operation.has("x-undescribed")) {
         bare.add(address.toString());
       }
     }
     assertThat(bare).as("describe these in openapi/<package>.yaml").isEmpty();
+    assertThat(served()).doesNotContain("x-undescribed");
+  }
+
+  @Test
+  void whatIsOpenToAnybodySaysSoAndNothingElseDoes() {
+    JsonNode paths = JSON.readTree(served()).get("paths");
+    var open = new TreeSet<String>();
+    paths
+        .properties()
+        .forEach(path ->
+            path.getValue()
+                .properties()
+                .forEach(m -> {
+                  JsonNode security = m.getValue().path("security");
+                  if (security.isArray() && security.isEmpty()) {
+                    open.add(m.getKey() + " " + path.getKey());
+                  }
+                }));
+    assertThat(open)
+        .isEqualTo(
+            written.answered().stream()
+                .filter(WrittenAddresses.Address::open)
+                .map(a -> a.method() + " " + a.path())
+                .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
+  void variablesArePlainAndNoTwoAddressesHaveTheSameShape() {
+    var shapes = new ArrayList<String>();
+    JSON.readTree(served())
+        .get("paths")
+        .propertyNames()
+        .forEach(path -> {
+          assertThat(path).matches("([^{}]|\\{\\w+})+");
+          shapes.add(WrittenAddresses.shape(path));
+        });
+    assertThat(shapes).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void variablesOfAnAddressAreItsParameters() {
+    JsonNode document = JSON.readTree(served());
+    document
+        .get("paths")
+        .properties()
+        .forEach(path ->
+            path.getValue()
+                .forEach(operation -> {
+                  var named = new TreeSet<String>();
+                  for (JsonNode p : operation.path("parameters")) {
+                    JsonNode parameter =
+                        p.has("$ref") ? document.at(p.get("$ref").asString().substring(1)) : p;
+                    if (parameter.path("in").asString("").equals("path")) {
+                      named.add(parameter.get("name").asString());
+                    }
+                  }
+                  var variables =
+                      Pattern.compile("\\{(\\w+)}")
+                          .matcher(path.getKey())
+                          .results()
+                          .map(v -> v.group(1))
+                          .collect(Collectors.toCollection(TreeSet::new));
+                  assertThat(named).as(path.getKey()).isEqualTo(variables);
+                }));
+  }
+
+  @Test
+  void verbsThatAreDoneElsewherePointThere() {
+    JsonNode paths = JSON.readTree(served()).get("paths");
+    var pointers = new TreeSet<String>();
+    paths
+        .properties()
+        .forEach(path -> {
+          JsonNode post = path.getValue().path("post");
+          if (post.has("x-done-at")) {
+            String address = post.get("x-done-at").asString();
+            pointers.add(path.getKey());
+            assertThat(post.has("requestBody")).isFalse();
+            assertThat(post.get("description").asString()).contains(address);
+            assertThat(paths.at("/" + address.substring(5).replace("/", "~1") + "/post").isObject())
+                .as(address)
+                .isTrue();
+            var answer =
+                http.post("acme", path.getKey().replace("{id}", new UUID(1, 1).toString()), "{}");
+            assertThat(answer.code()).isEqualTo("done-elsewhere");
+          }
+        });
+    assertThat(pointers)
+        .containsExactly("/api/v1/bids/{id}/submit", "/api/v1/openings/{id}/reveal-prices");
   }
 
   @Test
@@ -127,6 +217,12 @@ class ApiDocumentTest implements WithDemoCity {
         .at("/components/schemas")
         .propertyNames()
         .forEach(name -> assertThat(page).contains("id=\"schema-" + name + "\""));
+    assertThat(page)
+        .contains(
+            "id=\"stage-open-data\"",
+            "Anybody may ask, signed in or not.",
+            "Body: <code>application/octet-stream</code>",
+            "This is done at POST /api/v1/bids/{bid}/versions/{version}/commit");
     assertThat(page).doesNotContain("https://unpkg", "cdn", "<script>");
   }
 
@@ -139,7 +235,8 @@ class ApiDocumentTest implements WithDemoCity {
         .forEach(path ->
             path.getValue()
                 .properties()
-                .forEach(m -> promises.add(m.getKey() + " " + path.getKey())));
+                .forEach(
+                    m -> promises.add(m.getKey() + " " + WrittenAddresses.shape(path.getKey()))));
     document
         .at("/components/schemas")
         .properties()

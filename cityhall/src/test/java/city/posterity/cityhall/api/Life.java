@@ -6,6 +6,7 @@ import city.posterity.cityhall.support.DemoHttp.Answer;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class Life {
    * What is about to be done.
    *
    * @param from status of the thing before; absent for a new one
+   * @param route where it is done if not where every verb is
    */
   record Step(
       Life life,
@@ -38,10 +40,14 @@ final class Life {
       String verb,
       String path,
       byte[] body,
-      @Nullable String etag) {
+      @Nullable String etag,
+      @Nullable Route route) {
 
     /** The same by somebody else, who has learnt the version from whoever may. */
     Answer by(@Nullable String other) {
+      if (route != null) {
+        return life.at(other, route);
+      }
       return etag == null
           ? life.http.post(other, path, body)
           : life.http.post(other, path, body, "If-Match", etag);
@@ -93,6 +99,28 @@ final class Life {
         command,
         Objects.requireNonNull(seen.header("ETag")));
     return this;
+  }
+
+  /** Does a verb at an address that it has of its own. */
+  Life does(String who, StreamId thing, String verb, Route route) {
+    readers.putIfAbsent(thing, who);
+    String from = read(who, thing).json().get("status").asString();
+    var step =
+        new Step(this, who, thing.thing(), from, verb, route.path(), route.body(), null, route);
+    watcher.before(step);
+    DemoHttp.must(step.by(who), route.status());
+    return this;
+  }
+
+  /** What such an address answers somebody; each attempt has a key of its own. */
+  Answer at(@Nullable String who, Route route) {
+    var request = http.request(who, route.path());
+    request.header(
+        "Content-Type", route.isJson() ? "application/json" : "application/octet-stream");
+    if (route.path().endsWith("/commit")) {
+      request.header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+    return http.send(request.method(route.method(), BodyPublishers.ofByteArray(route.body())));
   }
 
   /** Where a thing of this kind is made in this procurement. */
@@ -147,7 +175,7 @@ final class Life {
       @Nullable String etag) {
     String verb = ThingNames.machine(thing).verbOf(command.getClass());
     byte[] body = JSON.writeValueAsBytes(command);
-    var step = new Step(this, who, thing, from, verb, path, body, etag);
+    var step = new Step(this, who, thing, from, verb, path, body, etag, null);
     watcher.before(step);
     return DemoHttp.must(step.by(who), from == null ? 201 : 200);
   }

@@ -1,5 +1,9 @@
 package city.posterity.cityhall.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import city.posterity.cityhall.bidding.BidPackage;
+import city.posterity.cityhall.bidding.SealedBids;
 import city.posterity.cityhall.support.DemoHttp;
 import city.posterity.procurement.Classification;
 import city.posterity.procurement.MainCategory;
@@ -12,15 +16,10 @@ import city.posterity.procurement.award.complaint.LodgeComplaint;
 import city.posterity.procurement.award.complaint.RegisterComplaint;
 import city.posterity.procurement.bidding.bid.AdmitBid;
 import city.posterity.procurement.bidding.bid.BidContent;
-import city.posterity.procurement.bidding.bid.Envelope;
 import city.posterity.procurement.bidding.bid.LotBid;
 import city.posterity.procurement.bidding.bid.Promise;
 import city.posterity.procurement.bidding.bid.StartBid;
-import city.posterity.procurement.bidding.bid.SubmitBid;
-import city.posterity.procurement.bidding.opening.AttendOpening;
 import city.posterity.procurement.bidding.opening.Opening;
-import city.posterity.procurement.bidding.opening.RevealBids;
-import city.posterity.procurement.bidding.opening.RevealedBid;
 import city.posterity.procurement.bidding.opening.SignOpening;
 import city.posterity.procurement.delivery.change.ApproveChange;
 import city.posterity.procurement.delivery.change.AssessChange;
@@ -223,21 +222,6 @@ final class WholeLife {
   }
 
   void sealBids() {
-    int number = 0;
-    for (String s : List.of("acme", "bolt")) {
-      StreamId bid = life.makes(s, Thing.BID, new StartBid(), Life.address(tender));
-      var envelope = new Envelope(Envelope.Kind.WHOLE, String.valueOf(number++).repeat(64), 20_480);
-      life.does(s, bid, new SubmitBid(1, List.of(envelope), 0, "This is our whole bid."));
-    }
-  }
-
-  void openBids() {
-    Instant deadline =
-        Instant.parse(life.state("officer", tender).at("/terms/deadline").asString());
-    life.until(deadline.plusSeconds(60).toString());
-    StreamId opening = Opening.idOf(tender);
-    Instant earliest = Instant.parse(life.state("officer", opening).get("earliest").asString());
-    life.until(earliest.plusSeconds(1).toString());
     var acme =
         new BidContent(
             List.of(LotBid.of("L1", eur("1000.00"))),
@@ -247,16 +231,32 @@ final class WholeLife {
             null,
             null);
     var bolt = BidContent.of(List.of(LotBid.of("L1", eur("1200.00"))));
-    life.does("opener-legal", opening, new AttendOpening(true))
-        .does("opener-audit", opening, new AttendOpening(true))
-        .does(
-            "opener-legal",
-            opening,
-            new RevealBids(
-                List.of(
-                    new RevealedBid(bid("acme"), acme, null),
-                    new RevealedBid(bid("bolt"), bolt, null)),
-                List.of()))
+    var sample = new BidPackage.Document("sample.txt", "text/plain", "It shines".getBytes(UTF_8));
+    seal("acme", SealedBids.pack(acme, List.of(sample)));
+    seal("bolt", SealedBids.pack(bolt, List.of()));
+  }
+
+  private void seal(String supplier, byte[] bytes) {
+    StreamId bid = life.makes(supplier, Thing.BID, new StartBid(), Life.address(tender));
+    life.does(supplier, bid, "submit", Route.part(bid, bytes))
+        .does(supplier, bid, "submit", Route.commit(bid, bytes));
+  }
+
+  /** Time goes on until the bids may be opened. */
+  void closeBids() {
+    Instant deadline =
+        Instant.parse(life.state("officer", tender).at("/terms/deadline").asString());
+    life.until(deadline.plusSeconds(60).toString());
+    Instant earliest =
+        Instant.parse(life.state("officer", Opening.idOf(tender)).get("earliest").asString());
+    life.until(earliest.plusSeconds(1).toString());
+  }
+
+  void openBids() {
+    StreamId opening = Opening.idOf(tender);
+    life.does("opener-legal", opening, "attend", Route.share(opening))
+        .does("opener-audit", opening, "attend", Route.share(opening))
+        .does("opener-legal", opening, "reveal", Route.reveal(opening))
         .does("opener-legal", opening, new SignOpening())
         .does("opener-audit", opening, new SignOpening());
   }
