@@ -87,7 +87,7 @@ final class Subjects {
                       "Agreed; the terms will ask for twelve months without mains.")),
               "The country's gauges are too far up the river; neighbours have none to share.",
               "Two floods in three years cost 1.4 million."),
-          goods("38425000", "River gauges and warning devices", OPEN, "Valley of the Alder", 10)
+          goods("38125000", "River gauges and warning devices", OPEN, "Valley of the Alder", 10)
               .lot(
                   "Gauges and warning",
                   "Sixty gauges, the radio between them and the warnings",

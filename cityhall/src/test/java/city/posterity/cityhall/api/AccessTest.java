@@ -50,7 +50,7 @@ class AccessTest implements WithDemoCity {
     for (String key : crowd.keys()) {
       var mine = new TreeSet<>(Set.of("resident"));
       WholeLife.TEAM.getOrDefault(key, Set.of()).forEach(r -> mine.add(r.word()));
-      if (Set.of("acme", "bolt", "cora").contains(key)) {
+      if (Set.of("acme", "bolt", "cora", "della", "elm", "fern", "helio").contains(key)) {
         mine.add("supplier");
       }
       if (Set.of("administrator", "reviewer").contains(key)) {
