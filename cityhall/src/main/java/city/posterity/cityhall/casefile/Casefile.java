@@ -1,9 +1,6 @@
 package city.posterity.cityhall.casefile;
 
-import static city.posterity.cityhall.casefile.internal.db.Tables.IDEMPOTENCY;
-
 import city.posterity.cityhall.casefile.CasefileListener.Chapter;
-import city.posterity.cityhall.casefile.CommandRequest.Idempotency;
 import city.posterity.cityhall.operations.CityClock;
 import city.posterity.cityhall.operations.RowId;
 import city.posterity.procurement.BuyingCycle;
@@ -29,7 +26,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
-import org.jooq.JSON;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -51,7 +47,7 @@ public final class Casefile {
   private final CityClock clock;
   private final OcidPrefix prefix;
   private final DSLContext database;
-  private final ReceiptSeals seals;
+  private final KeptReceipts receipts;
   private final TransactionTemplate transaction;
   private final List<CasefileListener> listeners;
 
@@ -63,7 +59,7 @@ public final class Casefile {
       CityClock clock,
       OcidPrefix prefix,
       DSLContext database,
-      ReceiptSeals seals,
+      KeptReceipts receipts,
       TransactionTemplate transaction,
       List<CasefileListener> listeners) {
     this.store = store;
@@ -73,7 +69,7 @@ public final class Casefile {
     this.clock = clock;
     this.prefix = prefix;
     this.database = database;
-    this.seals = seals;
+    this.receipts = receipts;
     this.transaction = transaction;
     this.listeners = List.copyOf(listeners);
   }
@@ -152,10 +148,12 @@ public final class Casefile {
   public Optional<Receipt> replayOf(CommandRequest request) {
     Result result =
         transaction.execute(_ -> {
-          Receipt earlier = findReceipt(request);
+          Receipt earlier = receipts.find(request);
           return earlier != null
               ? new Result.Done(earlier.again())
-              : isKeyTaken(request) ? new Result.Failed(new CasefileException.KeyReused()) : null;
+              : receipts.isKeyTaken(request)
+                  ? new Result.Failed(new CasefileException.KeyReused())
+                  : null;
         });
     return switch (result) {
       case null -> Optional.empty();
@@ -239,11 +237,11 @@ public final class Casefile {
   }
 
   private Result decide(CommandRequest request) {
-    Receipt earlier = findReceipt(request);
+    Receipt earlier = receipts.find(request);
     if (earlier != null) {
       return new Result.Done(earlier.again());
     }
-    if (isKeyTaken(request)) {
+    if (receipts.isKeyTaken(request)) {
       return new Result.Failed(new CasefileException.KeyReused());
     }
     StreamId target = request.target();
@@ -301,7 +299,7 @@ public final class Casefile {
                 at,
                 events.stream().map(e -> EventTypes.nameOf(e.event())).toList(),
                 false);
-        keepReceipt(request, receipt);
+        receipts.keep(request, receipt);
         yield new Result.Done(receipt);
       }
     };
@@ -390,49 +388,5 @@ public final class Casefile {
         .nextDue(procurement, procedure, Instant.EPOCH)
         .map(d -> d.truncatedTo(ChronoUnit.MICROS))
         .orElse(null);
-  }
-
-  private @Nullable Receipt findReceipt(CommandRequest request) {
-    Idempotency wanted = request.idempotency();
-    if (wanted == null) {
-      return null;
-    }
-    store.lockName(request.cityId() + "/" + request.actor().person() + "/" + wanted.key());
-    return database
-        .selectFrom(IDEMPOTENCY)
-        .where(
-            IDEMPOTENCY.CITY_ID.eq(request.cityId()),
-            IDEMPOTENCY.PERSON_ID.eq(request.actor().person().value()),
-            IDEMPOTENCY.KEY.eq(wanted.key()),
-            IDEMPOTENCY.REQUEST_HASH.eq(wanted.requestHash()))
-        .fetchOptional()
-        .map(r -> json.readReceipt(r.getReceipt().data()))
-        .orElse(null);
-  }
-
-  private boolean isKeyTaken(CommandRequest request) {
-    Idempotency wanted = request.idempotency();
-    return wanted != null
-        && database.fetchExists(
-            IDEMPOTENCY,
-            IDEMPOTENCY.CITY_ID.eq(request.cityId()),
-            IDEMPOTENCY.PERSON_ID.eq(request.actor().person().value()),
-            IDEMPOTENCY.KEY.eq(wanted.key()));
-  }
-
-  private void keepReceipt(CommandRequest request, Receipt receipt) {
-    Idempotency wanted = request.idempotency();
-    if (wanted == null) {
-      return;
-    }
-    var row = database.newRecord(IDEMPOTENCY);
-    row.setCityId(request.cityId());
-    row.setPersonId(request.actor().person().value());
-    row.setKey(wanted.key());
-    row.setRequestHash(wanted.requestHash());
-    row.setReceipt(JSON.json(json.writeReceipt(receipt)));
-    row.setCreatedAt(CaseStore.utc(receipt.at()));
-    row.setSeal(seals.seal(row));
-    row.store();
   }
 }
