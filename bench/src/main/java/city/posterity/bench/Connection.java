@@ -90,7 +90,7 @@ final class Connection implements AutoCloseable {
   }
 
   static byte[] get(String path) {
-    return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n\r\n")
+    return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n\r\n")
         .getBytes(StandardCharsets.US_ASCII);
   }
 

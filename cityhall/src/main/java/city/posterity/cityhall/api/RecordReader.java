@@ -1,6 +1,7 @@
 package city.posterity.cityhall.api;
 
 import city.posterity.cityhall.casefile.CoreJson;
+import city.posterity.cityhall.web.PlainText;
 import city.posterity.procurement.Problem;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.OrganisationId;
@@ -109,7 +110,7 @@ public final class RecordReader {
   private @Nullable Object value(AnnotatedType annotated, Class<?> type, JsonNode json, String at) {
     if (type == String.class) {
       return json.isString() && json.asString().length() <= TEXT_LIMIT
-          ? json.asString()
+          ? plain(json.asString(), at)
           : wrong(at, "a text of at most " + TEXT_LIMIT + " characters", json);
     }
     if (type == boolean.class || type == Boolean.class) {
@@ -142,6 +143,12 @@ public final class RecordReader {
       return text(type, json, at);
     }
     return record(type, json, at);
+  }
+
+  private @Nullable Object plain(String text, String at) {
+    return PlainText.isPlain(text)
+        ? text
+        : add("unreadable-text", at, "holds characters that cannot be shown; send plain text");
   }
 
   static boolean isText(Class<?> type) {

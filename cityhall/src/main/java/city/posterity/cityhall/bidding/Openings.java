@@ -79,6 +79,7 @@ final class Openings {
       // the close may be due, and not done yet
       casefile.tick(request.cityId(), procurement.id());
       procurement = procurementOf(request, tender);
+      refuseIfHeld(request, procurement, tender);
     }
     return found(procurement, Opening.idOf(tender));
   }
@@ -177,6 +178,22 @@ final class Openings {
         .flatMap(p -> casefile.find(request.cityId(), p))
         .filter(p -> Machine.isStaff(BuyingCycle.withTeamRoles(p, request.actor())))
         .orElseThrow(() -> notFound(thing));
+  }
+
+  /** Says what has to be settled before a tender that should be closed can be opened. */
+  private void refuseIfHeld(Request request, Procurement procurement, StreamId tender) {
+    StreamId opening = Opening.idOf(tender);
+    if (procurement.held(opening).isPresent()) {
+      return;
+    }
+    var procedure = casefile.procedureOf(request.cityId(), procurement);
+    var held =
+        BuyingCycle.engine(procedure).holds(procurement, casefile.now()).stream()
+            .map(h -> Finding.of(OpeningRule.ON_HOLD, "reason", h.reason(), "cause", h.cause()))
+            .toList();
+    if (!held.isEmpty()) {
+      throw casefile.refuse(command(request, procurement, opening, new AttendOpening(true)), held);
+    }
   }
 
   private static Found found(Procurement procurement, StreamId opening) {

@@ -26,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/demo", produces = MediaType.APPLICATION_JSON_VALUE)
 class DemoApi {
 
+  /** Calendars and formats agree on what comes before. */
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
   private static final Duration TOKENS = Duration.ofDays(30);
 
   private final DemoPeople people;
@@ -79,6 +82,9 @@ class DemoApi {
       throw new ApiProblem(
           422, "clock-backwards", "The clock only moves forward; it is " + clock.instant() + ".");
     }
+    if (to.isAfter(LATEST)) {
+      throw new ApiProblem(422, "clock-too-far", "The clock goes no further than " + LATEST + ".");
+    }
     clock.move(to);
     cases.run(city.cityId(), clock.instant());
     return clock();
@@ -94,7 +100,7 @@ class DemoApi {
       if (set != null && advance == null) {
         return OffsetDateTime.parse(set).toInstant();
       }
-    } catch (DateTimeException _) {
+    } catch (DateTimeException | ArithmeticException _) {
       // answered below
     }
     throw new ApiProblem(

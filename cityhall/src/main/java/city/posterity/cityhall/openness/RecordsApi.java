@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import city.posterity.cityhall.openness.internal.db.tables.records.ReleaseRecord;
 import city.posterity.cityhall.people.Cities;
 import city.posterity.cityhall.web.ApiProblem;
+import city.posterity.cityhall.web.PlainText;
 import city.posterity.cityhall.web.Public;
 import city.posterity.ocds.OcdsJson;
 import city.posterity.procurement.Problem;
@@ -95,6 +96,9 @@ class RecordsApi {
       ServletWebRequest request) {
     var problems = new ArrayList<Problem>();
     int rows = FeedPage.limit(limit, USUAL, MOST, problems);
+    if (!PlainText.isPlain(after)) {
+      problems.add(new Problem("wrong-type", "/after", "must be an ocid of an earlier page"));
+    }
     if (!problems.isEmpty()) {
       throw ApiProblem.wrongData(problems);
     }

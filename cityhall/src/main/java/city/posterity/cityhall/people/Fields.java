@@ -1,6 +1,7 @@
 package city.posterity.cityhall.people;
 
 import city.posterity.cityhall.web.ApiProblem;
+import city.posterity.cityhall.web.PlainText;
 import city.posterity.procurement.Problem;
 import city.posterity.procurement.pack.Spelling;
 import java.time.DateTimeException;
@@ -114,9 +115,21 @@ final class Fields {
       return null;
     }
     String text = value.isString() ? value.asString().strip() : "";
-    if (text.isEmpty() || text.length() > longest || text.chars().anyMatch(c -> c < ' ')) {
+    if (text.isEmpty()
+        || text.length() > longest
+        || text.lines().count() > 1
+        || !PlainText.isPlain(text)) {
       add("wrong-type", pointer(name), "must be a text of 1 to " + longest + " characters");
       return null;
+    }
+    return text;
+  }
+
+  /** The address of a page; absent if there is none. */
+  @Nullable String page(String name) {
+    String text = optional(name);
+    if (text != null && !text.matches("https?://\\S+")) {
+      add("wrong-type", pointer(name), "must be an address that begins with https:// or http://");
     }
     return text;
   }

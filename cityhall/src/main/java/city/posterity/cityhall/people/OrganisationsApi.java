@@ -157,7 +157,7 @@ class OrganisationsApi {
             contact.optional("name"),
             contact.optional("email"),
             contact.optional("telephone"),
-            contact.optional("url"));
+            contact.page("url"));
     var codes = new HashSet<String>();
     List<Unit> units =
         fields.objects("units").stream()
