@@ -44,7 +44,12 @@ final class Starts {
         Server.start(
             0,
             work.resolve("rehearsal.log"),
-            List.of("-XX:AOTCacheOutput=" + cache, "-jar", jar.toString(), "rehearse"));
+            List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:AOTCacheOutput=" + cache,
+                "-jar",
+                jar.toString(),
+                "rehearse"));
     server.handle().onExit().get();
     if (!Files.exists(cache)) {
       throw new IllegalStateException("no cache was made: " + work.resolve("rehearsal.log"));
