@@ -117,7 +117,7 @@ final class Fields {
     String text = value.isString() ? value.asString().strip() : "";
     if (text.isEmpty()
         || text.length() > longest
-        || text.lines().count() > 1
+        || text.chars().anyMatch(c -> c < ' ')
         || !PlainText.isPlain(text)) {
       add("wrong-type", pointer(name), "must be a text of 1 to " + longest + " characters");
       return null;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a tender says: everything that a buyer writes and bidders rely on. To add a field, add a
- * component here, say in {@link TermsDifference} whether changing it is substantial, and map it to
+ * component here; name it in {@link TermsDifference} only if changing it is harmless; and map it to
  * OCDS in the application's {@code openness} package; state, storage, API and amendments follow.
  *
  * @param procuringEntity the buyer in the lead
