@@ -55,6 +55,22 @@ class ArchitectureTest {
               "java.sql..",
               "javax.sql..");
 
+  @ArchTest
+  static final ArchRule librariesDrawNothingAtRandom =
+      noClasses()
+          .that(IS_A_LIBRARY)
+          .and()
+          .resideOutsideOfPackages("city.posterity.bench..", "city.posterity.cli..")
+          .should()
+          .callCodeUnitWhere(describe("draws at random", call -> drawsAtRandom(call.getTarget())));
+
+  private static boolean drawsAtRandom(CodeUnitCallTarget target) {
+    String owner = target.getOwner().getName();
+    return owner.matches("java\\.(util|security)\\..*Random.*")
+        || owner.equals("java.lang.Math") && target.getName().equals("random")
+        || owner.equals("java.util.UUID") && target.getName().equals("randomUUID");
+  }
+
   private static boolean readsClock(CodeUnitCallTarget target) {
     JavaClass owner = target.getOwner();
     String method = target.getName();

@@ -1,11 +1,11 @@
 package city.posterity.cityhall.api;
 
 import city.posterity.cityhall.casefile.CommandRequest.Idempotency;
+import city.posterity.cityhall.operations.Sha256;
 import city.posterity.cityhall.web.ApiProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -72,15 +72,11 @@ public final class Preconditions {
           "idempotency-key-malformed",
           "Idempotency-Key must be 1 to 200 visible ASCII characters.");
     }
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(
-          (request.getMethod() + " " + request.getRequestURI() + "\n")
-              .getBytes(StandardCharsets.UTF_8));
-      digest.update(body);
-      return new Idempotency(key, digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update(
+        (request.getMethod() + " " + request.getRequestURI() + "\n")
+            .getBytes(StandardCharsets.UTF_8));
+    digest.update(body);
+    return new Idempotency(key, digest.digest());
   }
 }

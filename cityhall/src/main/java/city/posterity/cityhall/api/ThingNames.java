@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Things as addresses name them: {@code tenders/0190…}. */
-final class ThingNames {
+public final class ThingNames {
 
   private static final Map<String, Thing> BY_PLURAL =
       Arrays.stream(Thing.values()).collect(Collectors.toUnmodifiableMap(Thing::plural, t -> t));
@@ -64,7 +64,12 @@ final class ThingNames {
     return new StreamId(thing(plural), id(id));
   }
 
-  static UUID id(String text) {
+  /**
+   * The id that stands in an address.
+   *
+   * @throws ApiProblem 404 if it is none
+   */
+  public static UUID id(String text) {
     try {
       UUID id = UUID.fromString(text);
       if (id.toString().equalsIgnoreCase(text)) {

@@ -3,6 +3,7 @@ package city.posterity.cityhall.bidding;
 import city.posterity.cityhall.api.Once;
 import city.posterity.cityhall.api.Preconditions;
 import city.posterity.cityhall.api.RecordReader;
+import city.posterity.cityhall.api.ThingNames;
 import city.posterity.cityhall.bidding.Arrival.Arrived;
 import city.posterity.cityhall.bidding.BidStore.Part;
 import city.posterity.cityhall.bidding.BidStore.VersionId;
@@ -87,7 +88,8 @@ class BidApi {
             request.getInputStream(),
             request.getContentLengthLong(),
             ContentDigest.sha256(request.getHeader("Content-Digest")));
-    var taken = uploads.put(caller.cityId(), caller.actor(), id(bid), number(version), incoming);
+    var taken =
+        uploads.put(caller.cityId(), caller.actor(), ThingNames.id(bid), number(version), incoming);
     return ResponseEntity.status(taken.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(view(taken.part()));
   }
@@ -95,10 +97,10 @@ class BidApi {
   @GetMapping("/bids/{bid}/versions/{version}/parts")
   Map<String, Object> parts(@PathVariable String bid, @PathVariable String version) {
     Caller caller = caller();
-    var parts = uploads.parts(caller.cityId(), caller.actor(), id(bid), number(version));
+    var parts = uploads.parts(caller.cityId(), caller.actor(), ThingNames.id(bid), number(version));
     boolean committed =
         store
-            .find(new VersionId(caller.cityId(), id(bid), number(version)))
+            .find(new VersionId(caller.cityId(), ThingNames.id(bid), number(version)))
             .filter(BidStore.Version::isCommitted)
             .isPresent();
     return Map.of(
@@ -125,7 +127,7 @@ class BidApi {
           "idempotency-key-missing",
           "Send an Idempotency-Key, so that a repeated request cannot become a second bid.");
     }
-    UUID id = id(bid);
+    UUID id = ThingNames.id(bid);
     Receipt receipt =
         submissions.commit(
             new Submissions.Request(
@@ -180,8 +182,8 @@ class BidApi {
 
   private List<String> all(String bid) {
     Caller caller = caller();
-    bids.find(caller.cityId(), caller.actor(), id(bid));
-    return receipts.all(caller.cityId(), id(bid));
+    bids.find(caller.cityId(), caller.actor(), ThingNames.id(bid));
+    return receipts.all(caller.cityId(), ThingNames.id(bid));
   }
 
   private static byte[] whole(Arrived arrived) {
@@ -217,14 +219,6 @@ class BidApi {
 
   private Caller caller() {
     return callers.find().orElseThrow(ApiProblem::signInNeeded);
-  }
-
-  static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException _) {
-      throw ApiProblem.notFound("thing with the id '" + text + "'");
-    }
   }
 
   private static int number(String text) {

@@ -1,5 +1,6 @@
 package city.posterity.cityhall.bidding;
 
+import city.posterity.cityhall.api.ThingNames;
 import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.web.ApiProblem;
 import city.posterity.cityhall.web.CurrentCaller;
@@ -90,7 +91,7 @@ class BidCheckApi {
 
   private TenderTerms terms(String tender) {
     var caller = callers.find().orElseThrow(ApiProblem::signInNeeded);
-    var stream = new StreamId(Thing.TENDER, BidApi.id(tender));
+    var stream = new StreamId(Thing.TENDER, ThingNames.id(tender));
     return casefile
         .procurementOf(caller.cityId(), stream)
         .flatMap(p -> casefile.find(caller.cityId(), p))

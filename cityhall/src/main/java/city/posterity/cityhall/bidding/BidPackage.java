@@ -1,5 +1,6 @@
 package city.posterity.cityhall.bidding;
 
+import city.posterity.cityhall.operations.Sha256;
 import city.posterity.procurement.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -97,7 +97,7 @@ public final class BidPackage {
   static void write(OutputStream out, List<Document> files) throws IOException {
     var entries =
         files.stream()
-            .map(f -> new Entry(f.name(), f.bytes().length, sha256(f.bytes()), f.type()))
+            .map(f -> new Entry(f.name(), f.bytes().length, Sha256.hex(f.bytes()), f.type()))
             .toList();
     var problems = new ManifestCheck(entries).problems();
     if (!problems.isEmpty()) {
@@ -207,7 +207,7 @@ public final class BidPackage {
   private static Optional<String> pass(
       InputStream in, long size, java.io.@org.jspecify.annotations.Nullable OutputStream kept)
       throws IOException {
-    MessageDigest digest = digest();
+    MessageDigest digest = Sha256.digest();
     byte[] buffer = new byte[BUFFER];
     long rest = size;
     while (rest > 0) {
@@ -234,17 +234,5 @@ public final class BidPackage {
       }
     }
     return zeros;
-  }
-
-  static String sha256(byte[] bytes) {
-    return HexFormat.of().formatHex(digest().digest(bytes));
-  }
-
-  static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

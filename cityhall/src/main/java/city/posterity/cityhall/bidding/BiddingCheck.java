@@ -11,6 +11,7 @@ import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.files.FileStore;
 import city.posterity.cityhall.operations.Check;
 import city.posterity.cityhall.operations.CityClock;
+import city.posterity.cityhall.operations.Sha256;
 import city.posterity.procurement.bidding.bid.BidEvent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -141,7 +142,7 @@ final class BiddingCheck implements Check {
 
   private void file(String row, Part part, List<Finding> findings) {
     String at = row + " part " + part.number() + " (file " + part.file() + ")";
-    var digest = BidPackage.digest();
+    var digest = Sha256.digest();
     try (InputStream in = new DigestInputStream(files.get(part.file()), digest)) {
       long size = in.transferTo(java.io.OutputStream.nullOutputStream());
       if (size != part.stored().size()) {

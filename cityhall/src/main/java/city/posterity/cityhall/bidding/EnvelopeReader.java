@@ -3,6 +3,7 @@ package city.posterity.cityhall.bidding;
 import city.posterity.cityhall.bidding.BidStore.Part;
 import city.posterity.cityhall.bidding.BidStore.VersionId;
 import city.posterity.cityhall.casefile.PersonalKeys;
+import city.posterity.cityhall.operations.Sha256;
 import city.posterity.cityhall.web.ApiProblem;
 import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.bid.BidContent;
@@ -161,7 +162,7 @@ final class EnvelopeReader {
   /** First of all, so that damage is told apart from what the bidder did. */
   private void requireUnaltered(VersionId id, List<Part> parts, Envelope envelope)
       throws IOException {
-    var digest = BidPackage.digest();
+    var digest = Sha256.digest();
     long size;
     try (var in = new DigestInputStream(bytes.of(id, parts), digest)) {
       size = in.transferTo(java.io.OutputStream.nullOutputStream());

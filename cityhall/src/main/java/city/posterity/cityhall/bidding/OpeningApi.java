@@ -3,6 +3,7 @@ package city.posterity.cityhall.bidding;
 import city.posterity.cityhall.api.Once;
 import city.posterity.cityhall.api.Preconditions;
 import city.posterity.cityhall.api.RecordReader;
+import city.posterity.cityhall.api.ThingNames;
 import city.posterity.cityhall.bidding.OpenedDocuments.Document;
 import city.posterity.cityhall.casefile.Receipt;
 import city.posterity.cityhall.web.ApiProblem;
@@ -69,7 +70,7 @@ class OpeningApi {
   @PostMapping("/tenders/{tender}/openings")
   ResponseEntity<Map<String, Object>> opening(
       HttpServletRequest request, @PathVariable String tender) {
-    return answer(openings.ofTender(request(request, new byte[0]), BidApi.id(tender)));
+    return answer(openings.ofTender(request(request, new byte[0]), ThingNames.id(tender)));
   }
 
   /** Somebody comes to open. */
@@ -81,7 +82,7 @@ class OpeningApi {
     byte[] sent = body == null ? new byte[0] : body;
     var share = read(Share.class, sent);
     return answer(
-        openings.attend(request(request, sent), BidApi.id(opening), share.conflictFree()));
+        openings.attend(request(request, sent), ThingNames.id(opening), share.conflictFree()));
   }
 
   /** Those who have come open what is due. */
@@ -94,7 +95,10 @@ class OpeningApi {
     var reveal = read(Reveal.class, sent);
     Receipt receipt =
         openings.reveal(
-            request(request, sent), BidApi.id(opening), reveal.anomalies(), reveal.giveUpDamaged());
+            request(request, sent),
+            ThingNames.id(opening),
+            reveal.anomalies(),
+            reveal.giveUpDamaged());
     return ResponseEntity.ok()
         .eTag("\"" + receipt.version() + "\"")
         .body(
@@ -110,7 +114,7 @@ class OpeningApi {
   @GetMapping("/bids/{bid}/documents")
   List<Map<String, Object>> documents(@PathVariable String bid) throws IOException {
     Caller caller = caller();
-    return documents.of(caller.cityId(), caller.actor(), BidApi.id(bid)).all().stream()
+    return documents.of(caller.cityId(), caller.actor(), ThingNames.id(bid)).all().stream()
         .map(d -> view(bid, d))
         .toList();
   }
@@ -119,7 +123,7 @@ class OpeningApi {
   void document(HttpServletResponse response, @PathVariable String bid, @PathVariable String number)
       throws IOException {
     Caller caller = caller();
-    var all = documents.of(caller.cityId(), caller.actor(), BidApi.id(bid));
+    var all = documents.of(caller.cityId(), caller.actor(), ThingNames.id(bid));
     Document document =
         all.all().stream()
             .filter(d -> String.valueOf(d.number()).equals(number))

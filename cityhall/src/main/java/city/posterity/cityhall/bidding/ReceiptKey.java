@@ -2,6 +2,7 @@ package city.posterity.cityhall.bidding;
 
 import city.posterity.cityhall.operations.InstallationSettings;
 import city.posterity.cityhall.operations.KeyFile;
+import city.posterity.cityhall.operations.Sha256;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -54,6 +55,6 @@ final class ReceiptKey {
 
   /** The first eight bytes of the SHA-256 of the public half, in hexadecimal. */
   static String idOf(byte[] open) {
-    return HexFormat.of().formatHex(BidPackage.digest().digest(open), 0, 8);
+    return HexFormat.of().formatHex(Sha256.digest().digest(open), 0, 8);
   }
 }

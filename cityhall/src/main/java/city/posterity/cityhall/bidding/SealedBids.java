@@ -4,6 +4,7 @@ import city.posterity.cityhall.bidding.BidPackage.Document;
 import city.posterity.cityhall.casefile.CoreJson;
 import city.posterity.cityhall.casefile.Receipt;
 import city.posterity.cityhall.operations.DatabaseClock;
+import city.posterity.cityhall.operations.Sha256;
 import city.posterity.procurement.bidding.bid.BidContent;
 import city.posterity.procurement.bidding.bid.Envelope;
 import city.posterity.procurement.machine.Actor;
@@ -91,8 +92,7 @@ public final class SealedBids {
           parts.add(next++);
         }
         declared.add(
-            new Submissions.Declared(
-                e.getKey(), parts, null, null, BidPackage.sha256(all), all.length));
+            new Submissions.Declared(e.getKey(), parts, null, null, Sha256.hex(all), all.length));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.casefile.CommandRequest;
 import city.posterity.cityhall.casefile.CommandRequest.Idempotency;
 import city.posterity.cityhall.casefile.Receipt;
+import city.posterity.cityhall.operations.Sha256;
 import city.posterity.cityhall.web.ApiProblem;
 import city.posterity.procurement.Problem;
 import city.posterity.procurement.bidding.bid.Envelope;
@@ -210,7 +211,7 @@ final class Submissions {
   }
 
   private String sha256(VersionId id, List<Part> parts) {
-    MessageDigest digest = BidPackage.digest();
+    MessageDigest digest = Sha256.digest();
     byte[] buffer = new byte[64 * 1024];
     try (InputStream in = bytes.of(id, parts)) {
       int read;

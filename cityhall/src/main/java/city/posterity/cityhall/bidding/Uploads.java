@@ -8,6 +8,7 @@ import city.posterity.cityhall.files.FileStore;
 import city.posterity.cityhall.files.FileStore.Stored;
 import city.posterity.cityhall.operations.DatabaseClock;
 import city.posterity.cityhall.operations.RowId;
+import city.posterity.cityhall.operations.Sha256;
 import city.posterity.cityhall.web.ApiProblem;
 import city.posterity.procurement.bidding.bid.BidRule;
 import city.posterity.procurement.bidding.bid.SubmissionWindow;
@@ -116,7 +117,7 @@ final class Uploads {
   }
 
   private Part keep(VersionId id, UUID file, Incoming incoming) throws IOException {
-    MessageDigest digest = BidPackage.digest();
+    MessageDigest digest = Sha256.digest();
     var plain = new DigestInputStream(incoming.bytes(), digest);
     SecretKey key = BidKeys.fileKey(versionKey(id), file, incoming.number());
     Stored stored;

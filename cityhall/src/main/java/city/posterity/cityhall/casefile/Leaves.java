@@ -1,8 +1,8 @@
 package city.posterity.cityhall.casefile;
 
+import city.posterity.cityhall.operations.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +29,7 @@ final class Leaves {
   }
 
   static byte[] commit(byte[] salt, List<? extends @Nullable Object> values) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     digest.update(salt);
     for (Object value : values) {
       byte[] bytes =
@@ -41,18 +41,10 @@ final class Leaves {
   }
 
   static byte[] chain(byte[] before, UUID leaf, String kind, UUID subject, byte[] commitment) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     digest.update(before);
     digest.update((leaf + "/" + kind + "/" + subject + "/").getBytes(StandardCharsets.US_ASCII));
     digest.update(commitment);
     return digest.digest();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

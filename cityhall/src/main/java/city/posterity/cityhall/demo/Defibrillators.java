@@ -12,7 +12,6 @@ import city.posterity.procurement.delivery.contract.CloseContract;
 import city.posterity.procurement.delivery.contract.ClosingReport;
 import city.posterity.procurement.delivery.contract.ContractTerms;
 import city.posterity.procurement.delivery.contract.Indicator;
-import city.posterity.procurement.delivery.contract.MilestonePlan;
 import city.posterity.procurement.delivery.contract.RateIndicator;
 import city.posterity.procurement.delivery.contract.RecordHandOver;
 import city.posterity.procurement.delivery.contract.ReplyToReport;
@@ -188,21 +187,10 @@ final class Defibrillators {
         t.day(40),
         List.of(new Indicator("ready", "Devices that pass the monthly check", "all")),
         List.of(
-            milestone("devices", "Devices hang and are checked", 80, 133),
-            milestone("courses", "120 people have learned it", 20, 95)),
+            t.milestone("devices", "Devices hang and are checked", 80, 133, 2),
+            t.milestone("courses", "120 people have learned it", 20, 95, 2)),
         Map.of("map", "Places of all devices as open data"),
         List.of(),
         List.of());
-  }
-
-  private MilestonePlan milestone(String code, String title, int share, int due) {
-    return new MilestonePlan(
-        code,
-        MilestonePlan.Kind.FINANCING,
-        title,
-        "",
-        t.day(due),
-        BigDecimal.valueOf(share),
-        t.day(due).plusYears(2));
   }
 }

@@ -1,5 +1,6 @@
 package city.posterity.cityhall.demo;
 
+import city.posterity.cityhall.operations.Sha256;
 import city.posterity.procurement.Money;
 import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.delivery.contract.ContractTerms;
@@ -20,10 +21,6 @@ import city.posterity.procurement.delivery.milestone.InspectMilestone;
 import city.posterity.procurement.delivery.milestone.Milestone;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** One contract of a tale, from its draft to what is paid. */
@@ -125,7 +122,7 @@ final class Delivery {
             value.times(new java.math.BigDecimal(TAX)).rounded(),
             lot,
             InvoiceData.Format.UBL,
-            sha256(number)),
+            Sha256.hex(number)),
         null);
   }
 
@@ -142,16 +139,6 @@ final class Delivery {
   }
 
   static Evidence evidence(String title, String format) {
-    return new Evidence(title, format, sha256(title));
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return new Evidence(title, format, Sha256.hex(title));
   }
 }

@@ -21,7 +21,6 @@ import city.posterity.procurement.delivery.contract.ChangeGround;
 import city.posterity.procurement.delivery.contract.ContractTerms;
 import city.posterity.procurement.delivery.contract.Indicator;
 import city.posterity.procurement.delivery.contract.MilestoneChange;
-import city.posterity.procurement.delivery.contract.MilestonePlan;
 import city.posterity.procurement.delivery.contract.RateIndicator;
 import city.posterity.procurement.delivery.invoice.DisputeInvoice;
 import city.posterity.procurement.delivery.milestone.GiveOpinion;
@@ -261,22 +260,11 @@ final class SolarRoofs {
             new Indicator("time", "Days that a building is disturbed", "10 for each roof"),
             new Indicator("repair", "Days until a fault is mended", "5")),
         List.of(
-            milestone("plans", "Plans and permits", 10, 150),
-            milestone("first", "Three roofs run", 45, 105),
-            milestone("second", "All six roofs run", 45, 12)),
+            t.milestone("plans", "Plans and permits", 10, 150, 5),
+            t.milestone("first", "Three roofs run", 45, 105, 5),
+            t.milestone("second", "All six roofs run", 45, 12, 5)),
         Map.of("access", "Passwords and manuals of all inverters"),
         List.of(),
         List.of());
-  }
-
-  private MilestonePlan milestone(String code, String title, int share, int due) {
-    return new MilestonePlan(
-        code,
-        MilestonePlan.Kind.FINANCING,
-        title,
-        "",
-        t.day(due),
-        BigDecimal.valueOf(share),
-        t.day(due).plusYears(5));
   }
 }

@@ -4,11 +4,13 @@ import city.posterity.cityhall.casefile.CommandRequest;
 import city.posterity.cityhall.operations.RowId;
 import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.delivery.contract.Contract;
+import city.posterity.procurement.delivery.contract.MilestonePlan;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -118,6 +120,24 @@ final class Tale {
 
   LocalDate day(int ago) {
     return backstage.day(ago);
+  }
+
+  /**
+   * A milestone with whose acceptance a share of the price falls due.
+   *
+   * @param share in per cent
+   * @param due how many days ago it was due
+   * @param warranty in years from then
+   */
+  MilestonePlan milestone(String code, String title, int share, int due, int warranty) {
+    return new MilestonePlan(
+        code,
+        MilestonePlan.Kind.FINANCING,
+        title,
+        "",
+        day(due),
+        BigDecimal.valueOf(share),
+        day(due).plusYears(warranty));
   }
 
   <S extends State> S state(Class<S> type, StreamId stream) {

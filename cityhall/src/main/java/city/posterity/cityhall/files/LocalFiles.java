@@ -1,6 +1,7 @@
 package city.posterity.cityhall.files;
 
 import city.posterity.cityhall.operations.InstallationSettings;
+import city.posterity.cityhall.operations.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -52,7 +52,7 @@ final class LocalFiles implements FileStore {
   }
 
   private static Stored write(Path file, InputStream content, long limit) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     byte[] buffer = new byte[BUFFER];
     long size = 0;
     try (var out =
@@ -141,13 +141,5 @@ final class LocalFiles implements FileStore {
   private Path directory(UUID id) {
     String name = id.toString();
     return root.resolve(name.substring(name.length() - 2));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

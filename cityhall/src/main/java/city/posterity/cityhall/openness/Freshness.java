@@ -1,10 +1,8 @@
 package city.posterity.cityhall.openness;
 
+import city.posterity.cityhall.operations.Sha256;
 import city.posterity.cityhall.web.CurrentCaller;
 import city.posterity.cityhall.web.Page;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -65,12 +63,6 @@ final class Freshness {
   }
 
   private static String digest(String name) {
-    try {
-      byte[] all =
-          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(all, 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(name), 0, 12);
   }
 }

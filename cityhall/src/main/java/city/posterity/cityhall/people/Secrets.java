@@ -1,8 +1,6 @@
 package city.posterity.cityhall.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import city.posterity.cityhall.operations.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -24,10 +22,6 @@ final class Secrets {
   }
 
   static byte[] hash(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(secret);
   }
 }

@@ -3,6 +3,7 @@ package city.posterity.cityhall.bidding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.posterity.cityhall.operations.Sha256;
 import city.posterity.procurement.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -47,7 +48,7 @@ class BidPackageTest {
     return """
     {"name":"%s","size":%d,"sha256":"%s","type":"application/json"}\
     """
-        .formatted(name, size, BidPackage.sha256(bytes));
+        .formatted(name, size, Sha256.hex(bytes));
   }
 
   @Test
@@ -60,7 +61,7 @@ class BidPackageTest {
     assertThat(contents.documents())
         .containsExactly(
             new BidPackage.Entry(
-                "plan é.pdf", 1_000, BidPackage.sha256(new byte[1_000]), "application/pdf"));
+                "plan é.pdf", 1_000, Sha256.hex(new byte[1_000]), "application/pdf"));
     assertThat(bytes).hasSize(64 * 1024);
     assertThat(BidPackage.of(CONTENT, List.of())).isNotEqualTo(BidPackage.of(CONTENT, List.of()));
     assertThat(BidPackage.paddedTo(9_000_000)).isBetween(9_000_000L, 9_000_000L * 9 / 8);
@@ -126,7 +127,7 @@ class BidPackageTest {
       if (refused(bad).isEmpty()) {
         // only a name or a type can differ, and the envelope's digest tells that
         assertThat(read(bad).content()).isEqualTo(CONTENT);
-        assertThat(BidPackage.sha256(bad)).isNotEqualTo(BidPackage.sha256(good));
+        assertThat(Sha256.hex(bad)).isNotEqualTo(Sha256.hex(good));
       } else {
         refused++;
       }

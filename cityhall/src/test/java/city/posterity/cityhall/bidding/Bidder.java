@@ -1,5 +1,6 @@
 package city.posterity.cityhall.bidding;
 
+import city.posterity.cityhall.operations.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,7 +81,7 @@ record Bidder(RestTestClient http, String bearer, UUID bid) {
         "parts",
         Arrays.stream(parts).boxed().toList(),
         "sha256",
-        BidPackage.sha256(bytes),
+        Sha256.hex(bytes),
         "size",
         bytes.length);
   }

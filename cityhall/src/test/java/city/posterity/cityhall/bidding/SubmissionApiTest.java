@@ -12,6 +12,7 @@ import city.posterity.cityhall.bidding.BiddingFixture.Person;
 import city.posterity.cityhall.files.FileStore;
 import city.posterity.cityhall.operations.Check;
 import city.posterity.cityhall.operations.InstallationSettings;
+import city.posterity.cityhall.operations.Sha256;
 import city.posterity.procurement.bidding.bid.Envelope;
 import city.posterity.procurement.bidding.bid.SubmitBid;
 import java.io.IOException;
@@ -63,7 +64,7 @@ class SubmissionApiTest extends BiddingContext {
   }
 
   private static String digest(byte[] bytes) {
-    byte[] sha = HexFormat.of().parseHex(BidPackage.sha256(bytes));
+    byte[] sha = HexFormat.of().parseHex(Sha256.hex(bytes));
     return "sha-256=:" + Base64.getEncoder().encodeToString(sha) + ":";
   }
 
@@ -102,7 +103,7 @@ class SubmissionApiTest extends BiddingContext {
         .jsonPath("$.parts[0].size")
         .isEqualTo(20_000)
         .jsonPath("$.parts[1].sha256")
-        .isEqualTo(BidPackage.sha256(second));
+        .isEqualTo(Sha256.hex(second));
     var sent =
         Map.of(
             "envelopes",
@@ -115,7 +116,7 @@ class SubmissionApiTest extends BiddingContext {
                     "lastPart",
                     2,
                     "sha256",
-                    BidPackage.sha256(all),
+                    Sha256.hex(all),
                     "size",
                     all.length)),
             "docset",
@@ -130,8 +131,7 @@ class SubmissionApiTest extends BiddingContext {
     assertThat(ReceiptDocument.verify(receipt, publicKey())).isEmpty();
     var json = Bidder.JSON.readTree(receipt);
     assertThat(json.path("receivedAt").asString()).isEqualTo("2027-01-04T09:00:00.000000Z");
-    assertThat(json.path("envelopes").path(0).path("sha256").asString())
-        .isEqualTo(BidPackage.sha256(all));
+    assertThat(json.path("envelopes").path(0).path("sha256").asString()).isEqualTo(Sha256.hex(all));
     problem(bidder.commit(1, "k-" + bidder.bid(), body(0)), 422, "idempotency-key-reused");
     problem(bidder.commit(1, "other-" + bidder.bid(), sent), 409, "bid.version-taken");
     problem(bidder.put(1, 3, first), 409, "bid.version-taken");
