@@ -1,0 +1,43 @@
+package city.posterity.cityhall.forms;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the place that a form belongs to knows about its fields. */
+public interface Options {
+
+  /**
+   * @param value as it stands in the data
+   * @param hint more about it; empty for none
+   */
+  record Option(String value, String label, String hint) {
+    public Option(String value, String label) {
+      this(value, label, "");
+    }
+  }
+
+  /**
+   * What can be chosen for a component; for a map, its keys. Empty where anything can be entered.
+   */
+  default Optional<List<Option>> of(Class<?> record, String component) {
+    return Optional.empty();
+  }
+
+  /** Whether a component is shown, but nobody enters it. */
+  default boolean isFixed(Class<?> record, String component) {
+    return false;
+  }
+
+  /** Whether a text may be left empty although the record has to have it. */
+  default boolean mayBeEmpty(Class<?> record, String component) {
+    return false;
+  }
+
+  /** What the program enters by itself where nobody is asked. */
+  default Optional<String> automatic(Class<?> record, String component) {
+    return Optional.empty();
+  }
+
+  /** Nothing special about any field. */
+  Options NONE = new Options() {};
+}

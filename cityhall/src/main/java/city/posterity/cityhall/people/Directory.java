@@ -1,0 +1,76 @@
+package city.posterity.cityhall.people;
+
+import static city.posterity.cityhall.people.internal.db.Tables.MEMBERSHIP;
+import static city.posterity.cityhall.people.internal.db.Tables.ORGANISATION;
+import static city.posterity.cityhall.people.internal.db.Tables.PERSON;
+
+import city.posterity.cityhall.casefile.PersonalKeys;
+import city.posterity.procurement.machine.OrganisationId;
+import city.posterity.procurement.machine.PersonId;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who works for the city, for those who put teams together. */
+@Component
+public class Directory {
+
+  /** More than a list to choose from can hold. */
+  private static final int MOST = 2_000;
+
+  private final DSLContext database;
+  private final PersonalKeys keys;
+
+  Directory(DSLContext database, PersonalKeys keys) {
+    this.database = database;
+    this.keys = keys;
+  }
+
+  /**
+   * @param unit code of the department; absent where the organisation has none
+   */
+  public record Entry(
+      PersonId person,
+      String name,
+      OrganisationId organisation,
+      String organisationName,
+      @Nullable String unit) {}
+
+  /** Everybody who acts for a buyer or for a body that decides complaints, by name. */
+  @Transactional(readOnly = true)
+  public List<Entry> staff(UUID cityId) {
+    return database
+        .select(PERSON.ID, PERSON.NAME_SEALED, ORGANISATION.ID, ORGANISATION.NAME, MEMBERSHIP.UNIT)
+        .from(PERSON)
+        .join(MEMBERSHIP)
+        .on(MEMBERSHIP.CITY_ID.eq(PERSON.CITY_ID), MEMBERSHIP.PERSON_ID.eq(PERSON.ID))
+        .join(ORGANISATION)
+        .on(ORGANISATION.CITY_ID.eq(PERSON.CITY_ID), ORGANISATION.ID.eq(MEMBERSHIP.ORGANISATION_ID))
+        .where(PERSON.CITY_ID.eq(cityId), PERSON.ERASED_AT.isNull(), MEMBERSHIP.ENDED_AT.isNull())
+        .and(
+            DSL.condition(
+                "{0} && {1}",
+                ORGANISATION.KINDS,
+                DSL.val(
+                    new String[] {
+                      OrganisationKind.BUYER.word(), OrganisationKind.REVIEW_BODY.word()
+                    })))
+        .limit(MOST)
+        .fetch(r -> {
+          var person = new PersonId(r.get(PERSON.ID));
+          return new Entry(
+              person,
+              keys.open(cityId, person, r.get(PERSON.NAME_SEALED)),
+              new OrganisationId(r.get(ORGANISATION.ID)),
+              r.get(ORGANISATION.NAME),
+              r.get(MEMBERSHIP.UNIT));
+        })
+        .stream()
+        .sorted(java.util.Comparator.comparing(Entry::name))
+        .toList();
+  }
+}

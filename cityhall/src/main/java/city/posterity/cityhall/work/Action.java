@@ -1,0 +1,130 @@
+package city.posterity.cityhall.work;
+
+import city.posterity.procurement.machine.Engine;
+import city.posterity.procurement.machine.Held;
+import city.posterity.procurement.machine.State;
+import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.machine.Thing;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a person could do now.
+ *
+ * @param target the thing it is done to; for a new thing, what that is about
+ * @param main whether the procurement waits for it; the rest is for when something comes up
+ */
+record Action(Thing thing, String verb, @Nullable StreamId target, String address, boolean main) {
+
+  /** Verbs for when something comes up: nobody waits for them. */
+  private static final Set<String> ASIDE =
+      Set.of(
+          "add-information",
+          "assign",
+          "cancel",
+          "cancel-plan",
+          "comment",
+          "correct",
+          "credit",
+          "decline",
+          "dismiss",
+          "dispute",
+          "disqualify",
+          "edit",
+          "edit-plan",
+          "extend-review",
+          "extend-validity",
+          "fall-short",
+          "find-inadmissible",
+          "give-input",
+          "hand-over",
+          "lapse",
+          "lift-suspension",
+          "measure",
+          "merge",
+          "name-subcontractor",
+          "nominate",
+          "open-consultation",
+          "propose-amendment",
+          "propose-cancellation",
+          "rate",
+          "re-enter",
+          "reject",
+          "reject-amendment",
+          "release",
+          "reopen",
+          "report-defect",
+          "request-evidence",
+          "return",
+          "return-consensus",
+          "return-plan",
+          "reverse",
+          "review",
+          "revise-plan",
+          "revise-rationale",
+          "revoke-cancellation",
+          "settle-conflict",
+          "start-closing",
+          "suspend",
+          "terminate",
+          "transfer",
+          "void",
+          "waive-standstill",
+          "withdraw",
+          "discharge",
+          // of things that came later
+          "record-contact",
+          "share",
+          "record-prior-involvement",
+          "report",
+          "extend",
+          "lift",
+          "open-comments");
+
+  static boolean isMain(String verb) {
+    return !ASIDE.contains(verb);
+  }
+
+  /** All that the person could do now, in the order in which a purchase meets it. */
+  static List<Action> on(Desk desk) {
+    return Stream.concat(
+            desk.procurement().things().values().stream()
+                .map(Held::state)
+                .filter(desk::mayRead)
+                .flatMap(s -> to(desk, s)),
+            created(desk))
+        .sorted(java.util.Comparator.comparing(Action::thing))
+        .toList();
+  }
+
+  static Stream<Action> to(Desk desk, State state) {
+    Engine engine = desk.engine();
+    return engine.verbsFor(desk.procurement(), state.id(), desk.actor()).stream()
+        .filter(v -> Machines.command(state.id().thing(), v).isPresent())
+        .map(v ->
+            new Action(
+                state.id().thing(),
+                v,
+                state.id(),
+                address(state.id(), v),
+                isMain(v) && Waiting.isDue(state, v, desk.actor().person())))
+        .filter(a -> Waiting.isDue(state, a.verb()));
+  }
+
+  private static Stream<Action> created(Desk desk) {
+    return Creation.in(desk.procurement(), desk.actor())
+        .map(c ->
+            new Action(c.thing(), c.verb(), c.about(), c.address(desk.procurement()), c.main()));
+  }
+
+  static String address(StreamId id, String verb) {
+    return "/work/" + id.thing().plural() + "/" + id.id() + "/" + verb;
+  }
+
+  /** Key of the sentence that says what it does. */
+  String key() {
+    return "work.verb." + thing.word() + "." + verb;
+  }
+}

@@ -1,0 +1,207 @@
+package city.posterity.cityhall.work;
+
+import city.posterity.procurement.machine.Held;
+import city.posterity.procurement.machine.Move;
+import city.posterity.procurement.machine.Role;
+import city.posterity.procurement.machine.State;
+import city.posterity.procurement.machine.Thing;
+import city.posterity.procurement.planning.team.Team;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One procurement as a person who works on it sees it.
+ *
+ * @param stages of the whole purchase, with where it is now
+ * @param todos what waits for the person
+ * @param asides what the person can do when something comes up
+ * @param others what waits for somebody else, and for whom
+ * @param holds why it cannot go on now
+ * @param next what time does next; empty for nothing
+ */
+public record DeskView(
+    Names names,
+    String title,
+    String address,
+    String ocid,
+    String done,
+    List<Stage> stages,
+    List<Todo> todos,
+    List<Todo> asides,
+    List<Other> others,
+    List<String> holds,
+    String next,
+    List<Section> sections,
+    List<Member> team,
+    List<String> roles,
+    String procedure,
+    boolean staff) {
+
+  public enum Progress {
+    PASSED,
+    CURRENT,
+    AHEAD
+  }
+
+  public record Stage(String name, Progress progress) {}
+
+  public record Todo(String label, String subject, String address) {}
+
+  public record Other(String what, String subject, String who) {}
+
+  /** The things of one kind. */
+  public record Section(String title, String empty, List<Card> cards) {}
+
+  public record Card(String title, String address, String status) {}
+
+  public record Member(String name, String roles, String unit) {}
+
+  private static final List<String> STAGES =
+      List.of("planning", "market", "bidding", "evaluation", "award", "delivery");
+
+  static DeskView of(Desk desk, Names names, Locale locale, String done) {
+    var actions = Action.on(desk);
+    var sentences = new Sentences(locale, desk, names);
+    String next =
+        desk.engine()
+            .nextDue(desk.procurement(), desk.procedure(), java.time.Instant.EPOCH)
+            .filter(_ -> desk.isStaff())
+            .map(sentences::moment)
+            .orElse("");
+    return new DeskView(
+        names,
+        names.procurement(desk),
+        "/work/procurements/" + desk.procurement().id(),
+        desk.ocid(),
+        said(done, names),
+        stages(desk, names),
+        todos(desk, actions, true, names),
+        todos(desk, actions, false, names),
+        desk.isStaff() ? others(desk, actions, names) : List.of(),
+        desk.isStaff() ? holds(desk, names) : List.of(),
+        next,
+        sections(desk, names),
+        desk.isStaff() ? team(desk, names) : List.of(),
+        desk.actor().roles().stream().sorted().map(names::role).toList(),
+        desk.procedure().title(),
+        desk.isStaff());
+  }
+
+  /** What was just done, as its own sentence; an address cannot put other words there. */
+  private static String said(String done, Names names) {
+    return names.find("work.verb." + done).map(v -> names.text("work.done", v)).orElse("");
+  }
+
+  private static List<Stage> stages(Desk desk, Names names) {
+    int reached =
+        desk.readable()
+            .map(s -> STAGES.indexOf(Machines.stage(s.id().thing())))
+            .max(Integer::compare)
+            .orElse(0);
+    var stages = new ArrayList<Stage>();
+    for (int i = 0; i < STAGES.size(); i++) {
+      Progress progress =
+          i < reached ? Progress.PASSED : i == reached ? Progress.CURRENT : Progress.AHEAD;
+      stages.add(new Stage(names.text("work.stage." + STAGES.get(i)), progress));
+    }
+    return stages;
+  }
+
+  private static List<Todo> todos(Desk desk, List<Action> actions, boolean main, Names names) {
+    return actions.stream()
+        .filter(a -> a.main() == main)
+        .map(a ->
+            new Todo(
+                names.text(a.key()),
+                a.target() == null ? "" : names.thing(desk, a.target()),
+                a.address()))
+        .toList();
+  }
+
+  /** What the table of moves offers to roles that the person does not have. */
+  private static List<Other> others(Desk desk, List<Action> mine, Names names) {
+    var who = new LinkedHashMap<List<String>, Set<Role>>();
+    desk.procurement().things().values().stream()
+        .map(Held::state)
+        .filter(desk::mayRead)
+        .forEach(s -> {
+          for (Move m : Machines.of(s.id().thing()).moves()) {
+            boolean isMine =
+                mine.stream().anyMatch(a -> s.id().equals(a.target()) && a.verb().equals(m.verb()));
+            if (m.from() == s.status()
+                && Action.isMain(m.verb())
+                && Waiting.isDue(s, m.verb())
+                && Machines.command(s.id().thing(), m.verb()).isPresent()
+                && !isMine) {
+              who.computeIfAbsent(
+                      List.of(names.verb(s.id().thing().word(), m.verb()), names.title(desk, s)),
+                      _ -> new TreeSet<>())
+                  .addAll(m.actors());
+            }
+          }
+        });
+    return who.entrySet().stream()
+        .map(e ->
+            new Other(
+                e.getKey().get(0),
+                e.getKey().get(1),
+                e.getValue().stream()
+                    .filter(Role::isHuman)
+                    .map(names::role)
+                    .reduce((a, b) -> names.text("work.or", a, b))
+                    .orElse("")))
+        .toList();
+  }
+
+  private static List<String> holds(Desk desk, Names names) {
+    return desk.engine().holds(desk.procurement(), desk.now()).stream()
+        .map(h ->
+            names.text(
+                "work.hold." + city.posterity.procurement.machine.Engine.word(h.reason()),
+                names.thing(desk, h.cause())))
+        .distinct()
+        .toList();
+  }
+
+  private static List<Section> sections(Desk desk, Names names) {
+    var byThing = new LinkedHashMap<Thing, List<Card>>();
+    desk.readable()
+        .filter(s -> s.id().thing() != Thing.TEAM)
+        .sorted(java.util.Comparator.comparing((State s) -> s.id().thing()))
+        .forEach(s ->
+            byThing
+                .computeIfAbsent(s.id().thing(), _ -> new ArrayList<>())
+                .add(
+                    new Card(
+                        names.title(desk, s),
+                        "/work/" + s.id().thing().plural() + "/" + s.id().id(),
+                        names.status(s))));
+    return byThing.entrySet().stream()
+        .map(e -> new Section(names.text("work.things." + e.getKey().word()), "", e.getValue()))
+        .toList();
+  }
+
+  private static List<Member> team(Desk desk, Names names) {
+    return desk.procurement().stream(Team.class)
+        .flatMap(t -> t.members().stream())
+        .map(m ->
+            new Member(
+                names.person(m.person()),
+                new LinkedHashSet<>(m.roles())
+                    .stream()
+                        .map(names::role)
+                        .reduce((a, b) -> names.text("work.and", a, b))
+                        .orElse(""),
+                m.unit()))
+        .toList();
+  }
+
+  public String text(String key, Object... arguments) {
+    return names.text(key, arguments);
+  }
+}

@@ -1,0 +1,76 @@
+package city.posterity.cityhall.work;
+
+import city.posterity.cityhall.operations.RowId;
+import city.posterity.procurement.machine.Command;
+import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.machine.Thing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds what an address is for. */
+@Component
+final class Errands {
+
+  private final Desks desks;
+
+  Errands(Desks desks) {
+    this.desks = desks;
+  }
+
+  /** A new need begins a procurement of its own. */
+  Errand newNeed() {
+    Class<? extends Command> command = command(Thing.NEED, "propose");
+    return new Errand(
+        desks.empty(RowId.next()), Thing.NEED, "propose", null, null, command, "/work/new");
+  }
+
+  /**
+   * @throws org.springframework.web.server.ResponseStatusException 404 if there is no such page for
+   *     this person
+   */
+  Errand creation(String procurement, String things, @Nullable String about) {
+    Desk desk = desks.of(procurement);
+    Thing thing = Desks.thing(things);
+    String verb = Machines.creation(thing).orElseThrow(Desks::notFound).verb();
+    StreamId subject = about == null ? null : subject(desk, about);
+    String address =
+        "/work/procurements/" + desk.procurement().id() + "/" + thing.plural() + "/new";
+    return new Errand(
+        desk,
+        thing,
+        verb,
+        null,
+        subject,
+        command(thing, verb),
+        subject == null ? address : address + "?about=" + subject);
+  }
+
+  private static StreamId subject(Desk desk, String about) {
+    return desk.procurement().things().keySet().stream()
+        .filter(id -> id.toString().equals(about))
+        .filter(id -> desk.shown(id).isPresent())
+        .findFirst()
+        .orElseThrow(Desks::notFound);
+  }
+
+  /**
+   * @throws org.springframework.web.server.ResponseStatusException 404 if there is no such page for
+   *     this person
+   */
+  Errand act(String things, String id, String verb) {
+    StreamId target = Desks.stream(things, id);
+    Desk desk = desks.of(target);
+    return new Errand(
+        desk,
+        target.thing(),
+        verb,
+        target,
+        null,
+        command(target.thing(), verb),
+        Action.address(target, verb));
+  }
+
+  private static Class<? extends Command> command(Thing thing, String verb) {
+    return Machines.command(thing, verb).orElseThrow(Desks::notFound);
+  }
+}

@@ -1,0 +1,168 @@
+package city.posterity.cityhall.work;
+
+import city.posterity.cityhall.people.OrganisationView;
+import city.posterity.cityhall.people.People;
+import city.posterity.cityhall.people.PersonView;
+import city.posterity.cityhall.web.Texts;
+import city.posterity.procurement.award.award.Award;
+import city.posterity.procurement.award.complaint.Complaint;
+import city.posterity.procurement.bidding.bid.Bid;
+import city.posterity.procurement.delivery.contract.Contract;
+import city.posterity.procurement.delivery.contract.ContractPart;
+import city.posterity.procurement.evaluation.sheet.Sheet;
+import city.posterity.procurement.machine.Held;
+import city.posterity.procurement.machine.OrganisationId;
+import city.posterity.procurement.machine.PersonId;
+import city.posterity.procurement.machine.Role;
+import city.posterity.procurement.machine.State;
+import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.market.enquiry.Enquiry;
+import city.posterity.procurement.market.tender.Tender;
+import city.posterity.procurement.planning.need.Need;
+import city.posterity.procurement.ranking.AwardMethod.QualityCriterion;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What things, people and organisations are called on one page; each is looked up once. */
+final class Names implements WorkOptions.Naming {
+
+  private static final int SHORT = 80;
+
+  private final Texts texts;
+  private final Locale locale;
+  private final People people;
+  private final Map<PersonId, String> persons = new HashMap<>();
+  private final Map<OrganisationId, String> organisations = new HashMap<>();
+
+  Names(Texts texts, Locale locale, People people) {
+    this.texts = texts;
+    this.locale = locale;
+    this.people = people;
+  }
+
+  String text(String key, Object... arguments) {
+    return texts.text(locale, key, arguments);
+  }
+
+  java.util.Optional<String> find(String key) {
+    return texts.find(locale, key);
+  }
+
+  @Override
+  public String person(PersonId id) {
+    return persons.computeIfAbsent(
+        id, i -> people.person(i).map(PersonView::name).orElseGet(() -> text("work.nobody")));
+  }
+
+  @Override
+  public String organisation(OrganisationId id) {
+    return organisations.computeIfAbsent(
+        id, i -> people.organisation(i).map(OrganisationView::name).orElse(i.toString()));
+  }
+
+  @Override
+  public String role(Role role) {
+    return text("work.role." + role.word());
+  }
+
+  @Override
+  public String levels(QualityCriterion c) {
+    String scale =
+        text("work.scale", c.scale(), c.weight(), c.minimum().signum() == 0 ? "" : c.minimum());
+    return c.levels().isEmpty() ? scale : scale + "\n" + String.join("\n", c.levels());
+  }
+
+  /** Of a thing: what it is about, in a few words. */
+  @Override
+  public String thing(Desk desk, StreamId id) {
+    return desk.procurement()
+        .held(id)
+        .map(Held::state)
+        .map(s -> title(desk, s))
+        .orElseGet(() -> text("work.thing." + id.thing().word()));
+  }
+
+  String title(Desk desk, State state) {
+    return switch (state) {
+      case Need n -> n.title();
+      case Tender t -> t.terms().title();
+      case Enquiry e -> shortened(e.question());
+      case Bid b -> text("work.title.bid", organisation(b.supplier()));
+      case Sheet s -> text("work.title.sheet", thing(desk, s.bid()));
+      case Award a -> text("work.title.award", lot(desk, a.lot()), organisation(a.supplier()));
+      case Complaint c -> shortened(c.grounds());
+      case Contract c -> c.terms().title();
+      case ContractPart p -> shortened(p.title());
+      default -> text("work.thing." + state.id().thing().word());
+    };
+  }
+
+  String lot(Desk desk, String lot) {
+    return desk.procurement().stream(Tender.class)
+        .flatMap(t -> t.terms().lot(lot).stream())
+        .map(l -> l.title())
+        .findFirst()
+        .orElse(lot);
+  }
+
+  /** What a whole procurement is called: as its tender is, or else its need. */
+  String procurement(Desk desk) {
+    return desk.procurement()
+        .first(Tender.class)
+        .filter(desk::mayRead)
+        .map(t -> t.terms().title())
+        .or(() -> desk.procurement().first(Need.class).map(Need::title))
+        .or(() ->
+            desk.procurement().things().values().stream()
+                .map(Held::state)
+                .findFirst()
+                .map(s -> title(desk, s)))
+        .orElseGet(() -> text("work.untitled"));
+  }
+
+  String status(State state) {
+    return text(statusKey(state));
+  }
+
+  /** What a task is called; bringing something into being is called as the verb that does it. */
+  String verb(String thing, String verb) {
+    String name =
+        verb.startsWith("new-")
+            ? java.util.Arrays.stream(city.posterity.procurement.machine.Thing.values())
+                .filter(t -> t.word().equals(thing))
+                .flatMap(t -> Machines.creation(t).stream())
+                .map(m -> m.verb())
+                .findFirst()
+                .orElse(verb)
+            : verb;
+    return text("work.verb." + thing + "." + name);
+  }
+
+  /** How long something is ago, as people say it. */
+  String ago(java.time.Instant then, java.time.Instant now) {
+    long minutes = Math.max(0, java.time.Duration.between(then, now).toMinutes());
+    return minutes < 1
+        ? text("work.ago.now")
+        : minutes < 60
+            ? text("work.ago.minutes", minutes)
+            : minutes < 60 * 24
+                ? text("work.ago.hours", minutes / 60)
+                : text("work.ago.days", minutes / (60 * 24));
+  }
+
+  static String statusKey(State state) {
+    return "work.status."
+        + state.id().thing().word()
+        + "."
+        + city.posterity.procurement.machine.Engine.word(state.status());
+  }
+
+  private static String shortened(String text) {
+    String line = text.lines().findFirst().orElse("");
+    if (line.codePointCount(0, line.length()) <= SHORT) {
+      return line;
+    }
+    return line.substring(0, line.offsetByCodePoints(0, SHORT - 1)) + "…";
+  }
+}

@@ -1,0 +1,67 @@
+package city.posterity.cityhall.work;
+
+import static city.posterity.cityhall.work.internal.db.Tables.DESK;
+
+import city.posterity.cityhall.casefile.Packs;
+import city.posterity.cityhall.forms.Options.Option;
+import city.posterity.cityhall.people.Directory;
+import city.posterity.cityhall.people.OrganisationKind;
+import city.posterity.cityhall.people.OrganisationView;
+import city.posterity.cityhall.people.Organisations;
+import city.posterity.procurement.machine.Thing;
+import city.posterity.procurement.pack.Pack;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Options that lie outside of a procurement. */
+@Component
+final class StoredChoices implements WorkOptions.Choices {
+
+  private static final int MOST = 2_000;
+
+  private final Directory directory;
+  private final Organisations organisations;
+  private final Packs packs;
+  private final DSLContext database;
+
+  StoredChoices(
+      Directory directory, Organisations organisations, Packs packs, DSLContext database) {
+    this.directory = directory;
+    this.organisations = organisations;
+    this.packs = packs;
+    this.database = database;
+  }
+
+  @Override
+  public List<Directory.Entry> staff(UUID cityId) {
+    return directory.staff(cityId);
+  }
+
+  @Override
+  public List<OrganisationView> organisations(UUID cityId, OrganisationKind kind) {
+    return organisations.list(cityId, new Organisations.Wanted("", kind, null, MOST)).stream()
+        .sorted(Comparator.comparing(OrganisationView::name))
+        .toList();
+  }
+
+  @Override
+  public Pack pack(Desk desk) {
+    return packs.get(desk.procedure().packId());
+  }
+
+  @Override
+  public List<Option> otherNeeds(Desk desk) {
+    return database
+        .selectFrom(DESK)
+        .where(
+            DESK.CITY_ID.eq(desk.caller().cityId()),
+            DESK.THING.eq(Thing.NEED.word()),
+            DESK.PROCUREMENT_ID.ne(desk.procurement().id()))
+        .orderBy(DESK.CHANGED_AT.desc())
+        .limit(MOST)
+        .fetch(r -> new Option(r.getProcurementId().toString(), r.getTitle()));
+  }
+}

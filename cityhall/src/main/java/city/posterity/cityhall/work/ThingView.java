@@ -1,0 +1,44 @@
+package city.posterity.cityhall.work;
+
+import city.posterity.procurement.machine.State;
+import java.util.List;
+
+/** One thing: what it is called, where it stands, and what can be done to it. */
+public record ThingView(
+    Names names,
+    String kind,
+    String title,
+    String status,
+    String procurement,
+    String procurementAddress,
+    List<Todo> todos,
+    List<Todo> asides,
+    String seenBy) {
+
+  public record Todo(String label, String address) {}
+
+  static ThingView of(Desk desk, State state, Names names) {
+    var actions = Action.to(desk, state).toList();
+    return new ThingView(
+        names,
+        names.text("work.thing." + state.id().thing().word()),
+        names.title(desk, state),
+        names.status(state),
+        names.procurement(desk),
+        "/work/procurements/" + desk.procurement().id(),
+        todos(actions, true, names),
+        todos(actions, false, names),
+        names.find("work.sees." + state.id().thing().word()).orElse(""));
+  }
+
+  private static List<Todo> todos(List<Action> actions, boolean main, Names names) {
+    return actions.stream()
+        .filter(a -> a.main() == main)
+        .map(a -> new Todo(names.text(a.key()), a.address()))
+        .toList();
+  }
+
+  public String text(String key, Object... arguments) {
+    return names.text(key, arguments);
+  }
+}

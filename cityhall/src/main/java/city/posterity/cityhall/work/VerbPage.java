@@ -1,0 +1,304 @@
+package city.posterity.cityhall.work;
+
+import city.posterity.cityhall.casefile.Casefile;
+import city.posterity.cityhall.casefile.CasefileException;
+import city.posterity.cityhall.casefile.CommandRequest;
+import city.posterity.cityhall.casefile.CommandRequest.Idempotency;
+import city.posterity.cityhall.casefile.Receipt;
+import city.posterity.cityhall.forms.FormContext;
+import city.posterity.cityhall.forms.FormData;
+import city.posterity.cityhall.forms.FormFiller;
+import city.posterity.cityhall.forms.FormReader;
+import city.posterity.cityhall.forms.FormView;
+import city.posterity.cityhall.operations.DatabaseClock;
+import city.posterity.cityhall.operations.Sha256;
+import city.posterity.procurement.Problem;
+import city.posterity.procurement.machine.Command;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * A form for every verb: of a thing ({@code /work/tenders/…/publish}), for a new thing ({@code
+ * /work/procurements/…/tenders/new}) and for a new need ({@code /work/new}). What was typed is
+ * never lost: not by an error, nor by somebody else's change, nor because the session ended.
+ */
+@Controller
+class VerbPage {
+
+  private final Casefile casefile;
+  private final Errands errands;
+  private final Drafts drafts;
+  private final Workshop workshop;
+  private final DatabaseClock clock;
+
+  VerbPage(
+      Casefile casefile, Errands errands, Drafts drafts, Workshop workshop, DatabaseClock clock) {
+    this.casefile = casefile;
+    this.errands = errands;
+    this.drafts = drafts;
+    this.workshop = workshop;
+    this.clock = clock;
+  }
+
+  @GetMapping("/work/new")
+  String proposeNeed(Locale locale, Model model) {
+    return show(errands.newNeed(), locale, model);
+  }
+
+  @PostMapping("/work/new")
+  String proposeNeed(
+      HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
+    return handle(errands.newNeed(), request, response, locale, model);
+  }
+
+  @GetMapping("/work/procurements/{procurement}/{things}/new")
+  String create(
+      @PathVariable String procurement,
+      @PathVariable String things,
+      @RequestParam(required = false) @Nullable String about,
+      Locale locale,
+      Model model) {
+    return show(errands.creation(procurement, things, about), locale, model);
+  }
+
+  @PostMapping("/work/procurements/{procurement}/{things}/new")
+  String create(
+      @PathVariable String procurement,
+      @PathVariable String things,
+      @RequestParam(required = false) @Nullable String about,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Locale locale,
+      Model model) {
+    return handle(errands.creation(procurement, things, about), request, response, locale, model);
+  }
+
+  @GetMapping("/work/{things}/{id}/{verb}")
+  String act(
+      @PathVariable String things,
+      @PathVariable String id,
+      @PathVariable String verb,
+      Locale locale,
+      Model model) {
+    return show(errands.act(things, id, verb), locale, model);
+  }
+
+  @PostMapping("/work/{things}/{id}/{verb}")
+  String act(
+      @PathVariable String things,
+      @PathVariable String id,
+      @PathVariable String verb,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Locale locale,
+      Model model) {
+    return handle(errands.act(things, id, verb), request, response, locale, model);
+  }
+
+  private String show(Errand errand, Locale locale, Model model) {
+    Names names = workshop.names(locale);
+    FormData fresh = prefilled(errand, names);
+    var draft = drafts.find(errand.cityId(), errand.person(), errand.address());
+    FormData data = draft.map(Drafts.Draft::data).orElse(fresh);
+    Long version = draft.isPresent() ? draft.get().version() : errand.version();
+    var page = new Sheet(errand, data, List.of(), version, UUID.randomUUID().toString());
+    model.addAttribute("draft", draft.isPresent());
+    return render(page, locale, names, model);
+  }
+
+  /**
+   * @param version of the thing that the person saw; absent for new things
+   * @param once by which the same sending is recognised
+   */
+  private record Sheet(
+      Errand errand, FormData data, List<Problem> problems, @Nullable Long version, String once) {}
+
+  private String handle(
+      Errand errand,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Locale locale,
+      Model model) {
+    Names names = workshop.names(locale);
+    FormData data = FormData.of(request.getParameterMap());
+    String wanted = parameter(request, "do");
+    var page = new Sheet(errand, data, List.of(), version(request), parameter(request, "once"));
+    return switch (wanted.split(" ", 2)[0]) {
+      case "save" -> {
+        save(page, names);
+        yield "redirect:"
+            + errand.address()
+            + (errand.address().contains("?") ? "&" : "?")
+            + "saved=1";
+      }
+      case "drop" -> {
+        drafts.drop(errand.cityId(), errand.person(), errand.address());
+        yield "redirect:" + errand.address();
+      }
+      case "show" -> render(page, locale, names, model);
+      case "add" -> render(with(page, data.added(place(wanted))), locale, names, model);
+      case "remove" -> render(with(page, without(data, place(wanted))), locale, names, model);
+      default -> send(page, response, locale, names, model);
+    };
+  }
+
+  private static String place(String wanted) {
+    return wanted.contains(" ") ? wanted.substring(wanted.indexOf(' ') + 1) : "";
+  }
+
+  private static FormData without(FormData data, String row) {
+    int slash = row.lastIndexOf('/');
+    try {
+      return slash < 0
+          ? data
+          : data.removed(row.substring(0, slash), Integer.parseInt(row.substring(slash + 1)));
+    } catch (NumberFormatException _) {
+      return data;
+    }
+  }
+
+  private static Sheet with(Sheet page, FormData data) {
+    return new Sheet(page.errand(), data, page.problems(), page.version(), page.once());
+  }
+
+  private String send(
+      Sheet page, HttpServletResponse response, Locale locale, Names names, Model model) {
+    Errand errand = page.errand();
+    FormContext form = workshop.form(errand.desk(), errand.target(), locale, names);
+    var read = FormReader.read(errand.command(), page.data(), form);
+    Command command = read.value();
+    if (command == null) {
+      response.setStatus(422);
+      return render(
+          new Sheet(errand, read.data(), read.problems(), page.version(), page.once()),
+          locale,
+          names,
+          model);
+    }
+    try {
+      Receipt receipt = casefile.perform(request(page, command));
+      drafts.drop(errand.cityId(), errand.person(), errand.address());
+      return "redirect:" + after(errand, receipt);
+    } catch (CasefileException.Refused e) {
+      response.setStatus(422);
+      return render(
+          new Sheet(
+              errand,
+              read.data(),
+              workshop.problems(e.findings(), locale),
+              page.version(),
+              page.once()),
+          locale,
+          names,
+          model);
+    } catch (CasefileException.Stale e) {
+      response.setStatus(409);
+      model.addAttribute(
+          "theirs", Differences.between(errand, prefilled(errand, names), read.data(), form));
+      return render(
+          new Sheet(errand, read.data(), List.of(), e.current(), page.once()),
+          locale,
+          names,
+          model);
+    } catch (CasefileException.KeyReused _) {
+      // the same page was sent again with something else in it: that is another wish
+      return send(
+          new Sheet(errand, page.data(), List.of(), page.version(), UUID.randomUUID().toString()),
+          response,
+          locale,
+          names,
+          model);
+    }
+  }
+
+  private CommandRequest request(Sheet page, Command command) {
+    Errand errand = page.errand();
+    byte[] hash =
+        Sha256.digest()
+            .digest(
+                (errand.address() + "\n" + FormJson.write(page.data()))
+                    .getBytes(StandardCharsets.UTF_8));
+    String once = page.once();
+    return new CommandRequest(
+        errand.cityId(),
+        errand.desk().procurement().id(),
+        errand.idFor(command, once),
+        command,
+        errand.desk().caller().actor(),
+        errand.mayMissVersion(command) ? null : page.version(),
+        null,
+        clock.now(),
+        once.isBlank() || once.length() > 100 ? null : new Idempotency("page-" + once, hash));
+  }
+
+  private static String after(Errand errand, Receipt receipt) {
+    return UriComponentsBuilder.fromPath("/work/procurements/" + receipt.procurementId())
+        .queryParam("done", errand.thing().word() + "." + errand.verb())
+        .queryParam("thing", receipt.target())
+        .encode()
+        .toUriString();
+  }
+
+  private void save(Sheet page, Names names) {
+    Errand errand = page.errand();
+    drafts.save(
+        errand.cityId(),
+        errand.person(),
+        errand.address(),
+        names.text(errand.key()),
+        page.data(),
+        page.version());
+  }
+
+  private FormData prefilled(Errand errand, Names names) {
+    return FormFiller.fill(
+        errand.command(),
+        new Prefill(errand.desk(), names).of(errand.command(), errand.state(), errand.about()),
+        errand.desk().zone());
+  }
+
+  private String render(Sheet page, Locale locale, Names names, Model model) {
+    Errand errand = page.errand();
+    FormContext form = workshop.form(errand.desk(), errand.target(), locale, names);
+    model.addAttribute(
+        "view",
+        new VerbView(
+            errand,
+            names,
+            FormView.of(errand.command(), page.data(), page.problems(), form),
+            page.version(),
+            page.once()));
+    if (!model.containsAttribute("draft")) {
+      model.addAttribute("draft", false);
+    }
+    if (!model.containsAttribute("theirs")) {
+      model.addAttribute("theirs", List.of());
+    }
+    return "work/verb";
+  }
+
+  private static @Nullable Long version(HttpServletRequest request) {
+    try {
+      return Long.valueOf(parameter(request, "version"));
+    } catch (NumberFormatException _) {
+      return null;
+    }
+  }
+
+  private static String parameter(HttpServletRequest request, String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value;
+  }
+}

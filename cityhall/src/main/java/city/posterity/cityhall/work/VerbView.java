@@ -1,0 +1,85 @@
+package city.posterity.cityhall.work;
+
+import city.posterity.cityhall.forms.FormView;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one errand.
+ *
+ * @param version of the thing that the person sees; absent for new things
+ * @param once by which the same sending is recognised
+ */
+public record VerbView(
+    Errand errand, Names names, FormView form, @Nullable Long version, String once) {
+
+  private static final Set<String> GRAVE =
+      Set.of(
+          "tender.publish",
+          "tender.notify",
+          "tender.approve-cancellation",
+          "opening.reveal",
+          "opening.reveal-prices",
+          "evaluation.close-scoring",
+          "evaluation.report",
+          "sheet.submit",
+          "award.accept",
+          "award.reject",
+          "award.cancel",
+          "contract.sign",
+          "contract.terminate",
+          "contract.close",
+          "invoice.pay");
+
+  public String title() {
+    return names.text(errand.key());
+  }
+
+  /** What happens when it is done; empty where the title says it. */
+  public Optional<String> hint() {
+    return names.find(errand.key() + ".hint");
+  }
+
+  /** Of the procurement. */
+  public String procurement() {
+    return names.procurement(errand.desk());
+  }
+
+  /** Of the thing it is done to, where it is not the procurement itself. */
+  public String subject() {
+    var id = errand.target() != null ? errand.target() : errand.about();
+    return id == null ? "" : names.thing(errand.desk(), id);
+  }
+
+  public String address() {
+    return errand.address();
+  }
+
+  public String back() {
+    return errand.desk().ocid().isEmpty()
+        ? "/work"
+        : "/work/procurements/" + errand.desk().procurement().id();
+  }
+
+  /** Who will see what is written here. */
+  public String seenBy() {
+    return names
+        .find("work.sees." + errand.thing().word() + "." + errand.verb())
+        .or(() -> names.find("work.sees." + errand.thing().word()))
+        .orElse("");
+  }
+
+  /** Whether it cannot be taken back and people should stop for a moment. */
+  public boolean isGrave() {
+    return GRAVE.contains(errand.thing().word() + "." + errand.verb());
+  }
+
+  public String button() {
+    return names.find(errand.key() + ".button").orElseGet(this::title);
+  }
+
+  public String text(String key, Object... arguments) {
+    return names.text(key, arguments);
+  }
+}

@@ -1,0 +1,89 @@
+package city.posterity.cityhall.work;
+
+import city.posterity.procurement.bidding.opening.Opening;
+import city.posterity.procurement.delivery.contract.Contract;
+import city.posterity.procurement.delivery.contract.ContractStatus;
+import city.posterity.procurement.evaluation.panel.Evaluation;
+import city.posterity.procurement.machine.PersonId;
+import city.posterity.procurement.machine.State;
+import city.posterity.procurement.market.tender.Tender;
+import city.posterity.procurement.market.tender.TenderStatus;
+import city.posterity.procurement.planning.need.Need;
+
+/**
+ * Whether a verb that the table of moves offers is waited for, as the thing stands: nobody approves
+ * a cancellation that nobody proposed. The rules would refuse it; here it is not offered.
+ */
+final class Waiting {
+
+  private Waiting() {}
+
+  /** Of anybody. */
+  static boolean isDue(State state, String verb) {
+    return switch (state) {
+      case Need n -> isDue(n, verb);
+      case Tender t -> isDue(t, verb);
+      case Contract c -> isDue(c, verb);
+      default -> true;
+    };
+  }
+
+  /** Of this person. */
+  static boolean isDue(State state, String verb, PersonId person) {
+    return isDue(state, verb)
+        && switch (state) {
+          case Evaluation e -> isDue(e, verb, person);
+          case Opening o when verb.equals("attend") ->
+              o.present().stream().noneMatch(a -> a.person().equals(person));
+          case Opening o when verb.equals("sign") -> !o.signed().contains(person);
+          default -> true;
+        };
+  }
+
+  private static boolean isDue(Need n, String verb) {
+    return switch (verb) {
+      case "answer-input" -> !n.allAnswered();
+      case "confirm-budget" -> n.budgetReference() == null;
+      case "approve-revision" -> n.revision() != null;
+      default -> true;
+    };
+  }
+
+  private static boolean isDue(Tender t, String verb) {
+    return switch (verb) {
+      case "approve-cancellation", "revoke-cancellation" -> t.cancellation() != null;
+      case "propose-cancellation" -> t.cancellation() == null;
+      case "approve-amendment", "reject-amendment" -> t.proposed() != null;
+      case "publish" -> t.status() == TenderStatus.APPROVED;
+      default -> true;
+    };
+  }
+
+  private static boolean isDue(Contract c, String verb) {
+    return switch (verb) {
+      case "resume" -> c.isSuspended();
+      case "suspend" -> !c.isSuspended();
+      case "sign" -> c.status() == ContractStatus.DRAFT && c.terms().start() != null;
+      case "report" -> c.report() == null;
+      case "reply" -> c.report() != null && c.supplierReply() == null;
+      case "close" -> c.report() != null;
+      default -> true;
+    };
+  }
+
+  private static boolean isDue(Evaluation e, String verb, PersonId person) {
+    var me = e.members().stream().filter(m -> m.person().equals(person) && m.active()).findFirst();
+    return switch (verb) {
+      case "declare" ->
+          me.filter(m ->
+                  !m.declaredBefore()
+                      || !m.declaredAfter()
+                          && e.status()
+                              != city.posterity.procurement.evaluation.panel.EvaluationStatus
+                                  .PREPARED)
+              .isPresent();
+      case "sign" -> !e.signed().contains(person);
+      default -> true;
+    };
+  }
+}

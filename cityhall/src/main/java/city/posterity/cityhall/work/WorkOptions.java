@@ -1,0 +1,282 @@
+package city.posterity.cityhall.work;
+
+import city.posterity.cityhall.forms.Options;
+import city.posterity.cityhall.people.Directory;
+import city.posterity.cityhall.people.OrganisationKind;
+import city.posterity.cityhall.people.OrganisationView;
+import city.posterity.procurement.award.award.Award;
+import city.posterity.procurement.award.award.AwardStatus;
+import city.posterity.procurement.bidding.bid.Bid;
+import city.posterity.procurement.bidding.bid.BidStatus;
+import city.posterity.procurement.delivery.contract.Contract;
+import city.posterity.procurement.delivery.milestone.Milestone;
+import city.posterity.procurement.evaluation.panel.Evaluation;
+import city.posterity.procurement.machine.OrganisationId;
+import city.posterity.procurement.machine.Role;
+import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.market.enquiry.Enquiry;
+import city.posterity.procurement.market.tender.Tender;
+import city.posterity.procurement.planning.need.Need;
+import city.posterity.procurement.planning.team.Team;
+import city.posterity.procurement.ranking.AwardMethod.QualityCriterion;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be chosen in the forms of one procurement. */
+final class WorkOptions implements Options {
+
+  /** Texts that the rules ask for in some cases only, and say so themselves. */
+  private static final Set<String> MAYBE_EMPTY =
+      Set.of(
+          "AcceptMilestone.answer",
+          "AcceptMilestone.reason",
+          "ApproveTender.note",
+          "Classification.description",
+          "ChangeProposal.text",
+          "ClaimMilestone.place",
+          "Criterion.description",
+          "GiveOpinion.text",
+          "Lot.description",
+          "RateIndicator.note",
+          "Subcontractor.exclusionCheck",
+          "TenderTerms.deliveryPlace",
+          "WriteSheet.reason",
+          "Score.reason",
+          "MilestonePlan.description",
+          "ContractTerms.description",
+          "TransferObligation.note",
+          "ReviewObligation.note",
+          "RecordHandOver.note",
+          "InvoiceData.sha256");
+
+  private final Desk desk;
+  private final @Nullable StreamId target;
+  private final Naming naming;
+  private final Choices choices;
+
+  WorkOptions(Desk desk, @Nullable StreamId target, Naming naming, Choices choices) {
+    this.desk = desk;
+    this.target = target;
+    this.naming = naming;
+    this.choices = choices;
+  }
+
+  @Override
+  public Optional<List<Option>> of(Class<?> record, String component) {
+    return switch (component) {
+      case "lot" -> some(lots());
+      case "bid" -> some(bids());
+      case "award" ->
+          some(things(desk.all(Award.class), a -> a.status() == AwardStatus.FINAL, Award::id));
+      case "contract" -> some(things(desk.all(Contract.class), _ -> true, Contract::id));
+      case "milestone" -> some(things(desk.all(Milestone.class), _ -> true, Milestone::id));
+      case "input" -> some(inputs());
+      case "into" -> some(into(record));
+      case "person" -> some(persons(record));
+      case "organisation", "buyer", "procuringEntity", "buyers" ->
+          some(organisations(OrganisationKind.BUYER));
+      case "newSupplier" -> some(organisations(OrganisationKind.SUPPLIER));
+      case "unit" -> record.getSimpleName().equals("AssignMember") ? some(units()) : none();
+      case "procedureId" -> some(procedures());
+      case "roles" -> some(roles());
+      case "criterion" -> some(criteria());
+      case "scores" -> some(scored());
+      case "indicator" -> some(indicators());
+      case "item" -> items(record);
+      default -> none();
+    };
+  }
+
+  @Override
+  public boolean isFixed(Class<?> record, String component) {
+    return switch (record.getSimpleName() + "." + component) {
+      case "WriteSheet.bid",
+          "BidScores.bid",
+          "Assessment.criterion",
+          "ChangeProposal.contract",
+          "InvoiceData.contract",
+          "DraftContract.award" ->
+          true;
+      default -> false;
+    };
+  }
+
+  @Override
+  public boolean mayBeEmpty(Class<?> record, String component) {
+    return MAYBE_EMPTY.contains(record.getSimpleName() + "." + component);
+  }
+
+  @Override
+  public Optional<String> automatic(Class<?> record, String component) {
+    return switch (record.getSimpleName() + "." + component) {
+      case "GiveInput.input" -> Optional.of(UUID.randomUUID().toString());
+      case "ReconfirmBid.docset" ->
+          desk.first(Tender.class).map(t -> String.valueOf(t.amendments()));
+      case "MatchInvoice.version" ->
+          desk.first(Contract.class).map(c -> String.valueOf(c.version()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<List<Option>> some(List<Option> options) {
+    return Optional.of(options);
+  }
+
+  private static Optional<List<Option>> none() {
+    return Optional.empty();
+  }
+
+  private <S> List<Option> things(
+      List<S> all,
+      java.util.function.Predicate<S> which,
+      java.util.function.Function<S, StreamId> id) {
+    return all.stream()
+        .filter(which)
+        .map(id)
+        .map(i -> new Option(i.toString(), naming.thing(desk, i)))
+        .toList();
+  }
+
+  private List<Option> lots() {
+    return desk.procurement().stream(Tender.class)
+        .flatMap(t -> t.terms().lots().stream())
+        .map(l -> new Option(l.id(), l.title()))
+        .toList();
+  }
+
+  private List<Option> bids() {
+    return things(
+        desk.all(Bid.class),
+        b -> b.status() == BidStatus.VALID || b.id().equals(target) || b.status().isOpen(),
+        Bid::id);
+  }
+
+  private List<Option> inputs() {
+    return desk.all(Need.class).stream()
+        .flatMap(n -> n.inputs().entrySet().stream())
+        .filter(e -> e.getValue().answer() == null)
+        .map(e -> new Option(e.getKey().toString(), e.getValue().text()))
+        .toList();
+  }
+
+  private List<Option> into(Class<?> record) {
+    return record.getSimpleName().equals("MergeNeed")
+        ? choices.otherNeeds(desk)
+        : things(desk.all(Enquiry.class), e -> !e.id().equals(target), Enquiry::id);
+  }
+
+  private List<Option> persons(Class<?> record) {
+    return switch (record.getSimpleName()) {
+      case "ReleaseMember" ->
+          desk.procurement().stream(Team.class)
+              .flatMap(t -> t.members().stream())
+              .map(m -> new Option(m.person().toString(), naming.person(m.person())))
+              .distinct()
+              .toList();
+      case "SettleConflict" ->
+          desk.all(Evaluation.class).stream()
+              .flatMap(e -> e.active().stream())
+              .map(m -> new Option(m.person().toString(), naming.person(m.person())))
+              .toList();
+      default -> choices.staff(desk.caller().cityId()).stream().map(WorkOptions::named).toList();
+    };
+  }
+
+  private static Option named(Directory.Entry e) {
+    return new Option(e.person().toString(), e.name(), e.organisationName());
+  }
+
+  private List<Option> organisations(OrganisationKind kind) {
+    return choices.organisations(desk.caller().cityId(), kind).stream()
+        .map(o -> new Option(o.id().toString(), o.name()))
+        .toList();
+  }
+
+  private List<Option> units() {
+    return choices.organisations(desk.caller().cityId(), OrganisationKind.BUYER).stream()
+        .map(OrganisationView::units)
+        .flatMap(List::stream)
+        .map(u -> new Option(u.code(), u.name()))
+        .distinct()
+        .toList();
+  }
+
+  private List<Option> procedures() {
+    return choices.pack(desk).procedures().values().stream()
+        .map(p -> new Option(p.procedureId(), p.title()))
+        .toList();
+  }
+
+  private List<Option> roles() {
+    return Arrays.stream(Role.values())
+        .filter(Role::isHuman)
+        .filter(r -> r != Role.RESIDENT && r != Role.SUPPLIER && r != Role.ADMINISTRATOR)
+        .map(r -> new Option(r.word(), naming.role(r)))
+        .toList();
+  }
+
+  private List<Option> criteria() {
+    return tender().stream()
+        .flatMap(t -> t.terms().criteria().stream())
+        .map(c -> new Option(c.id(), c.title()))
+        .toList();
+  }
+
+  private List<Option> scored() {
+    return tender().stream()
+        .flatMap(t -> t.terms().awardMethod().scored().stream())
+        .map(c -> new Option(c.id(), c.title(), naming.levels(c)))
+        .toList();
+  }
+
+  private List<Option> indicators() {
+    return desk.all(Contract.class).stream()
+        .flatMap(c -> c.terms().indicators().stream())
+        .map(i -> new Option(i.id(), i.title()))
+        .toList();
+  }
+
+  private Optional<List<Option>> items(Class<?> record) {
+    return switch (record.getSimpleName()) {
+      case "RecordHandOver" ->
+          some(
+              desk.all(Contract.class).stream()
+                  .flatMap(c -> c.terms().handOver().entrySet().stream())
+                  .map(e -> new Option(e.getKey(), e.getValue()))
+                  .toList());
+      default -> none();
+    };
+  }
+
+  private Optional<Tender> tender() {
+    return desk.procurement().first(Tender.class);
+  }
+
+  /** Where the options of a form come from when they are not in the procurement. */
+  interface Choices {
+    List<Directory.Entry> staff(UUID cityId);
+
+    List<OrganisationView> organisations(UUID cityId, OrganisationKind kind);
+
+    city.posterity.procurement.pack.Pack pack(Desk desk);
+
+    List<Option> otherNeeds(Desk desk);
+  }
+
+  /** What things and people are called on the page. */
+  interface Naming {
+    String thing(Desk desk, StreamId id);
+
+    String person(city.posterity.procurement.machine.PersonId id);
+
+    String organisation(OrganisationId id);
+
+    String role(Role role);
+
+    String levels(QualityCriterion criterion);
+  }
+}

@@ -1,0 +1,72 @@
+package city.posterity.cityhall.work;
+
+import city.posterity.cityhall.api.RuleTexts;
+import city.posterity.cityhall.forms.FormContext;
+import city.posterity.cityhall.forms.Options;
+import city.posterity.cityhall.forms.RecordView;
+import city.posterity.cityhall.people.People;
+import city.posterity.cityhall.web.Texts;
+import city.posterity.procurement.Problem;
+import city.posterity.procurement.machine.Finding;
+import city.posterity.procurement.machine.State;
+import city.posterity.procurement.machine.StreamId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What every page about a procurement needs: names, sentences, forms in the reader's language. */
+@Component
+final class Workshop {
+
+  private final Texts texts;
+  private final People people;
+  private final RuleTexts rules;
+  private final WorkOptions.Choices choices;
+
+  Workshop(Texts texts, People people, RuleTexts rules, WorkOptions.Choices choices) {
+    this.texts = texts;
+    this.people = people;
+    this.rules = rules;
+    this.choices = choices;
+  }
+
+  Names names(Locale locale) {
+    return new Names(texts, locale, people);
+  }
+
+  FormContext form(Desk desk, @Nullable StreamId target, Locale locale, Names names) {
+    return context(desk, locale, new WorkOptions(desk, target, names, choices));
+  }
+
+  private FormContext context(Desk desk, Locale locale, Options options) {
+    return new FormContext(
+        texts,
+        locale,
+        desk.zone(),
+        people.city().currency().getCurrencyCode(),
+        desk.caller().actor().person(),
+        options);
+  }
+
+  /** What a thing says, for reading. */
+  List<RecordView.Row> rows(Desk desk, State state, Locale locale, Names names) {
+    return RecordView.of(
+        state, form(desk, state.id(), locale, names), new Sentences(locale, desk, names));
+  }
+
+  /** Reasons against it as problems beside fields, each with what would be right. */
+  List<Problem> problems(List<Finding> findings, Locale locale) {
+    return findings.stream()
+        .map(f -> {
+          String fix = rules.fix(f, locale);
+          String message = rules.message(f, locale);
+          String basis = f.basis();
+          return new Problem(
+              f.ruleId(),
+              f.pointer(),
+              texts.text(locale, "work.finding", message, fix, basis == null ? "" : basis));
+        })
+        .toList();
+  }
+}
