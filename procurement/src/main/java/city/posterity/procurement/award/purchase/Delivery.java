@@ -19,4 +19,9 @@ public record Delivery(
     boolean whole,
     String evidence,
     @Nullable Integer rating,
-    Instant at) {}
+    Instant at) {
+
+  Delivery forThePublic() {
+    return new Delivery(text, value, whole, "", null, at);
+  }
+}

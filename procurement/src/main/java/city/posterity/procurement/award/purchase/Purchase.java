@@ -51,14 +51,15 @@ public record Purchase(
   }
 
   /**
-   * As it is public: without the references of the city's books, which help whoever would forge an
-   * order or an invoice.
+   * As it is public, in the same measure as in open data: without the references of the books,
+   * which help whoever would forge an order or an invoice, without what suppliers said beside their
+   * prices, and without ratings.
    */
   public Purchase forThePublic() {
     return new Purchase(
         id,
         status,
-        data,
+        data.withoutNotes(),
         buyer,
         requestedAt,
         null,
@@ -68,9 +69,9 @@ public record Purchase(
         null,
         orderTerms,
         orderedAt,
-        deliveries,
+        deliveries.stream().map(Delivery::forThePublic).toList(),
         accepted,
-        payments,
+        payments.stream().map(PurchasePayment::forThePublic).toList(),
         lessons,
         endedAt,
         reason);

@@ -46,4 +46,24 @@ public record PurchaseData(
   public Optional<Quotation> chosen() {
     return quotations.stream().filter(q -> q.isFrom(supplier)).findFirst();
   }
+
+  PurchaseData withoutNotes() {
+    return new PurchaseData(
+        title,
+        purpose,
+        category,
+        classification,
+        method,
+        ground,
+        reason,
+        quotations.stream()
+            .map(q -> new Quotation(q.name(), q.organisation(), q.amount(), null))
+            .toList(),
+        fewerReason,
+        supplier,
+        price,
+        budgetLine,
+        deliveryBy,
+        deliveryPlace);
+  }
 }

@@ -10,4 +10,9 @@ import java.time.Instant;
  * @param invoice number of the supplier's invoice
  * @param amount net of value added tax
  */
-public record PurchasePayment(String reference, String invoice, Money amount, Instant at) {}
+public record PurchasePayment(String reference, String invoice, Money amount, Instant at) {
+
+  PurchasePayment forThePublic() {
+    return new PurchasePayment(reference, "", amount, at);
+  }
+}

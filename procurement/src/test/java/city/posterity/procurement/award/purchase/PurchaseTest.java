@@ -304,8 +304,13 @@ class PurchaseTest {
   }
 
   @Test
-  void theReferencesOfTheBooksAreNotForThePublic() {
-    var shown = of(it.ordered()).forThePublic();
+  void neitherTheBooksNorWhatSuppliersSaidNorRatingsAreForThePublic() {
+    it.quotations = java.util.List.of(new Quotation("Acme", null, eur("9000"), "our new glue"));
+    var shown = of(it.paid()).forThePublic();
+
+    assertThat(shown.toString()).doesNotContain("C-17", "O-5", "our new glue", "note 88", "I-1");
+    assertThat(shown.deliveries().getFirst().rating()).isNull();
+    assertThat(shown.payments().getFirst().amount()).isEqualTo(eur("9000"));
 
     assertThat(shown.budgetReference()).isNull();
     assertThat(shown.orderReference()).isNull();
