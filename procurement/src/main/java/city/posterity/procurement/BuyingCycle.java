@@ -2,6 +2,8 @@ package city.posterity.procurement;
 
 import city.posterity.procurement.award.award.AwardMachine;
 import city.posterity.procurement.award.complaint.ComplaintMachine;
+import city.posterity.procurement.award.purchase.Purchase;
+import city.posterity.procurement.award.purchase.PurchaseMachine;
 import city.posterity.procurement.bidding.bid.BidMachine;
 import city.posterity.procurement.bidding.opening.Opening;
 import city.posterity.procurement.bidding.opening.OpeningMachine;
@@ -18,6 +20,7 @@ import city.posterity.procurement.machine.Decision;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Machine;
 import city.posterity.procurement.machine.Procurement;
+import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
@@ -40,6 +43,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -54,8 +58,9 @@ public final class BuyingCycle {
   /** All machines, earlier stages first. */
   public static final List<Machine> MACHINES =
       List.of(
-          NeedMachine.MACHINE,
+          PurchaseMachine.guardingNeeds(NeedMachine.MACHINE),
           TeamMachine.MACHINE,
+          PurchaseMachine.MACHINE,
           ContractMachine.guardingLots(TenderMachine.MACHINE),
           EnquiryMachine.MACHINE,
           BidMachine.MACHINE,
@@ -69,6 +74,13 @@ public final class BuyingCycle {
           MilestoneMachine.MACHINE,
           ObligationMachine.MACHINE,
           InvoiceMachine.MACHINE);
+
+  /** Roles that somebody may hold for the whole city without being named in a team. */
+  private static final Set<Role> FOR_SMALL_PURCHASES =
+      Set.of(Role.PROCUREMENT_OFFICER, Role.APPROVER);
+
+  /** Things with which a procurement begins; their ids are then the procurement's. */
+  private static final Set<Thing> FIRST = Set.of(Thing.NEED, Thing.PURCHASE);
 
   private static final ConcurrentMap<List<MoveEdit>, Engine> ENGINES = new ConcurrentHashMap<>();
 
@@ -98,11 +110,26 @@ public final class BuyingCycle {
         .decide(procurement, self, command, withTeamRoles(procurement, actor), now, now, procedure);
   }
 
+  /**
+   * Somebody with the roles of the procurement's team. Whoever buys or approves for the whole city
+   * does so in small purchases alone: for all others there is a team that was named for them.
+   */
   public static Actor withTeamRoles(Procurement procurement, Actor actor) {
+    Actor standing = isSmall(procurement) ? actor : actor.without(FOR_SMALL_PURCHASES);
     return procurement
         .find(Team.class, Team.idOf(procurement))
-        .map(t -> actor.with(t.rolesOf(actor.person())))
-        .orElse(actor);
+        .map(t -> standing.with(t.rolesOf(actor.person())))
+        .orElse(standing);
+  }
+
+  /** Whether it is a purchase on the light path, or could still become one. */
+  private static boolean isSmall(Procurement procurement) {
+    return procurement.things().isEmpty() || procurement.first(Purchase.class).isPresent();
+  }
+
+  /** Whether a procurement can begin with a thing of this kind. */
+  public static boolean opens(Thing thing) {
+    return FIRST.contains(thing);
   }
 
   /** The id of a new thing where it follows from what it is about; empty where it is chosen. */
@@ -128,6 +155,7 @@ public final class BuyingCycle {
       case Enquiry e when !Machine.isStaff(actor) -> e.withoutUnpublishedAnswer();
       case Need n when !Machine.isStaff(actor) -> n.forThePublic();
       case Tender t when !Machine.isStaff(actor) -> t.forThePublic();
+      case Purchase p when !Machine.isStaff(actor) -> p.forThePublic();
       default -> state;
     };
   }

@@ -73,11 +73,23 @@ class CommandApi {
   @PostMapping("/procurements")
   ResponseEntity<Map<String, Object>> open(
       HttpServletRequest request, @RequestBody(required = false) byte @Nullable [] body) {
+    return open(request, Thing.NEED, body);
+  }
+
+  /** A small purchase is a procurement of its own. */
+  @PostMapping("/purchases")
+  ResponseEntity<Map<String, Object>> openSmall(
+      HttpServletRequest request, @RequestBody(required = false) byte @Nullable [] body) {
+    return open(request, Thing.PURCHASE, body);
+  }
+
+  private ResponseEntity<Map<String, Object>> open(
+      HttpServletRequest request, Thing first, byte @Nullable [] body) {
     Caller caller = caller();
-    Machine machine = ThingNames.machine(Thing.NEED);
+    Machine machine = ThingNames.machine(first);
     UUID procurement = RowId.next();
-    var target = new StreamId(Thing.NEED, procurement);
-    Command command = read(machine, "propose", body, caller, procurement, target);
+    var target = new StreamId(first, procurement);
+    Command command = read(machine, newThings.verbOf(machine), body, caller, procurement, target);
     return created(perform(request, body, caller, procurement, target, command, null));
   }
 

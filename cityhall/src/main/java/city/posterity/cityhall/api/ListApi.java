@@ -7,6 +7,7 @@ import city.posterity.cityhall.web.CurrentCaller.Caller;
 import city.posterity.cityhall.web.Paging;
 import city.posterity.procurement.BuyingCycle;
 import city.posterity.procurement.Problem;
+import city.posterity.procurement.award.purchase.Purchase;
 import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Procurement;
@@ -150,9 +151,19 @@ class ListApi {
             .filter(t -> !t.rolesOf(caller.actor().person()).isEmpty())
             .isPresent();
     return inTeam
+        || hadAHand(procurement, caller)
         || readable.stream()
             .anyMatch(
                 s -> s instanceof Bid b && b.supplier().equals(caller.actor().organisation()));
+  }
+
+  /** A small purchase has no team: it is theirs who had a hand in it. */
+  private static boolean hadAHand(Procurement procurement, Caller caller) {
+    return procurement
+        .first(Purchase.class)
+        .flatMap(p -> procurement.held(p.id()))
+        .filter(h -> h.hands().values().stream().anyMatch(p -> p.contains(caller.actor().person())))
+        .isPresent();
   }
 
   private static String title(List<State> readable) {
@@ -163,6 +174,9 @@ class ListApi {
       }
       if (state instanceof Need n) {
         title = n.title();
+      }
+      if (state instanceof Purchase p) {
+        title = p.data().title();
       }
     }
     return title;
@@ -177,6 +191,7 @@ class ListApi {
     for (Thing thing :
         List.of(
             Thing.NEED,
+            Thing.PURCHASE,
             Thing.TENDER,
             Thing.OPENING,
             Thing.EVALUATION,

@@ -23,6 +23,15 @@ final class NewThings {
   /** Whose addresses are named after a tender, because their ids follow from it. */
   private static final Set<Thing> UNDER_TENDER = EnumSet.of(Thing.BID, Thing.EVALUATION);
 
+  /** Where a thing is made, as a URI template. */
+  static String addressOf(Thing thing) {
+    return switch (thing) {
+      case NEED -> "/api/v1/procurements";
+      case PURCHASE -> "/api/v1/purchases";
+      default -> "/api/v1/" + parentOf(thing) + "/{id}/" + thing.plural();
+    };
+  }
+
   /** Under which address a thing is made. */
   static String parentOf(Thing thing) {
     return UNDER_TENDER.contains(thing) ? Thing.TENDER.plural() : "procurements";

@@ -7,7 +7,6 @@ import city.posterity.procurement.machine.Guard;
 import city.posterity.procurement.machine.Machine;
 import city.posterity.procurement.machine.Move;
 import city.posterity.procurement.machine.Role;
-import city.posterity.procurement.machine.Thing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -75,11 +74,7 @@ final class VerbAddresses {
         .map(Move::verb)
         .findFirst()
         .ifPresent(verb -> {
-          String under = NewThings.parentOf(machine.thing());
-          String path =
-              machine.thing() == Thing.NEED
-                  ? "/api/v1/procurements"
-                  : "/api/v1/" + under + "/{id}/" + machine.thing().plural();
+          String path = NewThings.addressOf(machine.thing());
           ObjectNode post = operation(path, "post", machine, "new");
           post.put("summary", sentence(verb) + ": a new " + machine.thing().word());
           body(post, command(machine, verb));

@@ -248,7 +248,7 @@ public final class Casefile {
     String verb = verbOf(request);
     boolean rival = machine(target.thing()).rivals().contains(verb);
     Optional<Case> found = store.lock(request.cityId(), request.procurementId(), rival);
-    boolean opening = found.isEmpty() && target.thing() == Thing.NEED;
+    boolean opening = found.isEmpty() && BuyingCycle.opens(target.thing());
     if (found.isEmpty() && !opening) {
       return new Result.Failed(
           new CasefileException.NotFound("procurement " + request.procurementId()));

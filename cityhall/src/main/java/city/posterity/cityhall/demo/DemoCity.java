@@ -133,6 +133,7 @@ class DemoCity implements SmartInitializingSingleton {
     people.make(city);
     var backstage = new Backstage(casefile, cases, clock, people, bids, city, today);
     var tales = new ArrayList<>(new ShortTales(backstage).all());
+    tales.addAll(new SmallPurchases(backstage).all());
     tales.add(new SchoolMeals(backstage).tell());
     tales.add(new SolarRoofs(backstage).tell());
     tales.add(new Defibrillators(backstage).tell());

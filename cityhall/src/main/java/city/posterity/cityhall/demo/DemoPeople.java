@@ -89,8 +89,11 @@ class DemoPeople {
         "works",
         Set.of(Role.NEED_OFFICER),
         Set.of(Role.NEED_OFFICER));
-    add(id, "officer", "Omar Reyes", buyer, "finance", Set.of(), Set.of(Role.PROCUREMENT_OFFICER));
-    add(id, "approver", "Ada Lindqvist", buyer, "legal", Set.of(), Set.of(Role.APPROVER));
+    Set<Role> officer = Set.of(Role.PROCUREMENT_OFFICER);
+    Set<Role> approver = Set.of(Role.APPROVER);
+    // for the whole city too: without a team they act in small purchases alone
+    add(id, "officer", "Omar Reyes", buyer, "finance", officer, officer);
+    add(id, "approver", "Ada Lindqvist", buyer, "legal", approver, approver);
     add(id, "budget", "Ben Osei", buyer, "finance", Set.of(), Set.of(Role.BUDGET_HOLDER));
     add(id, "opener-legal", "Olga Marin", buyer, "legal", Set.of(), Set.of(Role.OPENER));
     add(id, "opener-audit", "Oskar Brandt", buyer, "audit", Set.of(), Set.of(Role.OPENER));

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sample procurement: scenes with their times, in each of which people issue commands like
@@ -42,16 +43,25 @@ final class Tale {
   }
 
   private final Backstage backstage;
-  private final Subject subject;
+  private final @Nullable Subject subject;
   private final UUID id = RowId.next();
   private final OrganisationId buyer;
   private final List<Planned> planned = new ArrayList<>();
   private final Map<String, StreamId> awards = new LinkedHashMap<>();
 
   Tale(Backstage backstage, Subject subject) {
+    this(subject, backstage);
+  }
+
+  private Tale(@Nullable Subject subject, Backstage backstage) {
     this.backstage = backstage;
     this.subject = subject;
     buyer = Objects.requireNonNull(backstage.people().get("officer").organisation());
+  }
+
+  /** Of a small purchase, which says itself what it is about. */
+  static Tale ofSmallPurchase(Backstage backstage) {
+    return new Tale(null, backstage);
   }
 
   /** A scene in the morning of a day, so many days before today. */
@@ -107,11 +117,11 @@ final class Tale {
   }
 
   Subject.Need about() {
-    return subject.need();
+    return Objects.requireNonNull(subject).need();
   }
 
   Subject.Purchase purchase() {
-    return subject.purchase();
+    return Objects.requireNonNull(subject).purchase();
   }
 
   OrganisationId buyer() {
@@ -146,6 +156,10 @@ final class Tale {
 
   StreamId need() {
     return new StreamId(Thing.NEED, id);
+  }
+
+  StreamId small() {
+    return new StreamId(Thing.PURCHASE, id);
   }
 
   StreamId team() {

@@ -1,10 +1,15 @@
 package city.posterity.cityhall.openness;
 
+import city.posterity.cityhall.operations.Sha256;
 import city.posterity.cityhall.people.OrganisationView;
 import city.posterity.procurement.machine.OrganisationId;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,6 +43,9 @@ final class Parties {
   private final Function<OrganisationId, Optional<OrganisationView>> register;
   private final Map<OrganisationId, Optional<OrganisationView>> known = new LinkedHashMap<>();
   private final Map<OrganisationId, Set<Role>> roles = new LinkedHashMap<>();
+  private final Map<String, Named> unregistered = new LinkedHashMap<>();
+
+  private record Named(String name, Set<Role> roles) {}
 
   Parties(Function<OrganisationId, Optional<OrganisationView>> register) {
     this.register = register;
@@ -49,6 +57,14 @@ final class Parties {
     ObjectNode node = Ocds.withId(idOf(id));
     find(id).ifPresent(o -> Ocds.put(node, "name", o.name()));
     return node;
+  }
+
+  /** A reference to an organisation that is in no register and known by its name alone. */
+  ObjectNode reference(String name, Role role) {
+    String id = idOf(name);
+    unregistered.computeIfAbsent(id, _ -> new Named(name, EnumSet.noneOf(Role.class)));
+    Objects.requireNonNull(unregistered.get(id)).roles().add(role);
+    return Ocds.withId(id).put("name", name);
   }
 
   ArrayNode toJson() {
@@ -67,7 +83,21 @@ final class Parties {
       var codes = node.putArray("roles");
       all.forEach(r -> codes.add(r.code));
     });
+    unregistered.forEach((id, named) -> {
+      ObjectNode node = list.addObject();
+      Ocds.put(node, "name", named.name());
+      node.put("id", id);
+      var codes = node.putArray("roles");
+      named.roles().forEach(r -> codes.add(r.code));
+    });
     return list;
+  }
+
+  /** The same for the same name, however it is capitalised, in every release of every purchase. */
+  private static String idOf(String name) {
+    byte[] digest =
+        Sha256.of(name.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+    return "name-" + HexFormat.of().formatHex(digest, 0, 8);
   }
 
   private String idOf(OrganisationId id) {

@@ -3,6 +3,7 @@ package city.posterity.cityhall.openness;
 import city.posterity.procurement.award.award.AwardEvent.AwardNotified;
 import city.posterity.procurement.award.award.AwardEvent.AwardProposed;
 import city.posterity.procurement.award.complaint.ComplaintEvent.ComplaintRegistered;
+import city.posterity.procurement.award.purchase.PurchaseEvent.PurchaseApproved;
 import city.posterity.procurement.bidding.bid.BidEvent.BidStarted;
 import city.posterity.procurement.bidding.opening.LockedBid;
 import city.posterity.procurement.bidding.opening.OpeningEvent.Opened;
@@ -108,7 +109,11 @@ final class PublicSince {
       case Opened _ -> bids = true;
       case BiddersNotified _, TenderConcluded _ -> lastOutcome = place;
       case AwardProposed e -> suppliers.put(stream, e.supplier());
-      case AwardNotified _, ComplaintRegistered _, ChangeTookEffect _, InvoicePaid _ ->
+      case AwardNotified _,
+          ComplaintRegistered _,
+          ChangeTookEffect _,
+          InvoicePaid _,
+          PurchaseApproved _ ->
           streams.add(stream);
       case ContractDrafted e -> suppliers.put(stream, e.supplier());
       case ContractEdited _ -> {
@@ -184,7 +189,8 @@ final class PublicSince {
 
   /**
    * An award that was notified, a question that was published, a complaint that was registered, a
-   * contract both sides signed, a change in effect, an invoice that was paid.
+   * contract both sides signed, a change in effect, an invoice that was paid, a small purchase that
+   * was approved.
    */
   boolean stream(StreamId stream) {
     return streams.contains(stream);

@@ -2,6 +2,7 @@ package city.posterity.cityhall.openness;
 
 import city.posterity.procurement.award.award.Award;
 import city.posterity.procurement.award.complaint.Complaint;
+import city.posterity.procurement.award.purchase.Purchase;
 import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.opening.Opening;
 import city.posterity.procurement.delivery.change.ChangeStatus;
@@ -37,7 +38,12 @@ record Publicity(Procurement procurement) {
 
   /** Whether anything is public at all. */
   boolean isPublic() {
-    return need().isPresent();
+    return need().isPresent() || purchase().isPresent();
+  }
+
+  /** A small purchase, from its approval on. */
+  Optional<Purchase> purchase() {
+    return procurement.first(Purchase.class).filter(Purchase::isPublic);
   }
 
   /** Title, problem and outcome: from the opening of the consultation, or with the plan. */

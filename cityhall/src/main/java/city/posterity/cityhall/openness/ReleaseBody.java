@@ -24,7 +24,11 @@ final class ReleaseBody {
   static Optional<ObjectNode> of(
       Facts facts, Function<OrganisationId, Optional<OrganisationView>> register) {
     Publicity publicity = facts.publicity();
-    return publicity.need().map(need -> body(facts, publicity, need, new Parties(register)));
+    return publicity
+        .purchase()
+        .map(p -> new PurchaseBody(p, new Parties(register)).of())
+        .or(() -> publicity.need().map(need -> body(facts, publicity, need, new Parties(register))))
+        .map(body -> Continuity.of(facts.previous(), Ocds.reread(body)));
   }
 
   private static ObjectNode body(Facts facts, Publicity publicity, Need need, Parties parties) {
@@ -58,6 +62,6 @@ final class ReleaseBody {
     Ocds.put(body, "complaints", AwardsSection.complaints(publicity));
     Ocds.put(body, "contracts", new ContractsSection(facts, parties).of());
     Ocds.put(body, "parties", parties.toJson());
-    return Continuity.of(facts.previous(), Ocds.reread(body));
+    return body;
   }
 }

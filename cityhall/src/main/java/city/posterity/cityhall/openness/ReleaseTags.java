@@ -126,9 +126,12 @@ final class ReleaseTags {
     return isPublished(now) ? "tenderUpdate" : "planningUpdate";
   }
 
-  /** Only a published tender has an end of its period. */
+  /**
+   * Only a published tender has an end of its period. A small purchase has none, and is published
+   * with its award.
+   */
   static boolean isPublished(JsonNode body) {
-    return body.at("/tender/tenderPeriod/endDate").isString();
+    return body.at("/tender/tenderPeriod/endDate").isString() || body.at("/awards/0").isObject();
   }
 
   private boolean changed(String pointer) {

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param step the step it is at
  * @param ending why it ended before its aim: {@code cancelled}, {@code unsuccessful} or {@code
  *     withdrawn}; empty if it did not
+ * @param small whether it is a small purchase, which has no tender and nobody who waits to object
  */
-public record Standing(Step step, String ending) {
+public record Standing(Step step, String ending, boolean small) {
 
   /** The way of every purchase. */
   public enum Step {
@@ -30,22 +31,27 @@ public record Standing(Step step, String ending) {
   }
 
   static Standing of(Told release, Instant now) {
+    boolean small = release.has("/awards") && !release.has("/tender/tenderPeriod/endDate");
+    return of(release, now, small);
+  }
+
+  private static Standing of(Told release, Instant now, boolean small) {
     List<String> contracts = statuses(release, "/contracts");
     if (contracts.contains("active")) {
-      return new Standing(Step.DELIVERY, "");
+      return new Standing(Step.DELIVERY, "", small);
     }
     if (contracts.contains("pending")) {
-      return new Standing(Step.CONTRACT, "");
+      return new Standing(Step.CONTRACT, "", small);
     }
     if (contracts.contains("terminated")) {
-      return new Standing(Step.CLOSED, "");
+      return new Standing(Step.CLOSED, "", small);
     }
     String tender = release.text("/tender/status");
     return switch (tender) {
-      case "cancelled", "unsuccessful", "withdrawn" -> new Standing(Step.CLOSED, tender);
-      case "complete" -> new Standing(Step.AWARD, "");
-      case "active" -> new Standing(during(release, now), "");
-      default -> new Standing(Step.PLANNING, "");
+      case "cancelled", "unsuccessful", "withdrawn" -> new Standing(Step.CLOSED, tender, small);
+      case "complete" -> new Standing(Step.AWARD, "", small);
+      case "active" -> new Standing(during(release, now), "", small);
+      default -> new Standing(Step.PLANNING, "", small);
     };
   }
 
@@ -63,7 +69,12 @@ public record Standing(Step step, String ending) {
 
   /** Name of the sentences about it. */
   public String word() {
-    return ending.isEmpty() ? step.word() : ending;
+    if (!ending.isEmpty()) {
+      return ending;
+    }
+    return small && (step == Step.AWARD || step == Step.DELIVERY)
+        ? "small-" + step.word()
+        : step.word();
   }
 
   /** How a step looks from here: {@code done}, {@code now}, {@code next} or {@code never}. */

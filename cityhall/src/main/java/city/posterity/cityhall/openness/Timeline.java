@@ -2,6 +2,7 @@ package city.posterity.cityhall.openness;
 
 import city.posterity.procurement.award.award.AwardEvent;
 import city.posterity.procurement.award.complaint.ComplaintEvent;
+import city.posterity.procurement.award.purchase.PurchaseEvent;
 import city.posterity.procurement.bidding.bid.BidEvent;
 import city.posterity.procurement.bidding.opening.OpeningEvent;
 import city.posterity.procurement.delivery.change.ChangeEvent;
@@ -50,6 +51,7 @@ record Timeline(List<TimelineLine> lines) {
   private static @Nullable TimelineLine line(Recorded r, int place, PublicSince open) {
     return switch (r.stream().thing()) {
       case NEED -> PlanningLines.of(r, (NeedEvent) r.event(), open);
+      case PURCHASE -> PurchaseLines.of(r, (PurchaseEvent) r.event(), open);
       case TENDER -> MarketLines.of(r, (TenderEvent) r.event(), place, open);
       case ENQUIRY -> MarketLines.of(r, (EnquiryEvent) r.event(), open);
       case BID -> BiddingLines.of(r, (BidEvent) r.event(), place, open);

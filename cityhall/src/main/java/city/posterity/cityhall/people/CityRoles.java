@@ -10,14 +10,20 @@ import java.util.stream.Collectors;
 final class CityRoles {
 
   private static final Set<Role> BUYERS =
-      EnumSet.of(Role.ADMINISTRATOR, Role.NEED_OFFICER, Role.OBSERVER);
+      EnumSet.of(
+          Role.ADMINISTRATOR,
+          Role.NEED_OFFICER,
+          Role.PROCUREMENT_OFFICER,
+          Role.APPROVER,
+          Role.OBSERVER);
   private static final Set<Role> REVIEWERS = EnumSet.of(Role.REVIEWER, Role.OBSERVER);
 
   private CityRoles() {}
 
   /**
    * What members of an organisation of these kinds may be given. Whoever sells decides nothing for
-   * the city; whoever decides complaints must not be the one complained about.
+   * the city; whoever decides complaints must not be the one complained about. Officers and
+   * approvers of the whole city act in small purchases alone; every other has a team.
    */
   static Set<Role> assignable(Set<OrganisationKind> kinds) {
     var roles = EnumSet.noneOf(Role.class);

@@ -112,7 +112,14 @@ class AccessTest implements WithDemoCity {
     whole.decide();
     whole.deliver();
     reads(http, life, atTheEnd(life));
-    everyVerbIsRefusedToEveryRoleOutsideItsRows(http, life);
+    var small = new Life(http, this::everybodyElseTries);
+    var purchase = new SmallLife(http, small);
+    purchase.ask();
+    reads(http, small, Map.of(purchase.id(), Reading.STAFF));
+    purchase.approve();
+    reads(http, small, Map.of(purchase.id(), Reading.EVERYBODY));
+    purchase.end();
+    everyVerbIsRefusedToEveryRoleOutsideItsRows(http, life, small);
 
     assertThat(wrong).as("of " + tried.size() + " attempts").isEmpty();
     everyCellOfTheMatrixWasTried();
@@ -147,6 +154,7 @@ class AccessTest implements WithDemoCity {
                       Reading.EVERYBODY;
                   case BID, COMPLAINT -> Reading.STAFF.and(owner);
                   case TEAM -> Reading.STAFF.and("administrator");
+                  case PURCHASE -> throw new AssertionError("a procurement of its own");
                   case AWARD, INVOICE -> Reading.STAFF.and("acme");
                   case OPENING, EVALUATION, SHEET -> Reading.STAFF;
                 }));
@@ -265,8 +273,9 @@ class AccessTest implements WithDemoCity {
   }
 
   /** At the end, with nothing but the address: who has no role in any row is told so or less. */
-  private void everyVerbIsRefusedToEveryRoleOutsideItsRows(DemoHttp http, Life life) {
+  private void everyVerbIsRefusedToEveryRoleOutsideItsRows(DemoHttp http, Life whole, Life small) {
     for (Thing thing : Thing.values()) {
+      Life life = thing == Thing.PURCHASE ? small : whole;
       StreamId one =
           life.things().keySet().stream()
               .filter(s -> s.thing() == thing)

@@ -79,6 +79,13 @@ final class Life {
     return made(who, answer);
   }
 
+  /** A small purchase is a procurement of its own. */
+  StreamId opensSmall(String who, Command command) {
+    Answer answer = does(who, Thing.PURCHASE, null, "/api/v1/purchases", command, null);
+    id = UUID.fromString(answer.json().get("procurement").asString());
+    return made(who, answer);
+  }
+
   StreamId makes(String who, Thing thing, Command command) {
     return makes(who, thing, command, "/api/v1/procurements/" + id);
   }
@@ -125,8 +132,8 @@ final class Life {
 
   /** Where a thing of this kind is made in this procurement. */
   String creationAddress(Thing thing) {
-    if (thing == Thing.NEED) {
-      return "/api/v1/procurements";
+    if (thing == Thing.NEED || thing == Thing.PURCHASE) {
+      return NewThings.addressOf(thing);
     }
     String under =
         NewThings.parentOf(thing).equals("procurements")

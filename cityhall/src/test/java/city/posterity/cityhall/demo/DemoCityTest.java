@@ -38,9 +38,11 @@ class DemoCityTest implements WithDemoCity {
   }
 
   @Test
-  void twelveProcurementsStandInEveryStageOfALife() {
+  void fourteenProcurementsStandInEveryStageOfALife() {
     var statuses = statuses();
-    assertThat(statuses).hasSize(12);
+    assertThat(statuses).hasSize(14);
+    assertThat(statuses.get("Sandboxes for two nurseries")).containsExactly("purchase closed");
+    assertThat(statuses.get("Pump for the harbour underpass")).containsExactly("purchase ordered");
     assertThat(statuses.get("Drinking fountains in the parks")).contains("need proposed");
     assertThat(statuses.get("Accessible parking app")).contains("need consulting");
     assertThat(statuses.get("Flood-warning network")).contains("need planned-published");

@@ -1,4 +1,4 @@
-/** Who gets the contract, and who objects. */
+/** Who gets the contract, and who objects; small purchases, which are awarded without a tender. */
 @NullMarked
 package city.posterity.procurement.award;
 

@@ -34,6 +34,19 @@ public record Actor(
     return new Actor(person, organisation, unit, all);
   }
 
+  /** The same person without these roles. */
+  public Actor without(Set<Role> fewer) {
+    return roles.stream().noneMatch(fewer::contains)
+        ? this
+        : new Actor(
+            person,
+            organisation,
+            unit,
+            roles.stream()
+                .filter(r -> !fewer.contains(r))
+                .collect(java.util.stream.Collectors.toUnmodifiableSet()));
+  }
+
   public boolean hasAny(Set<Role> wanted) {
     return roles.stream().anyMatch(wanted::contains);
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 public enum Thing {
   NEED("needs"),
   TEAM("teams"),
+  PURCHASE("purchases"),
   TENDER("tenders"),
   ENQUIRY("enquiries"),
   BID("bids"),

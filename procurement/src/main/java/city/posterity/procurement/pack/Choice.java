@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param estimate net of value added tax, in the pack's currency
  * @param advised the band's first procedure
  * @param permitted all procedures of the band, the advised one first
+ * @param light the light path, where the estimate is small enough for a comparison of quotations
+ *     without a tender; some grounds of direct award reach further
  */
 public record Choice(
-    String packKey, Money estimate, Procedure advised, List<Procedure> permitted, Reason reason) {
+    String packKey,
+    Money estimate,
+    Procedure advised,
+    List<Procedure> permitted,
+    Reason reason,
+    @Nullable LightPath light) {
 
   public Choice {
     permitted = List.copyOf(permitted);

@@ -45,7 +45,13 @@ public final class Chooser {
             band.below(),
             lower == null ? null : limit(lower),
             limit(band));
-    return new Choice(pack.key(), estimate, permitted.getFirst(), permitted, reason);
+    return new Choice(
+        pack.key(),
+        estimate,
+        permitted.getFirst(),
+        permitted,
+        reason,
+        pack.light().filter(l -> l.covers(estimate)).orElse(null));
   }
 
   private static @Nullable Sourced limit(Band band) {

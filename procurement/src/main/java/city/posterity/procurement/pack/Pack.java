@@ -40,6 +40,11 @@ public record Pack(
     return Optional.ofNullable(procedures.get(procedureId));
   }
 
+  /** What the pack says of small purchases; empty where it has no light path. */
+  public Optional<LightPath> light() {
+    return procedures.values().stream().findFirst().map(Procedure::light);
+  }
+
   /** The band that an estimate falls in. The estimate is in the pack's currency. */
   public Band bandOf(Money estimate) {
     return bands.stream()

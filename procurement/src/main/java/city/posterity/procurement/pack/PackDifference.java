@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public record PackDifference(
         before,
         after,
         p -> words(p.bands().stream().map(PackDifference::text)));
+    light(all, before.light().orElse(null), after.light().orElse(null));
     var ids = new LinkedHashSet<>(before.procedures().keySet());
     ids.addAll(after.procedures().keySet());
     for (String id : ids) {
@@ -56,6 +58,30 @@ public record PackDifference(
     return List.copyOf(all);
   }
 
+  private static void light(
+      List<PackDifference> all, @Nullable LightPath before, @Nullable LightPath after) {
+    add(
+        all,
+        null,
+        "light-path quotations-minimum",
+        before,
+        after,
+        l -> text(l.quotationsMinimum()));
+    var codes = new LinkedHashSet<String>();
+    Stream.of(before, after)
+        .filter(Objects::nonNull)
+        .forEach(l -> codes.addAll(l.grounds().keySet()));
+    for (String code : codes) {
+      add(
+          all,
+          null,
+          "direct-award " + code,
+          before == null ? null : before.grounds().get(code),
+          after == null ? null : after.grounds().get(code),
+          PackDifference::text);
+    }
+  }
+
   private static <T> void add(
       List<PackDifference> all,
       @Nullable String procedure,
@@ -70,12 +96,26 @@ public record PackDifference(
     }
   }
 
-  private static String words(java.util.stream.Stream<?> stream) {
+  private static String words(Stream<?> stream) {
     return stream.map(Object::toString).collect(Collectors.joining("; "));
   }
 
   private static String text(Sourced value) {
     return value.value() + " (" + value.explanation() + ")";
+  }
+
+  private static String text(DirectAwardGround ground) {
+    var parts = new ArrayList<String>();
+    parts.add(ground.title() + " (" + ground.explanation() + ")");
+    if (ground.cap() != null) {
+      parts.add("up to " + text(ground.cap()));
+    }
+    parts.add(ground.aboveLightBand() ? "above the light band too" : "within the light band");
+    parts.add(ground.mustPublish() ? "must be published" : "need not be published");
+    if (ground.standstill() != null) {
+      parts.add("standstill " + text(ground.standstill()));
+    }
+    return String.join("; ", parts);
   }
 
   private static String text(Band band) {

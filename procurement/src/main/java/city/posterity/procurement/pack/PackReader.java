@@ -40,6 +40,7 @@ public final class PackReader {
           "origin",
           "calendar",
           "bands",
+          "light-path",
           "procedures");
 
   /** Stands in for a calendar that cannot be read, so that the rest is checked all the same. */
@@ -145,9 +146,10 @@ public final class PackReader {
       problems.add(procedureField.line(), "there are no procedures", "at least one");
     }
     var bands = new BandReader(problems, currency, origin, drafts.all().keySet()).read(fields);
+    var light = new LightPathReader(problems, currency, origin, bands).read(fields);
     var procedures =
         new ProcedureReader(problems, vocabulary, origin)
-            .read(drafts, id + "/" + validFrom, calendar == null ? NO_CALENDAR : calendar);
+            .read(drafts, id + "/" + validFrom, calendar == null ? NO_CALENDAR : calendar, light);
     if (id == null
         || validFrom == null
         || title == null

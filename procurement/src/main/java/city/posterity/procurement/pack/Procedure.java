@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules by which one procurement is run: one procedure of one pack at one date.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param title as the place calls it
  * @param mandatoryCriteria ids of criteria without which a tender is not published
  * @param parameters complete: one value for each parameter
+ * @param light the pack's light path for small purchases; absent where it has none
  */
 public record Procedure(
     String packId,
@@ -25,7 +27,21 @@ public record Procedure(
     WorkingCalendar calendar,
     List<String> mandatoryCriteria,
     Map<Parameter, Sourced> parameters,
-    List<MoveEdit> edits) {
+    List<MoveEdit> edits,
+    @Nullable LightPath light) {
+
+  /** A procedure of a pack that has no light path. */
+  public Procedure(
+      String packId,
+      String procedureId,
+      String method,
+      String title,
+      WorkingCalendar calendar,
+      List<String> mandatoryCriteria,
+      Map<Parameter, Sourced> parameters,
+      List<MoveEdit> edits) {
+    this(packId, procedureId, method, title, calendar, mandatoryCriteria, parameters, edits, null);
+  }
 
   public Procedure {
     parameters = java.util.Collections.unmodifiableMap(new EnumMap<>(parameters));
@@ -76,7 +92,13 @@ public record Procedure(
     var map = new EnumMap<>(parameters);
     map.put(parameter, new Sourced(value, Origin.DEFAULT, null, false, 0));
     return new Procedure(
-        packId, procedureId, method, title, calendar, mandatoryCriteria, map, edits);
+        packId, procedureId, method, title, calendar, mandatoryCriteria, map, edits, light);
+  }
+
+  /** The same procedure in a pack with this light path. */
+  public Procedure with(LightPath light) {
+    return new Procedure(
+        packId, procedureId, method, title, calendar, mandatoryCriteria, parameters, edits, light);
   }
 
   private <T> T value(Parameter parameter, Class<T> type) {

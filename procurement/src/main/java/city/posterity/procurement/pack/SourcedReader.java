@@ -119,7 +119,7 @@ final class SourcedReader {
     return parameter.type() == Boolean.class ? FLAG : SHARE;
   }
 
-  private @Nullable Term term(String name, Node node) {
+  @Nullable Term term(String name, Node node) {
     String text = Fields.text(problems, name, node, TERM);
     if (text == null) {
       return null;
@@ -143,7 +143,7 @@ final class SourcedReader {
     return null;
   }
 
-  private @Nullable Boolean flag(String name, Node node) {
+  @Nullable Boolean flag(String name, Node node) {
     if (node instanceof ScalarNode s && s.getTag().equals(Tag.BOOL)) {
       return Boolean.valueOf(s.getValue());
     }

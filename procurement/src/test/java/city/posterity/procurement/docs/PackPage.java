@@ -1,6 +1,8 @@
 package city.posterity.procurement.docs;
 
 import city.posterity.procurement.pack.Band;
+import city.posterity.procurement.pack.DirectAwardGround;
+import city.posterity.procurement.pack.LightPath;
 import city.posterity.procurement.pack.MoveEdit;
 import city.posterity.procurement.pack.Pack;
 import city.posterity.procurement.pack.PackDifference;
@@ -76,6 +78,7 @@ final class PackPage {
                             + d.name().substring(1).toLowerCase(java.util.Locale.ROOT))
                     .collect(Collectors.joining(", "))));
     pack.bands().forEach(b -> text.append(row(b)));
+    pack.light().ifPresent(l -> text.append(section(l)));
     pack.procedures().values().forEach(p -> text.append(section(p)));
     text.append("\n## Holidays\n\n| Date | Name |\n| --- | --- |\n");
     pack.calendar()
@@ -92,6 +95,35 @@ final class PackPage {
             top ? "no limit" : "below " + band.below(),
             String.join(", ", band.procedures()),
             top ? "" : cell(band.explanation()));
+  }
+
+  private static String section(LightPath light) {
+    var text = new StringBuilder("\n## Light path for small purchases\n\n");
+    text.append("Values of the lowest band need no tender: at least ");
+    text.append(light.quotationsMinimum().value()).append(" quotations (");
+    text.append(light.quotationsMinimum().explanation());
+    text.append("), or a direct award on one of these grounds.\n\n");
+    text.append("| Ground | Applies when | Origin | Up to | Above the lowest band |");
+    text.append(" Must be published | Standstill |\n");
+    text.append("| --- | --- | --- | --- | --- | --- | --- |\n");
+    light.grounds().values().forEach(g -> text.append(row(g)));
+    return text.toString();
+  }
+
+  private static String row(DirectAwardGround ground) {
+    return "| %s | %s | %s | %s | %s | %s | %s |\n"
+        .formatted(
+            ground.code(),
+            cell(ground.title()),
+            cell(ground.explanation()),
+            value(ground.cap()),
+            ground.aboveLightBand() ? "yes" : "no",
+            ground.mustPublish() ? "yes" : "no",
+            value(ground.standstill()));
+  }
+
+  private static String value(@org.jspecify.annotations.Nullable Sourced value) {
+    return value == null ? "" : value.value() + " (" + cell(value.explanation()) + ")";
   }
 
   private static String section(Procedure procedure) {

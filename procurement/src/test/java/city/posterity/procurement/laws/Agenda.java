@@ -105,6 +105,12 @@ final class Agenda {
   }
 
   private void beginnings() {
+    if (w.setting().light()) {
+      boolean begun = w.procurement().held(World.PURCHASE).isPresent();
+      add(begun ? 0 : 20, World.PURCHASE, "request", null);
+      add(begun ? 0.05 : 0, World.NEED, "propose", null);
+      return;
+    }
     if (w.procurement().held(World.NEED).isEmpty()) {
       add(20, World.NEED, "propose", null);
       return;

@@ -2,6 +2,7 @@ package city.posterity.procurement.laws;
 
 import city.posterity.procurement.award.award.AwardStatus;
 import city.posterity.procurement.award.complaint.ComplaintStatus;
+import city.posterity.procurement.award.purchase.PurchaseStatus;
 import city.posterity.procurement.bidding.opening.OpeningStatus;
 import city.posterity.procurement.delivery.change.ChangeStatus;
 import city.posterity.procurement.delivery.contract.ContractStatus;
@@ -42,6 +43,7 @@ final class Ends14 implements Law {
                   TenderStatus.UNSUCCESSFUL,
                   TenderStatus.CANCELLED,
                   TenderStatus.WITHDRAWN)),
+          Map.entry(Thing.PURCHASE, Set.of(PurchaseStatus.CLOSED, PurchaseStatus.CANCELLED)),
           Map.entry(Thing.ENQUIRY, Set.of(EnquiryStatus.PUBLISHED, EnquiryStatus.MERGED)),
           Map.entry(Thing.OPENING, Set.of(OpeningStatus.CANCELLED)),
           Map.entry(

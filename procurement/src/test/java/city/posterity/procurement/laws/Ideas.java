@@ -13,6 +13,7 @@ final class Ideas {
     return switch (thing.thing()) {
       case NEED -> PlanningIdeas.need(w, c, verb);
       case TEAM -> PlanningIdeas.team(c, verb);
+      case PURCHASE -> PurchaseIdeas.purchase(w, c, verb);
       case TENDER -> MarketIdeas.tender(w, c, verb);
       case ENQUIRY -> MarketIdeas.enquiry(w, c, thing, verb);
       case BID -> BiddingIdeas.bid(w, c, thing, verb);

@@ -6,6 +6,9 @@ import city.posterity.procurement.award.award.Award;
 import city.posterity.procurement.award.award.AwardStatus;
 import city.posterity.procurement.award.award.EndStandstill;
 import city.posterity.procurement.award.complaint.Complaint;
+import city.posterity.procurement.award.purchase.Purchase;
+import city.posterity.procurement.award.purchase.PurchaseEvent;
+import city.posterity.procurement.award.purchase.PurchaseStatus;
 import city.posterity.procurement.bidding.bid.BidContent;
 import city.posterity.procurement.bidding.bid.BidEvent;
 import city.posterity.procurement.delivery.contract.ActivateContract;
@@ -101,6 +104,14 @@ enum Mutant {
                   milestone,
                   "acceptedValue",
                   ((Milestone) milestone).acceptedValue().plus(((Milestone) milestone).value())))),
+
+  A_SMALL_PURCHASE_IS_PAID_BEFORE_ITS_DELIVERY(
+      9,
+      after(
+              PurchaseEvent.PurchaseOrdered.class,
+              (_, purchase) -> with(purchase, "accepted", ((Purchase) purchase).data().price()))
+          .andThen(
+              on(Thing.PURCHASE, m -> m.withMoves(alsoFrom(m, PurchaseStatus.ORDERED, "pay"))))),
 
   AN_AMENDMENT_MOVES_THE_DEADLINE_FORWARD(
       10,

@@ -4,6 +4,8 @@ import city.posterity.procurement.award.award.Award;
 import city.posterity.procurement.award.award.AwardStatus;
 import city.posterity.procurement.award.complaint.Complaint;
 import city.posterity.procurement.award.complaint.ComplaintStatus;
+import city.posterity.procurement.award.purchase.Purchase;
+import city.posterity.procurement.award.purchase.PurchaseStatus;
 import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.bid.BidStatus;
 import city.posterity.procurement.bidding.opening.Opening;
@@ -87,8 +89,13 @@ final class Patience {
             .filter(e -> e.status() == EvaluationStatus.LOW_INQUIRY)
             .flatMap(e -> e.suspicious().stream())
             .map(EvaluationEvent.LowPrice::due);
+    var standstill =
+        world
+            .all(Purchase.class)
+            .filter(p -> p.status() == PurchaseStatus.APPROVED)
+            .flatMap(p -> Stream.ofNullable(p.standstillEnd()));
     var due = world.engine().nextDue(world.procurement(), world.procedure(), world.now()).stream();
-    return Stream.of(opening, inquiry, due)
+    return Stream.of(opening, inquiry, standstill, due)
         .flatMap(s -> s)
         .filter(i -> i.isAfter(world.now()))
         .min(Comparator.naturalOrder());

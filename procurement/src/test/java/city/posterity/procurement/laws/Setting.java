@@ -14,18 +14,23 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Under which rules a run goes, and by which machines. */
-record Setting(Procedure procedure, Engine engine) {
+/**
+ * Under which rules a run goes, and by which machines.
+ *
+ * @param light whether it is a small purchase on the light path, which is a procurement of its own
+ */
+record Setting(Procedure procedure, Engine engine, boolean light) {
 
   /** Both procedures of both packs that are shipped, in turn. */
   private static final List<Setting> SHIPPED =
       Stream.of("neutral", "aurelia")
           .flatMap(p -> read(p).procedures().values().stream())
-          .map(p -> new Setting(p, BuyingCycle.engine(p)))
+          .map(p -> new Setting(p, BuyingCycle.engine(p), false))
           .toList();
 
   static Setting of(long seed) {
-    return SHIPPED.get((int) Math.floorMod(seed, (long) SHIPPED.size()));
+    Setting setting = SHIPPED.get((int) Math.floorMod(seed, (long) SHIPPED.size()));
+    return new Setting(setting.procedure, setting.engine, Math.floorMod(seed, 10L) == 3);
   }
 
   /** The same with a fault planted into each machine that the fault is about. */
@@ -35,7 +40,8 @@ record Setting(Procedure procedure, Engine engine) {
         new Engine(
             BuyingCycle.MACHINES.stream()
                 .map(m -> fault.apply(m.edited(procedure.edits())))
-                .toList()));
+                .toList()),
+        light);
   }
 
   private static Pack read(String name) {

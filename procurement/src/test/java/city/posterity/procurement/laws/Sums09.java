@@ -1,15 +1,18 @@
 package city.posterity.procurement.laws;
 
+import city.posterity.procurement.award.purchase.PurchaseEvent;
 import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.delivery.contract.ContractTotals;
 import city.posterity.procurement.delivery.invoice.InvoiceEvent;
 import city.posterity.procurement.delivery.milestone.Milestone;
+import city.posterity.procurement.machine.Recorded;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 
 /**
  * 9: lots add up to the tender, milestones to the contract; what was paid stays within what was
- * accepted, and that within the contract.
+ * accepted, and that within the contract. A small purchase is paid after its delivery, for what was
+ * delivered, and never above its price.
  */
 final class Sums09 implements Law {
 
@@ -34,6 +37,35 @@ final class Sums09 implements Law {
               t.terms().value());
         });
     world.all(Contract.class).filter(c -> c.activeSince() != null).forEach(c -> contract(world, c));
+  }
+
+  /** Added up from what happened, not from what the fold remembers. */
+  @Override
+  public void event(World world, Moment moment) {
+    if (!(moment.recorded().event() instanceof PurchaseEvent.PurchasePaid)) {
+      return;
+    }
+    BigDecimal delivered = BigDecimal.ZERO;
+    BigDecimal paid = BigDecimal.ZERO;
+    BigDecimal price = BigDecimal.ZERO;
+    for (Recorded r : world.history()) {
+      switch (r.event()) {
+        case PurchaseEvent.PurchaseRequested(var data, var _, var _) ->
+            price = data.price().amount();
+        case PurchaseEvent.PurchaseEdited(var data, var _) -> price = data.price().amount();
+        case PurchaseEvent.DeliveryConfirmed(var d) ->
+            delivered = delivered.add(d.value().amount());
+        case PurchaseEvent.ProblemReported _ -> delivered = paid;
+        case PurchaseEvent.PurchasePaid(var p) -> paid = paid.add(p.amount().amount());
+        default -> {}
+      }
+      if (r.equals(moment.recorded())) {
+        break;
+      }
+    }
+    require(paid.compareTo(delivered) <= 0, "%s was paid for %s delivered", paid, delivered);
+    require(
+        delivered.compareTo(price) <= 0, "%s was delivered for a price of %s", delivered, price);
   }
 
   private void contract(World world, Contract contract) {

@@ -2,6 +2,7 @@ package city.posterity.procurement.laws;
 
 import city.posterity.procurement.award.award.Award;
 import city.posterity.procurement.award.complaint.Complaint;
+import city.posterity.procurement.award.purchase.Purchase;
 import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.bid.BidStatus;
 import city.posterity.procurement.bidding.opening.Opening;
@@ -35,6 +36,7 @@ final class Weights {
     return switch (state) {
       case Need n -> need(n, verb);
       case Team t -> verb.equals("assign") && t.members().size() < People.TEAM.size() ? 1 : HARDLY;
+      case Purchase p -> purchase(p, verb);
       case Tender t -> tender(t, verb);
       case Enquiry _ -> verb.equals("merge") ? 2 : verb.equals("correct") ? RARELY : 10;
       case Bid b -> bid(w, b, verb);
@@ -65,6 +67,17 @@ final class Weights {
       case "approve-revision" -> n.revision() == null ? HARDLY : 10;
       case "decline", "merge", "cancel-plan" -> HARDLY;
       default -> n.status() == NeedStatus.CONVERTED ? HARDLY : RARELY;
+    };
+  }
+
+  private static double purchase(Purchase p, String verb) {
+    return switch (verb) {
+      case "cancel" -> 0.1;
+      case "edit", "report-problem" -> 0.5;
+      case "return" -> 1;
+      case "pay" -> p.payable().isPositive() ? 8 : HARDLY;
+      case "confirm-delivery" -> p.undelivered().isPositive() ? 5 : HARDLY;
+      default -> 5;
     };
   }
 

@@ -59,4 +59,14 @@ class ChooserTest {
     assertThatThrownBy(() -> Chooser.choose(NEUTRAL, Money.zero("EUR")))
         .hasMessageContaining("more than zero");
   }
+
+  @Test
+  void mentionsTheLightPathWhereTheEstimateIsSmallEnough() {
+    Choice small = Chooser.choose(NEUTRAL, Money.of("24999.99", "EUR"));
+    assertThat(small.light())
+        .isNotNull()
+        .extracting(l -> l.quotationsMinimum().value())
+        .isEqualTo(3);
+    assertThat(Chooser.choose(NEUTRAL, Money.of("25000", "EUR")).light()).isNull();
+  }
 }

@@ -47,4 +47,33 @@ class PackDifferenceTest {
         .allSatisfy(d -> assertThat(d.procedure()).isEqualTo("copy"))
         .allSatisfy(d -> assertThat(d.before()).isNull());
   }
+
+  @Test
+  void namesWhatChangedOnTheLightPath() {
+    String next =
+        NEUTRAL
+            .replace("quotations-minimum: {value: 3", "quotations-minimum: {value: 2")
+            .replace("      cap: 10000\n", "      cap: 5000\n")
+            .replace("    failed-competition:", "    failed-tender:");
+    var differences =
+        PackDifference.between(PackReader.read("a", NEUTRAL), PackReader.read("b", next));
+    assertThat(differences)
+        .extracting(PackDifference::what)
+        .containsExactly(
+            "light-path quotations-minimum",
+            "direct-award low-value",
+            "direct-award failed-competition",
+            "direct-award failed-tender");
+    assertThat(differences.get(1).before()).contains("up to 10000 EUR (decision of the city)");
+    assertThat(differences.get(1).after()).contains("up to 5000 EUR (decision of the city)");
+    assertThat(differences.get(2).after()).isNull();
+  }
+
+  @Test
+  void namesALightPathThatIsNew() {
+    String without = NEUTRAL.replaceAll("(?s)light-path:.*?\nprocedures:", "procedures:");
+    assertThat(PackDifference.between(PackReader.read("a", without), PackReader.read("b", NEUTRAL)))
+        .hasSize(6)
+        .allSatisfy(d -> assertThat(d.before()).isNull());
+  }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.procurement.award.purchase;
+
+import org.jspecify.annotations.NullMarked;
