@@ -10,6 +10,7 @@ public enum Thing {
   NEED("needs"),
   TEAM("teams"),
   TENDER("tenders"),
+  ENGAGEMENT("engagements"),
   ENQUIRY("enquiries"),
   BID("bids"),
   OPENING("openings"),
@@ -20,6 +21,7 @@ public enum Thing {
   CONTRACT("contracts"),
   CHANGE("changes"),
   MILESTONE("milestones"),
+  OBSERVATION("observations"),
   OBLIGATION("obligations"),
   INVOICE("invoices");
 

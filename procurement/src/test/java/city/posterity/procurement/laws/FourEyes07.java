@@ -41,6 +41,8 @@ final class FourEyes07 implements Law {
               "inspect", Set.of("claim"),
               "accept", Set.of("claim", "inspect"),
               "reject", Set.of("claim", "inspect")),
+          Thing.OBSERVATION,
+          Map.of("answer", Set.of("report")),
           Thing.OBLIGATION,
           Map.of("fulfil", Set.of("measure"), "discharge", Set.of("transfer", "review")),
           Thing.INVOICE,

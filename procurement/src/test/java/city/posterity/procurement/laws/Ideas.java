@@ -14,6 +14,7 @@ final class Ideas {
       case NEED -> PlanningIdeas.need(w, c, verb);
       case TEAM -> PlanningIdeas.team(c, verb);
       case TENDER -> MarketIdeas.tender(w, c, verb);
+      case ENGAGEMENT -> VoiceIdeas.engagement(w, c, thing, verb);
       case ENQUIRY -> MarketIdeas.enquiry(w, c, thing, verb);
       case BID -> BiddingIdeas.bid(w, c, thing, verb);
       case OPENING -> BiddingIdeas.opening(w, c, thing, verb);
@@ -24,6 +25,7 @@ final class Ideas {
       case CONTRACT -> ContractIdeas.contract(w, c, thing, verb);
       case CHANGE -> ContractIdeas.change(w, c, verb);
       case MILESTONE -> DeliveryIdeas.milestone(w, c, thing, verb);
+      case OBSERVATION -> VoiceIdeas.observation(w, c, verb);
       case OBLIGATION -> DeliveryIdeas.obligation(w, c, thing, verb);
       case INVOICE -> DeliveryIdeas.invoice(w, c, thing, verb);
     };
