@@ -65,7 +65,9 @@ final class StaleChanges {
     line.put("version", r.version());
     line.put("event", r.event().getClass().getSimpleName());
     line.put("verb", r.verb());
-    line.put("by", r.by().toString());
+    if (!BuyingCycle.hidesWho(r.event())) {
+      line.put("by", r.by().toString());
+    }
     line.put("at", r.at().toString());
     line.put("processedAt", r.processedAt().toString());
     return line;

@@ -79,8 +79,7 @@ class ObservationTest {
 
     assertThat(story.findings(CONTRACT_MANAGER, milestone("first"), accept))
         .extracting(Finding::ruleId, f -> f.facts().get("observation"))
-        .containsExactly(
-            tuple("observation.dispute-unanswered", SEEN.toString()));
+        .containsExactly(tuple("observation.dispute-unanswered", SEEN.toString()));
     story.does(CONTRACT_MANAGER, SEEN, ANSWER).does(CONTRACT_MANAGER, milestone("first"), accept);
   }
 

@@ -67,8 +67,7 @@ class EngagementTest {
         .extracting(Finding::ruleId, f -> f.facts().get("contact"))
         .containsExactly(
             tuple("engagement.answer-not-shared", MEETING.toString()),
-            tuple(
-                "engagement.document-not-shared", MEETING.toString()));
+            tuple("engagement.document-not-shared", MEETING.toString()));
 
     story.does(OFFICER, TALKS, share("b".repeat(64), List.of(MEETING)));
     assertThat(story.refused(OFFICER, TALKS, new CloseEngagement("Ten years of life")))
@@ -179,14 +178,7 @@ class EngagementTest {
   }
 
   private static RecordContact contact(String told, List<ShownDocument> documents) {
-    return new RecordContact(
-        MEETING,
-        START,
-        "Acme",
-        Channel.MEETING,
-        "How long?",
-        told,
-        documents);
+    return new RecordContact(MEETING, START, "Acme", Channel.MEETING, "How long?", told, documents);
   }
 
   private static ShareItem share(String sha256, List<UUID> contacts) {
