@@ -51,9 +51,7 @@ final class DraftSection {
     Ocds.put(draft, "criteria", TenderSection.criteria(terms));
     ArrayNode documents = draft.arrayNode();
     var describing = new TenderDocuments(facts);
-    terms
-        .documents()
-        .forEach(d -> describing.describe(documents.addObject().put("id", d.id()), d));
+    terms.documents().forEach(d -> describing.describe(documents.addObject().put("id", d.id()), d));
     Ocds.put(draft, "documents", documents);
     return draft;
   }
@@ -79,8 +77,7 @@ final class DraftSection {
     return all;
   }
 
-  private static void about(
-      ObjectNode node, @Nullable CommentSubject about) {
+  private static void about(ObjectNode node, @Nullable CommentSubject about) {
     if (about != null) {
       switch (about.kind()) {
         case CRITERION -> node.put("relatedCriterion", about.id());
