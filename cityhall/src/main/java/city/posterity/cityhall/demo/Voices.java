@@ -59,9 +59,7 @@ final class Voices {
                         List.of(meeting),
                         "The price of a relay, which the supplier named as a trade secret")));
     t.on(
-        ago - 4,
-        11,
-        () -> t.does("officer", talks, contact(t, call, "Coil Meters", Channel.CALL)));
+        ago - 4, 11, () -> t.does("officer", talks, contact(t, call, "Coil Meters", Channel.CALL)));
   }
 
   private static RecordContact contact(Tale t, UUID id, String supplier, Channel channel) {
@@ -81,8 +79,7 @@ final class Voices {
     t.on(
         ago,
         11,
-        () ->
-            t.does("officer", t.tender(), new OpenComments(t.backstage().time(until, EVENING))));
+        () -> t.does("officer", t.tender(), new OpenComments(t.backstage().time(until, EVENING))));
     comment(
         t,
         ago - 3,

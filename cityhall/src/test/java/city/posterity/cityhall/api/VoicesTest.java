@@ -114,6 +114,10 @@ class VoicesTest implements WithDemoCity {
     assertThat(page(http, life))
         .contains("Comments on the draft", "No comment has been answered yet", "Lamps that last");
 
+    Answer stale = http.post("acme", tender + "/submit", Map.of(), "If-Match", "\"1\"");
+    assertThat(stale.status()).isEqualTo(412);
+    assertThat(stale.text()).as("the draft before it was shown").doesNotContain("\"was\"");
+
     String comment = UUID.randomUUID().toString();
     String resident = http.person("resident").get("person").asString();
     must(
