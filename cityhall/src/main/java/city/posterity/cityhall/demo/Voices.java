@@ -6,6 +6,7 @@ import city.posterity.procurement.delivery.observation.Reply;
 import city.posterity.procurement.delivery.observation.ReportObservation;
 import city.posterity.procurement.delivery.observation.Severity;
 import city.posterity.procurement.delivery.observation.Verdict;
+import city.posterity.procurement.delivery.observation.WithdrawObservation;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.market.engagement.Channel;
@@ -136,9 +137,10 @@ final class Voices {
                 new AnswerComment(comment, said.answer(), said.decision(), said.changed())));
   }
 
-  /** Residents confirm a milestone; one disputes it and is answered. */
+  /** Residents confirm a milestone; one disputes it and is answered, one was mistaken. */
   static void ofTheDelivery(Tale t, int ago, StreamId milestone) {
     StreamId disputed = Tale.fresh(Thing.OBSERVATION);
+    StreamId mistaken = Tale.fresh(Thing.OBSERVATION);
     t.on(
         ago,
         14,
@@ -152,6 +154,10 @@ final class Voices {
                     Tale.fresh(Thing.OBSERVATION),
                     seen(milestone, Verdict.CONFIRMS, "Panels are on all three roofs.", ""))
                 .does(
+                    "bolt",
+                    mistaken,
+                    seen(milestone, Verdict.DISPUTES, "There is nothing on the pool.", "Pool"))
+                .does(
                     "cora",
                     disputed,
                     seen(
@@ -164,11 +170,18 @@ final class Voices {
         10,
         () ->
             t.does(
-                "manager",
-                disputed,
-                new AnswerObservation(
-                    "A fuse was missing. The builder put one in on the same afternoon.",
-                    Reply.Action.CURE)));
+                    "manager",
+                    disputed,
+                    new AnswerObservation(
+                        "A fuse was missing. The builder put one in on the same afternoon.",
+                        Reply.Action.CURE))
+                .does(
+                    "manager",
+                    mistaken,
+                    new AnswerObservation(
+                        "They are on the south side, which is not seen from the street.",
+                        Reply.Action.NONE))
+                .does("bolt", mistaken, new WithdrawObservation()));
   }
 
   private static ReportObservation seen(

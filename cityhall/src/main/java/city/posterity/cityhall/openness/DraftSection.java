@@ -45,8 +45,17 @@ final class DraftSection {
       Ocds.put(lot, "title", l.title());
       Ocds.put(lot, "description", l.description());
       lot.set("value", Ocds.value(l.value()));
-      Ocds.put(lot, "awardCriteria", AwardCriteria.of(terms.methodFor(l.id())));
     }
+    ArrayNode scored = draft.arrayNode();
+    terms
+        .awardMethod()
+        .scored()
+        .forEach(c -> {
+          ObjectNode node = scored.addObject().put("id", c.id());
+          Ocds.put(node, "title", c.title());
+          node.put("points", Ocds.number(c.weight()));
+        });
+    Ocds.put(draft, "scored", scored);
     Ocds.put(draft, "items", TenderSection.items(terms));
     Ocds.put(draft, "criteria", TenderSection.criteria(terms));
     ArrayNode documents = draft.arrayNode();

@@ -1,9 +1,9 @@
 package city.posterity.cityhall.openness;
 
 import city.posterity.procurement.machine.Engine;
-import city.posterity.procurement.market.engagement.Contact;
 import city.posterity.procurement.market.engagement.Engagement;
 import city.posterity.procurement.market.engagement.EngagementStatus;
+import city.posterity.procurement.market.engagement.MarketContact;
 import city.posterity.procurement.market.engagement.PriorInvolvement;
 import city.posterity.procurement.market.engagement.Share;
 import java.util.List;
@@ -88,7 +88,7 @@ final class MarketSection {
   }
 
   /** What was asked and said may hold a trade secret; what of it matters was shared. */
-  private static ObjectNode contact(UUID id, Contact c) {
+  private static ObjectNode contact(UUID id, MarketContact c) {
     ObjectNode node = Ocds.withId(id);
     Ocds.put(node, "date", Ocds.date(c.at()));
     node.put("channel", Engine.word(c.channel()));

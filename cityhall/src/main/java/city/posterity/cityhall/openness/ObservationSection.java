@@ -47,13 +47,15 @@ final class ObservationSection {
     node.put("verdict", Engine.word(o.verdict()));
     node.put("severity", Engine.word(o.severity()));
     Ocds.put(node, "place", o.place());
-    // without ids, so that these lists can be taken back: merging never takes out what has one
     ArrayNode exchanges = node.arrayNode();
-    o.exchanges().forEach(e -> exchanges.add(exchange(e)));
+    for (int i = 0; i < o.exchanges().size(); i++) {
+      exchanges.add(exchange(String.valueOf(i + 1), o.exchanges().get(i)));
+    }
     Ocds.put(node, "exchanges", exchanges);
     ArrayNode evidence = node.arrayNode();
-    for (Evidence e : o.evidence()) {
-      ObjectNode file = evidence.addObject();
+    for (int i = 0; i < o.evidence().size(); i++) {
+      Evidence e = o.evidence().get(i);
+      ObjectNode file = evidence.addObject().put("id", String.valueOf(i + 1));
       Ocds.put(file, "title", e.title());
       Ocds.put(file, "format", e.format());
       Ocds.put(file, "sha256", e.sha256());
@@ -66,8 +68,8 @@ final class ObservationSection {
     return o.status() == ObservationStatus.ANSWERED ? "answered" : "unanswered";
   }
 
-  private static ObjectNode exchange(Exchange e) {
-    ObjectNode node = Ocds.object();
+  private static ObjectNode exchange(String id, Exchange e) {
+    ObjectNode node = Ocds.withId(id);
     Ocds.put(node, "date", Ocds.date(e.at()));
     Ocds.put(node, "description", e.text());
     var reply = e.reply();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -213,6 +214,11 @@ class VoicesTest implements WithDemoCity {
 
     http.advance("P40D");
     assertThat(page(http, life)).contains("Bright enough to read", "Not answered in time.");
+
+    must(http.change("neighbour", one + "/withdraw", Map.of()));
+    assertThat(page(http, life))
+        .contains("Nobody confirms it, one disputes it.", "Ten of them are dark")
+        .doesNotContain("Bright enough");
   }
 
   private static Answer must(Answer answer) {
@@ -228,6 +234,8 @@ class VoicesTest implements WithDemoCity {
 
   /** The public page, by somebody who is not signed in. */
   private static String page(DemoHttp http, Life life) {
+    // what a page is made from is kept for a second
+    LockSupport.parkNanos(Duration.ofMillis(1_100).toNanos());
     String ocid =
         http.get("officer", "/api/v1/procurements/" + life.id()).json().get("ocid").asString();
     return DemoHttp.must(http.get(null, "/procurements/" + ocid), 200).text();

@@ -267,7 +267,7 @@ final class WholeLife {
     Instant end = life.now().plus(Duration.ofDays(21));
     life.does("officer", tender, new OpenComments(end))
         .does(
-            "bolt",
+            "resident",
             tender,
             new GiveComment(
                 comment,

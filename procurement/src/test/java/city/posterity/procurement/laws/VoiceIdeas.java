@@ -15,8 +15,8 @@ import city.posterity.procurement.machine.Personal;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.market.engagement.Channel;
 import city.posterity.procurement.market.engagement.CloseEngagement;
-import city.posterity.procurement.market.engagement.Contact;
 import city.posterity.procurement.market.engagement.Engagement;
+import city.posterity.procurement.market.engagement.MarketContact;
 import city.posterity.procurement.market.engagement.OpenEngagement;
 import city.posterity.procurement.market.engagement.PriorInvolvement.Measure;
 import city.posterity.procurement.market.engagement.RecordContact;
@@ -111,7 +111,7 @@ final class VoiceIdeas {
   private static ShareItem share(Engagement e) {
     ShownDocument shown =
         e.contacts().values().stream()
-            .map(Contact::documents)
+            .map(MarketContact::documents)
             .flatMap(List::stream)
             .filter(d ->
                 e.shares().stream()

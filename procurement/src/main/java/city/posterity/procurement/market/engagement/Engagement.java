@@ -26,7 +26,7 @@ public record Engagement(
     String participation,
     Instant openedAt,
     Instant until,
-    Map<UUID, Contact> contacts,
+    Map<UUID, MarketContact> contacts,
     List<Share> shares,
     List<PriorInvolvement> involvements,
     @Nullable Instant closedAt,
@@ -70,11 +70,11 @@ public record Engagement(
    * matters is shared.
    */
   public Engagement forThePublic() {
-    var log = new LinkedHashMap<UUID, Contact>();
+    var log = new LinkedHashMap<UUID, MarketContact>();
     contacts.forEach((id, c) ->
         log.put(
             id,
-            new Contact(
+            new MarketContact(
                 c.at(),
                 "",
                 c.channel(),
@@ -97,7 +97,7 @@ public record Engagement(
         effect);
   }
 
-  Engagement with(UUID id, Contact contact) {
+  Engagement with(UUID id, MarketContact contact) {
     var log = new LinkedHashMap<>(contacts);
     log.put(id, contact);
     return with(log, shares, involvements);
@@ -131,7 +131,7 @@ public record Engagement(
   }
 
   private Engagement with(
-      Map<UUID, Contact> contacts, List<Share> shares, List<PriorInvolvement> involvements) {
+      Map<UUID, MarketContact> contacts, List<Share> shares, List<PriorInvolvement> involvements) {
     return new Engagement(
         id,
         status,

@@ -19,7 +19,7 @@ public sealed interface EngagementEvent extends Event {
   record EngagementOpened(String purpose, String participation, Instant at, Instant until)
       implements EngagementEvent {}
 
-  record ContactRecorded(UUID contact, Contact details) implements EngagementEvent {}
+  record ContactRecorded(UUID contact, MarketContact details) implements EngagementEvent {}
 
   record ItemShared(Share share) implements EngagementEvent {}
 

@@ -56,7 +56,7 @@ public record RecordContact(
     }
     return findings.orElse(() ->
         new EngagementEvent.ContactRecorded(
-            contact, new Contact(at, supplier, channel, asked, told, documents)));
+            contact, new MarketContact(at, supplier, channel, asked, told, documents)));
   }
 
   static boolean isDigest(String sha256) {

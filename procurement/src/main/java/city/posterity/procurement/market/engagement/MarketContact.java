@@ -10,7 +10,7 @@ import java.util.List;
  * @param asked what the supplier or the city wanted to know
  * @param told what the supplier was told; empty where it was told nothing
  */
-public record Contact(
+public record MarketContact(
     Instant at,
     String supplier,
     Channel channel,
@@ -18,7 +18,7 @@ public record Contact(
     String told,
     List<ShownDocument> documents) {
 
-  public Contact {
+  public MarketContact {
     documents = List.copyOf(documents);
   }
 }
