@@ -12,21 +12,28 @@ import city.posterity.procurement.delivery.contract.ContractMachine;
 import city.posterity.procurement.delivery.invoice.InvoiceMachine;
 import city.posterity.procurement.delivery.milestone.MilestoneMachine;
 import city.posterity.procurement.delivery.obligation.ObligationMachine;
+import city.posterity.procurement.delivery.observation.Observation;
+import city.posterity.procurement.delivery.observation.ObservationEvent;
+import city.posterity.procurement.delivery.observation.ObservationMachine;
 import city.posterity.procurement.evaluation.panel.EvaluationMachine;
 import city.posterity.procurement.evaluation.sheet.SheetMachine;
 import city.posterity.procurement.machine.Actor;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.Decision;
 import city.posterity.procurement.machine.Engine;
+import city.posterity.procurement.machine.Event;
 import city.posterity.procurement.machine.Machine;
 import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
+import city.posterity.procurement.market.engagement.Engagement;
+import city.posterity.procurement.market.engagement.EngagementMachine;
 import city.posterity.procurement.market.enquiry.Enquiry;
 import city.posterity.procurement.market.enquiry.EnquiryMachine;
 import city.posterity.procurement.market.tender.Tender;
+import city.posterity.procurement.market.tender.TenderEvent;
 import city.posterity.procurement.market.tender.TenderMachine;
 import city.posterity.procurement.pack.MoveEdit;
 import city.posterity.procurement.pack.Pack;
@@ -61,7 +68,8 @@ public final class BuyingCycle {
           PurchaseMachine.guardingNeeds(NeedMachine.MACHINE),
           TeamMachine.MACHINE,
           PurchaseMachine.MACHINE,
-          ContractMachine.guardingLots(TenderMachine.MACHINE),
+          EngagementMachine.MACHINE,
+          ContractMachine.guardingLots(EngagementMachine.guarding(TenderMachine.MACHINE)),
           EnquiryMachine.MACHINE,
           BidMachine.MACHINE,
           OpeningMachine.MACHINE,
@@ -71,9 +79,10 @@ public final class BuyingCycle {
           ContractMachine.guardingRemedies(ComplaintMachine.MACHINE),
           ContractMachine.MACHINE,
           ChangeMachine.MACHINE,
-          MilestoneMachine.MACHINE,
+          ObservationMachine.guarding(MilestoneMachine.MACHINE),
+          ObservationMachine.MACHINE,
           ObligationMachine.MACHINE,
-          InvoiceMachine.MACHINE);
+          ObservationMachine.guardingPayments(InvoiceMachine.MACHINE));
 
   /** Roles that somebody may hold for the whole city without being named in a team. */
   private static final Set<Role> FOR_SMALL_PURCHASES =
@@ -156,7 +165,26 @@ public final class BuyingCycle {
       case Need n when !Machine.isStaff(actor) -> n.forThePublic();
       case Tender t when !Machine.isStaff(actor) -> t.forThePublic();
       case Purchase p when !Machine.isStaff(actor) -> p.forThePublic();
+      case Tender t -> t.withoutCommentators();
+      case Engagement e when !Machine.isStaff(actor) -> e.forThePublic();
+      case Observation o
+          when !Machine.isStaff(actor) && !o.supplier().equals(actor.organisation()) ->
+          o.forThePublic();
       default -> state;
+    };
+  }
+
+  /**
+   * Whether who did it is for nobody, the team included: residents and suppliers who comment on a
+   * draft, and residents who say what they see of a delivery.
+   */
+  public static boolean hidesWho(Event event) {
+    return switch (event) {
+      case TenderEvent.CommentGiven _ -> true;
+      case ObservationEvent.ObservationReported _ -> true;
+      case ObservationEvent.ObservationReopened _ -> true;
+      case ObservationEvent.ObservationWithdrawn _ -> true;
+      default -> false;
     };
   }
 

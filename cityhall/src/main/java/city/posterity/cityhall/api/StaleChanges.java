@@ -50,6 +50,10 @@ final class StaleChanges {
     var actor = BuyingCycle.withTeamRoles(procurement, caller.actor());
     var differences = new ArrayList<Map<String, Object>>();
     State before = at(caller.cityId(), procurementId, target, seen == null ? 0 : seen);
+    if (before != null && !Visibility.mayRead(procurement, before, caller)) {
+      // what is public now was a draft then
+      before = null;
+    }
     compare(
         "",
         before == null ? null : json.valueToTree(BuyingCycle.shownTo(actor, before)),
@@ -65,7 +69,9 @@ final class StaleChanges {
     line.put("version", r.version());
     line.put("event", r.event().getClass().getSimpleName());
     line.put("verb", r.verb());
-    line.put("by", r.by().toString());
+    if (!BuyingCycle.hidesWho(r.event())) {
+      line.put("by", r.by().toString());
+    }
     line.put("at", r.at().toString());
     line.put("processedAt", r.processedAt().toString());
     return line;

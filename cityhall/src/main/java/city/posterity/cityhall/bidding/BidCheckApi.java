@@ -100,6 +100,7 @@ class BidCheckApi {
                 .filter(t ->
                     t.publishedAt() != null
                         || BuyingCycle.mayRead(p, t, BuyingCycle.withTeamRoles(p, caller.actor()))))
+        .map(t -> t.publishedAt() == null && t.comments() != null ? t.forThePublic() : t)
         .map(Tender::terms)
         .orElseThrow(() -> ApiProblem.notFound("tender " + tender + " that you may read"));
   }

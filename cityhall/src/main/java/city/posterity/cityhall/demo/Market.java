@@ -33,15 +33,27 @@ final class Market {
    * @param deadline days before today, at noon; negative while it is to come
    */
   static void live(Tale t, int ago, int deadline) {
+    drafted(t, ago, deadline);
+    published(t, ago);
+  }
+
+  static void drafted(Tale t, int ago, int deadline) {
     t.on(
         ago,
         10,
         () ->
             t.does(
-                    "officer",
-                    t.tender(),
-                    new CreateTender(terms(t, t.purchase(), t.backstage().time(deadline, NOON))))
-                .does("officer", t.tender(), new SubmitTender())
+                "officer",
+                t.tender(),
+                new CreateTender(terms(t, t.purchase(), t.backstage().time(deadline, NOON)))));
+  }
+
+  static void published(Tale t, int ago) {
+    t.on(
+        ago,
+        10,
+        () ->
+            t.does("officer", t.tender(), new SubmitTender())
                 .does(
                     "approver",
                     t.tender(),

@@ -45,13 +45,16 @@ final class ShortTales {
     Planning.proposed(t, 48);
     Planning.consulted(t, 46, 25, 0);
     Planning.planned(t, 12, -30);
+    Voices.ofTheMarket(t, 10);
     return t;
   }
 
   private Tale live() {
     Tale t = new Tale(backstage, Subjects.LAPTOPS);
-    Planning.done(t, 22);
-    Market.live(t, 22, -14);
+    Planning.done(t, 42);
+    Market.drafted(t, 42, -14);
+    Voices.ofTheDraft(t, 42, 25);
+    Market.published(t, 22);
     Market.asked(
         t,
         17,

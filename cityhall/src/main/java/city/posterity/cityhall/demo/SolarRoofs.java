@@ -139,6 +139,7 @@ final class SolarRoofs {
                     "bolt",
                     delivery.milestone("first"),
                     new GiveOpinion(false, "The inverter at the pool hums into our workshop.")));
+    Voices.ofTheDelivery(t, 109, delivery.milestone("first"));
     delivery
         .accepted(107, "first", "The inverter at the pool got a quiet fan on the next day.")
         .paid(80, "first", "HR-1077");

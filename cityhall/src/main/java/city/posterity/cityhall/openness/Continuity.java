@@ -132,6 +132,9 @@ final class Continuity {
           amount.put("amount", BigDecimal.ZERO);
         }
       }
+      // a resident took it back
+      case "exchanges", "evidence" ->
+          old.propertyNames().stream().filter(n -> !n.equals("id")).forEach(copy::putNull);
       default -> {
         // amendments, payments, documents and answers stay as they were
       }

@@ -56,7 +56,7 @@ final class ImplementationSection {
     return node;
   }
 
-  private static ObjectNode milestone(Contract contract, Milestone m) {
+  private ObjectNode milestone(Contract contract, Milestone m) {
     ObjectNode node = Ocds.withId(m.id().id());
     Ocds.put(node, "title", m.title());
     contract.terms().milestones().stream()
@@ -72,6 +72,7 @@ final class ImplementationSection {
     }
     node.put("status", status);
     node.set("value", Ocds.value(m.value()));
+    ObservationSection.addTo(node, publicity.observations(m.id()));
     return node;
   }
 

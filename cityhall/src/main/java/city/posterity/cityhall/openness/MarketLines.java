@@ -21,6 +21,10 @@ import city.posterity.procurement.market.tender.TenderEvent.BidsOpened;
 import city.posterity.procurement.market.tender.TenderEvent.CancellationApproved;
 import city.posterity.procurement.market.tender.TenderEvent.CancellationProposed;
 import city.posterity.procurement.market.tender.TenderEvent.CancellationRevoked;
+import city.posterity.procurement.market.tender.TenderEvent.CommentAnswered;
+import city.posterity.procurement.market.tender.TenderEvent.CommentGiven;
+import city.posterity.procurement.market.tender.TenderEvent.CommentsEnded;
+import city.posterity.procurement.market.tender.TenderEvent.CommentsOpened;
 import city.posterity.procurement.market.tender.TenderEvent.EvaluationReopened;
 import city.posterity.procurement.market.tender.TenderEvent.InformationAdded;
 import city.posterity.procurement.market.tender.TenderEvent.LotCancelled;
@@ -39,16 +43,19 @@ import city.posterity.procurement.market.tender.TenderEvent.TenderSubmitted;
 import city.posterity.procurement.market.tender.TenderEvent.TenderWithdrawn;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of the tender and of questions about it: from publication on. */
+/** Tells of the tender and of questions about it: from publication on; of comments before. */
 final class MarketLines {
 
   private MarketLines() {}
 
   static @Nullable TimelineLine of(Recorded r, TenderEvent event, int place, PublicSince open) {
     if (!open.tender()) {
-      return null;
+      return VoiceLines.ofComments(r, event, open);
     }
     return switch (event) {
+      // a draft that was put to comment is public before its tender
+      case CommentsOpened _, CommentGiven _, CommentAnswered _, CommentsEnded _ ->
+          VoiceLines.ofComments(r, event, open);
       case TenderApproved _ -> line(r);
       case TenderPublished(var at, var enquiryEnd) -> line(r, enquiryEnd).at(at);
       case TenderAmended e ->

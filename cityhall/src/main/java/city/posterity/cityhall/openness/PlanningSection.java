@@ -5,6 +5,7 @@ import city.posterity.procurement.planning.need.NeedStatus;
 import city.posterity.procurement.planning.need.PlanItem;
 import java.time.LocalDate;
 import java.util.Objects;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The {@code planning} section of a release: need, consultation, budget. */
@@ -12,7 +13,8 @@ final class PlanningSection {
 
   private PlanningSection() {}
 
-  static ObjectNode of(Publicity publicity, Need need) {
+  static ObjectNode of(Facts facts, Need need) {
+    Publicity publicity = facts.publicity();
     ObjectNode planning = Ocds.object();
     Ocds.put(
         planning,
@@ -23,10 +25,16 @@ final class PlanningSection {
     Ocds.put(planning, "problem", need.problem());
     Ocds.put(planning, "outcome", need.outcome());
     publicity.plan().ifPresent(plan -> planning.set("budget", budget(plan)));
+    ArrayNode milestones = planning.arrayNode();
     if (need.consultationStart() != null) {
       planning.set("consultation", consultation(publicity, need));
-      planning.putArray("milestones").add(milestone(need));
+      milestones.add(milestone(need));
     }
+    var market = new MarketSection(facts);
+    market.addMilestones(milestones);
+    Ocds.put(planning, "milestones", milestones);
+    Ocds.put(planning, "documents", market.documents());
+    Ocds.put(planning, "marketEngagements", market.engagements());
     return planning;
   }
 

@@ -60,6 +60,8 @@ public record ProcurementView(
   public boolean hasSection(String section) {
     return switch (section) {
       case "planning" -> release.has("/planning");
+      case "market" -> release.has("/planning/marketEngagements");
+      case "comments" -> release.has("/tender/draftConsultation");
       case "tender" -> release.has("/tender/lots");
       case "questions" -> release.has("/tender/enquiries");
       case "bids" -> release.has("/bids/details");

@@ -21,6 +21,10 @@ import city.posterity.procurement.delivery.milestone.MilestoneEvent.MilestoneMet
 import city.posterity.procurement.delivery.milestone.MilestoneEvent.MilestonePartiallyMet;
 import city.posterity.procurement.delivery.milestone.MilestoneEvent.MilestoneScheduled;
 import city.posterity.procurement.delivery.obligation.ObligationEvent.ObligationPromised;
+import city.posterity.procurement.delivery.observation.ObservationEvent.ObservationAnswered;
+import city.posterity.procurement.delivery.observation.ObservationEvent.ObservationDisclosed;
+import city.posterity.procurement.delivery.observation.ObservationEvent.ObservationReported;
+import city.posterity.procurement.delivery.observation.ObservationEvent.ObservationWithdrawn;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.Recorded;
 import city.posterity.procurement.machine.StreamId;
@@ -28,6 +32,7 @@ import city.posterity.procurement.market.enquiry.EnquiryEvent.EnquiryPublished;
 import city.posterity.procurement.market.tender.TenderEvent.BiddersNotified;
 import city.posterity.procurement.market.tender.TenderEvent.CancellationApproved;
 import city.posterity.procurement.market.tender.TenderEvent.CancellationRevoked;
+import city.posterity.procurement.market.tender.TenderEvent.CommentAnswered;
 import city.posterity.procurement.market.tender.TenderEvent.TenderConcluded;
 import city.posterity.procurement.market.tender.TenderEvent.TenderPublished;
 import city.posterity.procurement.planning.need.NeedEvent.ConsultationOpened;
@@ -59,6 +64,8 @@ final class PublicSince {
   /** Streams that have become public by something that happened to them. */
   private final Set<StreamId> streams = new HashSet<>();
 
+  private final Set<StreamId> withdrawn = new HashSet<>();
+  private final Map<StreamId, Integer> lastTold = new HashMap<>();
   private final Set<StreamId> completed = new HashSet<>();
   private final Set<Integer> revocations = new HashSet<>();
   private final Set<UUID> answered = new HashSet<>();
@@ -90,6 +97,7 @@ final class PublicSince {
         plan = true;
       }
       case InputAnswered(var input, var _) -> answered.add(input);
+      case CommentAnswered a -> answered.add(a.comment());
       case TenderPublished _ -> tender = true;
       case CancellationApproved _ -> cancelling = true;
       case CancellationRevoked _ -> {
@@ -134,6 +142,12 @@ final class PublicSince {
         contractOf.put(stream, e.contract());
         titles.put(stream, e.title());
       }
+      case ObservationReported e -> {
+        contractOf.put(stream, e.contract());
+        titles.put(stream, titleOf(e.milestone()));
+      }
+      case ObservationAnswered _, ObservationDisclosed _ -> lastTold.put(stream, place);
+      case ObservationWithdrawn _ -> withdrawn.add(stream);
       case MilestoneMet _, MilestonePartiallyMet _ -> lastMet.put(stream, place);
       case ObligationPromised(var contract, var promise) -> {
         contractOf.put(stream, contract);
@@ -224,7 +238,17 @@ final class PublicSince {
     return lastMet.getOrDefault(milestone, -1) > place;
   }
 
-  /** Of a milestone or an obligation. */
+  /** Whether an observation was not taken back. */
+  boolean isStanding(StreamId observation) {
+    return !withdrawn.contains(observation);
+  }
+
+  /** Whether what a resident said at a place in history is public: answered, or waited too long. */
+  boolean toldAfter(StreamId observation, int place) {
+    return isStanding(observation) && lastTold.getOrDefault(observation, -1) > place;
+  }
+
+  /** Of a milestone, what was seen of it, or an obligation. */
   String titleOf(StreamId thing) {
     return titles.getOrDefault(thing, "");
   }

@@ -12,11 +12,15 @@ import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.delivery.contract.ContractPart;
 import city.posterity.procurement.delivery.contract.ContractStatus;
 import city.posterity.procurement.delivery.contract.ContractTotals;
+import city.posterity.procurement.delivery.observation.Observation;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.panel.EvaluationStatus;
 import city.posterity.procurement.machine.Procurement;
+import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.market.engagement.Engagement;
 import city.posterity.procurement.market.enquiry.Enquiry;
 import city.posterity.procurement.market.enquiry.EnquiryStatus;
+import city.posterity.procurement.market.tender.DraftComments;
 import city.posterity.procurement.market.tender.LotStatus;
 import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.market.tender.TenderStatus;
@@ -74,6 +78,41 @@ record Publicity(Procurement procurement) {
         .first(Need.class)
         .filter(n -> n.publishedAt() != null)
         .flatMap(n -> Optional.ofNullable(n.plan()));
+  }
+
+  /** Talks with the market, from their notice on; with whom only once rivals know each other. */
+  List<Engagement> engagements() {
+    if (need().isEmpty()) {
+      return List.of();
+    }
+    boolean named = suppliersAreKnown();
+    return procurement.stream(Engagement.class).map(e -> named ? e : e.forThePublic()).toList();
+  }
+
+  /** From the opening of the bids on, or the end of the tender, nobody can agree on prices. */
+  boolean suppliersAreKnown() {
+    return tender()
+        .filter(t ->
+            switch (t.status()) {
+              case EVALUATING, DECIDED, STANDSTILL, CONCLUDED, UNSUCCESSFUL, CANCELLED -> true;
+              case DRAFTING, REVIEW, APPROVED, LIVE, CLOSED, OPENING, WITHDRAWN -> false;
+            })
+        .isPresent();
+  }
+
+  /** A draft that was put to comment, with the comments that were answered. Never who said them. */
+  Optional<DraftComments> comments() {
+    return need()
+        .flatMap(_ -> procurement.first(Tender.class))
+        .flatMap(t -> Optional.ofNullable(t.forThePublic().comments()));
+  }
+
+  /** What residents see of a milestone of a public contract. Never who. */
+  List<Observation> observations(StreamId milestone) {
+    return procurement.stream(Observation.class)
+        .filter(o -> o.milestone().equals(milestone))
+        .map(Observation::forThePublic)
+        .toList();
   }
 
   /** The tender, from its publication; an amendment only once it took effect. */

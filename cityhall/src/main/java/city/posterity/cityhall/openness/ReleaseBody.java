@@ -54,7 +54,7 @@ final class ReleaseBody {
         .map(t -> t.terms().procuringEntity())
         .or(() -> plan.map(PlanItem::buyer))
         .ifPresent(b -> body.set("buyer", parties.reference(b, Parties.Role.BUYER)));
-    body.set("planning", PlanningSection.of(publicity, need));
+    body.set("planning", PlanningSection.of(facts, need));
     var section = new TenderSection(facts, parties);
     body.set("tender", tender.map(section::published).orElseGet(() -> section.planned(need)));
     Ocds.put(body, "bids", new BidsSection(facts, parties).of());

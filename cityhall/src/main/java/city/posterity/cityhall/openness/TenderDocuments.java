@@ -35,7 +35,7 @@ final class TenderDocuments {
     return documents;
   }
 
-  private void describe(ObjectNode node, TenderDocument d) {
+  void describe(ObjectNode node, TenderDocument d) {
     Ocds.put(node, "documentType", d.documentType());
     Ocds.put(node, "title", d.title());
     Ocds.put(node, "format", d.format());

@@ -34,6 +34,7 @@ final class TenderSection {
     ObjectNode tender = Ocds.withId(facts.after().id());
     tender.put("status", plannedStatus(need.status()));
     publicity.plan().ifPresent(plan -> fill(tender, plan));
+    Ocds.put(tender, "draftConsultation", new DraftSection(facts).of());
     return tender;
   }
 
@@ -104,6 +105,7 @@ final class TenderSection {
     Ocds.put(tender, "criteria", criteria(terms));
     Ocds.put(tender, "documents", new TenderDocuments(facts).of(t));
     Ocds.put(tender, "enquiries", enquiries());
+    Ocds.put(tender, "draftConsultation", new DraftSection(facts).of());
     tender.put("hasEnquiries", !publicity.enquiries().isEmpty());
     Ocds.put(tender, "amendments", amendments());
     Ocds.put(tender, "cancellations", cancellations(t));
@@ -126,7 +128,7 @@ final class TenderSection {
     };
   }
 
-  private static ArrayNode items(TenderTerms terms) {
+  static ArrayNode items(TenderTerms terms) {
     ArrayNode items = Ocds.object().arrayNode();
     terms
         .items()
@@ -168,7 +170,7 @@ final class TenderSection {
     return Engine.word(status);
   }
 
-  private static ArrayNode criteria(TenderTerms terms) {
+  static ArrayNode criteria(TenderTerms terms) {
     ArrayNode criteria = Ocds.object().arrayNode();
     for (Criterion c : terms.criteria()) {
       ObjectNode node = criteria.addObject().put("id", c.id());

@@ -10,8 +10,10 @@ import city.posterity.procurement.delivery.contract.ContractEvent;
 import city.posterity.procurement.delivery.invoice.InvoiceEvent;
 import city.posterity.procurement.delivery.milestone.MilestoneEvent;
 import city.posterity.procurement.delivery.obligation.ObligationEvent;
+import city.posterity.procurement.delivery.observation.ObservationEvent;
 import city.posterity.procurement.evaluation.panel.EvaluationEvent;
 import city.posterity.procurement.machine.Recorded;
+import city.posterity.procurement.market.engagement.EngagementEvent;
 import city.posterity.procurement.market.enquiry.EnquiryEvent;
 import city.posterity.procurement.market.tender.TenderEvent;
 import city.posterity.procurement.planning.need.NeedEvent;
@@ -53,6 +55,7 @@ record Timeline(List<TimelineLine> lines) {
       case NEED -> PlanningLines.of(r, (NeedEvent) r.event(), open);
       case PURCHASE -> PurchaseLines.of(r, (PurchaseEvent) r.event(), open);
       case TENDER -> MarketLines.of(r, (TenderEvent) r.event(), place, open);
+      case ENGAGEMENT -> VoiceLines.of(r, (EngagementEvent) r.event(), open);
       case ENQUIRY -> MarketLines.of(r, (EnquiryEvent) r.event(), open);
       case BID -> BiddingLines.of(r, (BidEvent) r.event(), place, open);
       case OPENING -> BiddingLines.of(r, (OpeningEvent) r.event(), place, open);
@@ -62,6 +65,7 @@ record Timeline(List<TimelineLine> lines) {
       case CONTRACT -> ContractLines.of(r, (ContractEvent) r.event(), open);
       case CHANGE -> ContractLines.of(r, (ChangeEvent) r.event(), open);
       case MILESTONE -> DeliveryLines.of(r, (MilestoneEvent) r.event(), place, open);
+      case OBSERVATION -> VoiceLines.of(r, (ObservationEvent) r.event(), place, open);
       case OBLIGATION -> DeliveryLines.of(r, (ObligationEvent) r.event(), open);
       case INVOICE -> DeliveryLines.of(r, (InvoiceEvent) r.event(), open);
       // who works on it, and what each of them thinks of a bid, is nobody else's business

@@ -42,6 +42,8 @@ record TimelineLine(
   /** Parts of a procurement's page; the name in lower case is the anchor. */
   enum Section {
     PLANNING,
+    MARKET,
+    COMMENTS,
     TENDER,
     QUESTIONS,
     BIDS,

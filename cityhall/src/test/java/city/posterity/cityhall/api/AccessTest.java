@@ -71,10 +71,13 @@ class AccessTest implements WithDemoCity {
     var whole = new WholeLife(http, life);
     whole.plan();
     reads(http, life, Map.of(whole.need(), Reading.EVERYBODY));
+    whole.askTheMarket();
     whole.draftTender();
     reads(http, life, Map.of(whole.tender(), Reading.STAFF));
     var sealed = new SealedAccess(life, roles, this::expect);
     sealed.draftsAreCheckedFor(whole.tender(), Reading.STAFF);
+    whole.commentOnDraft();
+    reads(http, life, Map.of(whole.tender(), Reading.EVERYBODY));
     whole.publishTender();
     reads(http, life, Map.of(whole.tender(), Reading.EVERYBODY));
     sealed.draftsAreCheckedFor(whole.tender(), Reading.EVERYBODY);
@@ -150,7 +153,16 @@ class AccessTest implements WithDemoCity {
             readings.put(
                 thing,
                 switch (thing.thing()) {
-                  case NEED, TENDER, ENQUIRY, CONTRACT, MILESTONE, CHANGE, OBLIGATION ->
+                  case NEED,
+                      TENDER,
+                      ENGAGEMENT,
+                      ENQUIRY,
+                      CONTRACT,
+                      MILESTONE,
+                      // answered, and so for everybody
+                      OBSERVATION,
+                      CHANGE,
+                      OBLIGATION ->
                       Reading.EVERYBODY;
                   case BID, COMPLAINT -> Reading.STAFF.and(owner);
                   case TEAM -> Reading.STAFF.and("administrator");

@@ -45,6 +45,11 @@ import city.posterity.procurement.delivery.milestone.InspectMilestone;
 import city.posterity.procurement.delivery.milestone.Milestone;
 import city.posterity.procurement.delivery.obligation.MeasureObligation;
 import city.posterity.procurement.delivery.obligation.Obligation;
+import city.posterity.procurement.delivery.observation.AnswerObservation;
+import city.posterity.procurement.delivery.observation.Reply;
+import city.posterity.procurement.delivery.observation.ReportObservation;
+import city.posterity.procurement.delivery.observation.Severity;
+import city.posterity.procurement.delivery.observation.Verdict;
 import city.posterity.procurement.evaluation.panel.CheckPrices;
 import city.posterity.procurement.evaluation.panel.CloseAdmissibility;
 import city.posterity.procurement.evaluation.panel.CloseQuality;
@@ -66,14 +71,27 @@ import city.posterity.procurement.machine.PersonId;
 import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
+import city.posterity.procurement.market.engagement.Channel;
+import city.posterity.procurement.market.engagement.CloseEngagement;
+import city.posterity.procurement.market.engagement.OpenEngagement;
+import city.posterity.procurement.market.engagement.PriorInvolvement;
+import city.posterity.procurement.market.engagement.RecordContact;
+import city.posterity.procurement.market.engagement.RecordPriorInvolvement;
+import city.posterity.procurement.market.engagement.ShareItem;
 import city.posterity.procurement.market.enquiry.AnswerEnquiry;
 import city.posterity.procurement.market.enquiry.PublishEnquiry;
 import city.posterity.procurement.market.enquiry.SubmitEnquiry;
+import city.posterity.procurement.market.tender.AnswerComment;
 import city.posterity.procurement.market.tender.ApproveTender;
+import city.posterity.procurement.market.tender.CommentDecision;
+import city.posterity.procurement.market.tender.CommentSubject;
+import city.posterity.procurement.market.tender.Concern;
 import city.posterity.procurement.market.tender.CreateTender;
+import city.posterity.procurement.market.tender.GiveComment;
 import city.posterity.procurement.market.tender.Item;
 import city.posterity.procurement.market.tender.Lot;
 import city.posterity.procurement.market.tender.NotifyBidders;
+import city.posterity.procurement.market.tender.OpenComments;
 import city.posterity.procurement.market.tender.PublishTender;
 import city.posterity.procurement.market.tender.SubmitTender;
 import city.posterity.procurement.market.tender.TenderTerms;
@@ -205,6 +223,63 @@ final class WholeLife {
         .does("officer", need, new SubmitPlan())
         .does("approver", need, new ApprovePlan())
         .does("officer", need, new PublishPlan());
+  }
+
+  /** The market is asked; what one supplier is told, all are told. */
+  void askTheMarket() {
+    UUID contact = new UUID(7, 9);
+    StreamId talks =
+        life.makes(
+            "officer",
+            Thing.ENGAGEMENT,
+            new OpenEngagement(
+                "How long lamps last", "Write to us", life.now().plus(Duration.ofDays(10))));
+    life.does(
+            "officer",
+            talks,
+            new RecordContact(
+                contact,
+                life.now().minusSeconds(60),
+                "Bolt & Sons",
+                Channel.CALL,
+                "How many years are asked for?",
+                "Ten years",
+                List.of()))
+        .does(
+            "officer",
+            talks,
+            new ShareItem("Years", "Ten years are asked for", null, List.of(contact), ""))
+        .does(
+            "officer",
+            talks,
+            new RecordPriorInvolvement(
+                "Bolt & Sons",
+                "Lent a lamp for a test",
+                PriorInvolvement.Measure.SHARED_WITH_ALL,
+                "All can see it",
+                ""))
+        .does("officer", talks, new CloseEngagement("Ten years of life are asked for"));
+  }
+
+  /** Everybody reads the draft and comments on it. */
+  void commentOnDraft() {
+    UUID comment = new UUID(7, 8);
+    Instant end = life.now().plus(Duration.ofDays(21));
+    life.does("officer", tender, new OpenComments(end))
+        .does(
+            "resident",
+            tender,
+            new GiveComment(
+                comment,
+                "Ask for more than light",
+                Concern.LIFE_CYCLE_COST,
+                new CommentSubject(CommentSubject.Kind.LOT, "L1"),
+                null))
+        .does(
+            "officer",
+            tender,
+            new AnswerComment(comment, "So it does", CommentDecision.ALREADY_COVERED, ""))
+        .until(end.plusSeconds(5).toString());
   }
 
   void draftTender() {
@@ -341,7 +416,19 @@ final class WholeLife {
         .until(start.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).toString());
     StreamId first = Milestone.idOf(contract, "first");
     life.does("acme", first, new ClaimMilestone("Done", "Old Town", List.of(proof())))
-        .does("inspector", first, new InspectMilestone(true, "Seen", List.of(proof())))
+        .does("inspector", first, new InspectMilestone(true, "Seen", List.of(proof())));
+    StreamId seen =
+        life.makes(
+            "resident",
+            Thing.OBSERVATION,
+            new ReportObservation(
+                first,
+                Verdict.DISPUTES,
+                "Ten of them are dark",
+                "Mill Lane",
+                List.of(proof()),
+                Severity.SERIOUS));
+    life.does("manager", seen, new AnswerObservation("They are replaced", Reply.Action.CURE))
         .does("manager", first, new AcceptMilestone(true, eur("500.00"), "", ""));
     var bill =
         new InvoiceData(
@@ -408,7 +495,7 @@ final class WholeLife {
   }
 
   private TenderTerms terms() {
-    Instant deadline = life.now().plus(Duration.ofDays(45)).truncatedTo(ChronoUnit.HOURS);
+    Instant deadline = life.now().plus(Duration.ofDays(70)).truncatedTo(ChronoUnit.HOURS);
     LocalDate start = LocalDate.ofInstant(deadline, ZoneOffset.UTC).plusDays(60);
     var light =
         new AwardMethod.QualityCriterion(

@@ -23,15 +23,27 @@ import city.posterity.procurement.delivery.contract.ContractEvent;
 import city.posterity.procurement.delivery.invoice.InvoiceEvent;
 import city.posterity.procurement.delivery.milestone.MilestoneEvent;
 import city.posterity.procurement.delivery.obligation.ObligationEvent;
+import city.posterity.procurement.delivery.observation.AnswerObservation;
+import city.posterity.procurement.delivery.observation.ObservationEvent;
+import city.posterity.procurement.delivery.observation.Reply;
+import city.posterity.procurement.delivery.observation.ReportObservation;
+import city.posterity.procurement.delivery.observation.Severity;
+import city.posterity.procurement.delivery.observation.Verdict;
+import city.posterity.procurement.delivery.observation.WithdrawObservation;
 import city.posterity.procurement.evaluation.panel.EvaluationEvent;
 import city.posterity.procurement.machine.Actor;
 import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
+import city.posterity.procurement.market.engagement.EngagementEvent;
 import city.posterity.procurement.market.enquiry.AnswerEnquiry;
 import city.posterity.procurement.market.enquiry.EnquiryEvent;
 import city.posterity.procurement.market.enquiry.PublishEnquiry;
 import city.posterity.procurement.market.enquiry.SubmitEnquiry;
+import city.posterity.procurement.market.tender.AnswerComment;
+import city.posterity.procurement.market.tender.CommentDecision;
+import city.posterity.procurement.market.tender.GiveComment;
+import city.posterity.procurement.market.tender.OpenComments;
 import city.posterity.procurement.market.tender.TenderEvent;
 import city.posterity.procurement.planning.need.AnswerInput;
 import city.posterity.procurement.planning.need.GiveInput;
@@ -120,6 +132,8 @@ class TimelineTest {
           ContractEvent.class,
           ChangeEvent.class,
           MilestoneEvent.class,
+          EngagementEvent.class,
+          ObservationEvent.class,
           ObligationEvent.class,
           InvoiceEvent.class);
 
@@ -175,6 +189,52 @@ class TimelineTest {
 
     assertThat(kinds(ProcurementStory.aTender().live()))
         .containsSubsequence("tender-started", "tender-approved", "tender-published");
+  }
+
+  @Test
+  void aCommentOnADraftIsToldWithItsAnswerBeforeThereIsATender() {
+    var story = ProcurementStory.aTender().drafted();
+    story
+        .does(OFFICER, story.tenderId(), new OpenComments(story.now().plus(Duration.ofDays(30))))
+        .does(
+            supplier("acme"),
+            story.tenderId(),
+            new GiveComment(uuid("comment"), "Too large", null, null, null));
+    assertThat(kinds(story)).contains("comments-opened").doesNotContain("comment-given");
+
+    story.does(
+        OFFICER,
+        story.tenderId(),
+        new AnswerComment(uuid("comment"), "No", CommentDecision.REJECTED, ""));
+
+    assertThat(kinds(story)).contains("comment-given", "comment-answered");
+    assertThat(line(story, "comment-given").quote()).isEqualTo("Too large");
+    assertThat(Timeline.of(story.history()).toString())
+        .doesNotContain(organisation("acme").toString());
+  }
+
+  @Test
+  void whatAResidentSawIsToldAtOnceItsWordsWithTheAnswerAndNoMoreOnceTakenBack() {
+    var story = Delivering.inspected(Delivering.inForce(), "first", true);
+    var seen = new StreamId(Thing.OBSERVATION, uuid("seen"));
+    story.does(
+        RESIDENT,
+        seen,
+        new ReportObservation(
+            Delivering.milestone("first"),
+            Verdict.DISPUTES,
+            "Ten are dark",
+            "",
+            List.of(),
+            Severity.MINOR));
+    assertThat(line(story, "observation-reported").quote()).isNull();
+
+    story.does(Fixtures.CONTRACT_MANAGER, seen, new AnswerObservation("We saw", Reply.Action.CURE));
+    assertThat(line(story, "observation-reported").quote()).isEqualTo("Ten are dark");
+
+    story.does(RESIDENT, seen, new WithdrawObservation());
+    assertThat(line(story, "observation-reported").quote()).isNull();
+    assertThat(kinds(story)).contains("observation-withdrawn");
   }
 
   @Test

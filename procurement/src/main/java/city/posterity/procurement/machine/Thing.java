@@ -11,6 +11,7 @@ public enum Thing {
   TEAM("teams"),
   PURCHASE("purchases"),
   TENDER("tenders"),
+  ENGAGEMENT("engagements"),
   ENQUIRY("enquiries"),
   BID("bids"),
   OPENING("openings"),
@@ -21,6 +22,7 @@ public enum Thing {
   CONTRACT("contracts"),
   CHANGE("changes"),
   MILESTONE("milestones"),
+  OBSERVATION("observations"),
   OBLIGATION("obligations"),
   INVOICE("invoices");
 

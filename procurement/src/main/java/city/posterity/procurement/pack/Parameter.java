@@ -13,6 +13,8 @@ public enum Parameter {
   CONSULTATION_MINIMUM(Term.class),
   /** Change of a published plan item's estimate beyond which it is approved again. */
   PLAN_REAPPROVAL_SHARE(BigDecimal.class),
+  /** Shortest time in which everybody can comment on the draft of a tender. */
+  COMMENTS_MINIMUM(Term.class),
   /** Shortest time between publication and deadline of a tender. */
   TENDER_PERIOD_MINIMUM(Term.class),
   /** Shortest time between a substantial amendment and the deadline. */
@@ -75,6 +77,8 @@ public enum Parameter {
   CHANGE_CAP_SMALL_WORKS(BigDecimal.class),
   /** Fewest performance indicators of a contract. */
   INDICATORS_MINIMUM(Integer.class),
+  /** How long what a resident saw waits for an answer before it is published without one. */
+  OBSERVATION_ANSWER(Term.class),
   /** Time to pay from receipt of an invoice. */
   PAYMENT_TERM(Term.class),
   /** Interest on late payment, a share for each year. */

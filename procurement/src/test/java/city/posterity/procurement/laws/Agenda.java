@@ -13,6 +13,7 @@ import city.posterity.procurement.delivery.contract.ContractStatus;
 import city.posterity.procurement.delivery.contract.Party;
 import city.posterity.procurement.delivery.invoice.Invoice;
 import city.posterity.procurement.delivery.milestone.Milestone;
+import city.posterity.procurement.delivery.observation.Observation;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.panel.EvaluationStatus;
 import city.posterity.procurement.evaluation.sheet.Sheet;
@@ -21,6 +22,7 @@ import city.posterity.procurement.machine.Move;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
+import city.posterity.procurement.market.engagement.Engagement;
 import city.posterity.procurement.market.enquiry.Enquiry;
 import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.market.tender.TenderStatus;
@@ -99,6 +101,11 @@ final class Agenda {
               k.proposal().newSupplier() == null
                   ? w.get(Contract.class, k.contract()).supplier()
                   : k.proposal().newSupplier());
+      case Observation o when Set.of("reopen", "withdraw").contains(verb) ->
+          w.procurement().whoDid(o.id(), "report").stream()
+              .findFirst()
+              .map(People::of)
+              .orElse(null);
       case Invoice i when verb.equals("confirm") -> People.of(i.supplier());
       default -> null;
     };
@@ -115,6 +122,7 @@ final class Agenda {
       add(20, World.NEED, "propose", null);
       return;
     }
+    talks();
     if (w.tender().isEmpty()) {
       boolean ready = w.get(Need.class, World.NEED).status() == NeedStatus.PLANNED_PUBLISHED;
       add(ready ? 25 : 0.1, World.TENDER, "create", null);
@@ -196,6 +204,13 @@ final class Agenda {
           "propose",
           null);
     }
+    if (w.all(Milestone.class).anyMatch(m -> m.claim() != null)) {
+      add(
+          count(Observation.class) < 5 ? 2 : 0.05,
+          next(Thing.OBSERVATION, Observation.class),
+          "report",
+          null);
+    }
     boolean payable = w.all(Milestone.class).anyMatch(Milestone::isPayable);
     if (w.all(Contract.class).findAny().isPresent()) {
       add(
@@ -204,6 +219,17 @@ final class Agenda {
           "receive",
           null);
     }
+  }
+
+  /** Before there is a public tender the market is asked, sometimes. */
+  private void talks() {
+    boolean early = w.tender().filter(t -> t.publishedAt() != null).isEmpty();
+    boolean known = w.get(Need.class, World.NEED).isPublic();
+    add(
+        early && known && count(Engagement.class) == 0 ? 1.5 : 0.02,
+        next(Thing.ENGAGEMENT, Engagement.class),
+        "open",
+        null);
   }
 
   private long count(Class<? extends State> type) {

@@ -9,8 +9,10 @@ import city.posterity.procurement.delivery.contract.ContractStatus;
 import city.posterity.procurement.delivery.invoice.InvoiceStatus;
 import city.posterity.procurement.delivery.milestone.MilestoneStatus;
 import city.posterity.procurement.delivery.obligation.ObligationStatus;
+import city.posterity.procurement.delivery.observation.ObservationStatus;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
+import city.posterity.procurement.market.engagement.EngagementStatus;
 import city.posterity.procurement.market.enquiry.EnquiryStatus;
 import city.posterity.procurement.market.tender.LotStatus;
 import city.posterity.procurement.market.tender.Tender;
@@ -44,6 +46,7 @@ final class Ends14 implements Law {
                   TenderStatus.CANCELLED,
                   TenderStatus.WITHDRAWN)),
           Map.entry(Thing.PURCHASE, Set.of(PurchaseStatus.CLOSED, PurchaseStatus.CANCELLED)),
+          Map.entry(Thing.ENGAGEMENT, Set.of(EngagementStatus.CLOSED)),
           Map.entry(Thing.ENQUIRY, Set.of(EnquiryStatus.PUBLISHED, EnquiryStatus.MERGED)),
           Map.entry(Thing.OPENING, Set.of(OpeningStatus.CANCELLED)),
           Map.entry(
@@ -65,6 +68,7 @@ final class Ends14 implements Law {
               Thing.CHANGE,
               Set.of(ChangeStatus.REJECTED, ChangeStatus.EFFECTIVE, ChangeStatus.WITHDRAWN)),
           Map.entry(Thing.MILESTONE, Set.of(MilestoneStatus.REMEDIED)),
+          Map.entry(Thing.OBSERVATION, Set.of(ObservationStatus.WITHDRAWN)),
           Map.entry(
               Thing.OBLIGATION,
               Set.of(

@@ -48,6 +48,7 @@ final class FourEyes07 implements Law {
                   "inspect", Set.of("claim"),
                   "accept", Set.of("claim", "inspect"),
                   "reject", Set.of("claim", "inspect"))),
+          Map.entry(Thing.OBSERVATION, Map.of("answer", Set.of("report"))),
           Map.entry(
               Thing.OBLIGATION,
               Map.of("fulfil", Set.of("measure"), "discharge", Set.of("transfer", "review"))),

@@ -15,6 +15,7 @@ final class Ideas {
       case TEAM -> PlanningIdeas.team(c, verb);
       case PURCHASE -> PurchaseIdeas.purchase(w, c, verb);
       case TENDER -> MarketIdeas.tender(w, c, verb);
+      case ENGAGEMENT -> VoiceIdeas.engagement(w, c, thing, verb);
       case ENQUIRY -> MarketIdeas.enquiry(w, c, thing, verb);
       case BID -> BiddingIdeas.bid(w, c, thing, verb);
       case OPENING -> BiddingIdeas.opening(w, c, thing, verb);
@@ -25,6 +26,7 @@ final class Ideas {
       case CONTRACT -> ContractIdeas.contract(w, c, thing, verb);
       case CHANGE -> ContractIdeas.change(w, c, verb);
       case MILESTONE -> DeliveryIdeas.milestone(w, c, thing, verb);
+      case OBSERVATION -> VoiceIdeas.observation(w, c, verb);
       case OBLIGATION -> DeliveryIdeas.obligation(w, c, thing, verb);
       case INVOICE -> DeliveryIdeas.invoice(w, c, thing, verb);
     };

@@ -67,6 +67,8 @@ final class MarketIdeas {
               c.percent(40) ? null : lot(w, c), c.of(ProposeCancellation.GROUNDS), "No more");
       case "approve-cancellation" -> new ApproveCancellation();
       case "revoke-cancellation" -> new RevokeCancellation("Needed after all");
+      case "open-comments", "comment", "answer-comment", "end-comments" ->
+          VoiceIdeas.comments(w, c, verb);
       case "cancel-lot" -> new CancelLot(lot(w, c));
       default -> throw new IllegalArgumentException("tender " + verb);
     };

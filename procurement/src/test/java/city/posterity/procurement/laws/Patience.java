@@ -15,6 +15,7 @@ import city.posterity.procurement.delivery.contract.ContractStatus;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.panel.EvaluationEvent;
 import city.posterity.procurement.evaluation.panel.EvaluationStatus;
+import city.posterity.procurement.market.tender.DraftComments;
 import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.market.tender.TenderStatus;
 import city.posterity.procurement.planning.need.Need;
@@ -67,6 +68,10 @@ final class Patience {
   private static double weight(World world, Tender tender) {
     if (tender.cancellation() != null && tender.cancellation().effective() != null) {
       return 4;
+    }
+    DraftComments comments = tender.comments();
+    if (tender.status() == TenderStatus.DRAFTING && comments != null) {
+      return comments.endedAt() == null && !comments.given().isEmpty() ? 15 : 0.3;
     }
     if (tender.status() != TenderStatus.LIVE) {
       return 0;

@@ -13,10 +13,13 @@ import city.posterity.procurement.delivery.invoice.Invoice;
 import city.posterity.procurement.delivery.invoice.InvoiceStatus;
 import city.posterity.procurement.delivery.milestone.Milestone;
 import city.posterity.procurement.delivery.obligation.Obligation;
+import city.posterity.procurement.delivery.observation.Observation;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.sheet.Sheet;
 import city.posterity.procurement.machine.State;
+import city.posterity.procurement.market.engagement.Engagement;
 import city.posterity.procurement.market.enquiry.Enquiry;
+import city.posterity.procurement.market.tender.DraftComments;
 import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.market.tender.TenderStatus;
 import city.posterity.procurement.pack.Parameter;
@@ -37,7 +40,13 @@ final class Weights {
       case Need n -> need(n, verb);
       case Team t -> verb.equals("assign") && t.members().size() < People.TEAM.size() ? 1 : HARDLY;
       case Purchase p -> purchase(p, verb);
+      case Tender t
+          when verb.endsWith("-comments")
+              || verb.endsWith("comment")
+              || t.comments() != null && (verb.equals("submit") || verb.equals("edit")) ->
+          comments(w, t, verb);
       case Tender t -> tender(t, verb);
+      case Engagement e -> engagement(e, verb);
       case Enquiry _ -> verb.equals("merge") ? 2 : verb.equals("correct") ? RARELY : 10;
       case Bid b -> bid(w, b, verb);
       case Opening o -> opening(w, o, verb);
@@ -48,6 +57,7 @@ final class Weights {
       case Contract k -> contract(w, k, verb);
       case ContractChange _ -> verb.equals("reject") || verb.equals("withdraw") ? RARELY : 10;
       case Milestone m -> milestone(m, verb);
+      case Observation _ -> verb.equals("answer") ? 3 : verb.equals("reopen") ? 0.6 : HARDLY;
       case Obligation o -> obligation(o, verb);
       case Invoice i -> invoice(i, verb);
       default -> 1;
@@ -95,6 +105,36 @@ final class Weights {
       case "approve-cancellation" -> approved ? HARDLY : cancelling ? 4 : 0.02;
       case "revoke-cancellation" -> cancelling ? 3 : 0.02;
       case "withdraw" -> HARDLY;
+      default -> RARELY;
+    };
+  }
+
+  private static double comments(World w, Tender t, String verb) {
+    DraftComments comments = t.comments();
+    if (comments == null) {
+      return verb.equals("open-comments") ? 3 : HARDLY;
+    }
+    boolean open = comments.endedAt() == null;
+    return switch (verb) {
+      case "comment" -> open && comments.given().size() < 3 ? 8 : HARDLY;
+      case "answer-comment" -> comments.unanswered().isEmpty() ? HARDLY : 12;
+      case "submit" -> open || !comments.unanswered().isEmpty() ? 1 : isLate(w, t) ? 1 : 20;
+      case "edit" -> !open && isLate(w, t) ? 20 : RARELY;
+      default -> HARDLY;
+    };
+  }
+
+  /** Whether the draft has waited so long that its deadline is too near. */
+  private static boolean isLate(World w, Tender t) {
+    var minimum = w.procedure().term(Parameter.TENDER_PERIOD_MINIMUM);
+    return t.deadline().isBefore(w.procedure().calendar().add(w.now(), minimum));
+  }
+
+  private static double engagement(Engagement e, String verb) {
+    return switch (verb) {
+      case "record-contact" -> e.contacts().size() < 3 ? 4 : HARDLY;
+      case "share" -> e.unequal().isEmpty() ? RARELY : 10;
+      case "close" -> e.contacts().isEmpty() || !e.unequal().isEmpty() ? 1 : 10;
       default -> RARELY;
     };
   }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt absent until it is
  * @param enquiryEnd until when questions are taken; absent until published
  * @param cancellation absent unless one is on its way or took effect
+ * @param comments on its draft; absent unless they were asked for
  */
 public record Tender(
     StreamId id,
@@ -35,7 +36,8 @@ public record Tender(
     @Nullable Instant enquiryEnd,
     @Nullable Instant closedAt,
     @Nullable Instant notifiedAt,
-    @Nullable Cancellation cancellation)
+    @Nullable Cancellation cancellation,
+    @Nullable DraftComments comments)
     implements State {
 
   /** Terms that wait for a second person. */
@@ -45,8 +47,20 @@ public record Tender(
     lots = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(lots));
   }
 
-  /** As everybody may see it: nothing that waits for a second person. */
+  /** Whether anybody outside may know of it: it is published, or its draft was put to comment. */
+  public boolean isPublic() {
+    return status.isPublic() || comments != null;
+  }
+
+  /**
+   * As everybody may see it: nothing that waits for a second person, and before publication only
+   * the draft that was put to comment, whatever became of it since.
+   */
   public Tender forThePublic() {
+    DraftComments answered = comments == null ? null : comments.forThePublic();
+    if (answered != null && !status.isPublic()) {
+      return draft(answered);
+    }
     return new Tender(
         id,
         status,
@@ -60,7 +74,58 @@ public record Tender(
         enquiryEnd,
         closedAt,
         notifiedAt,
-        status == TenderStatus.CANCELLED ? cancellation : null);
+        status == TenderStatus.CANCELLED ? cancellation : null,
+        answered);
+  }
+
+  /** As those who work on it see it: who commented is for nobody. */
+  public Tender withoutCommentators() {
+    return comments == null
+        ? this
+        : new Tender(
+            id,
+            status,
+            need,
+            packId,
+            terms,
+            lots,
+            proposed,
+            amendments,
+            publishedAt,
+            enquiryEnd,
+            closedAt,
+            notifiedAt,
+            cancellation,
+            comments.withoutAuthors());
+  }
+
+  private Tender draft(DraftComments answered) {
+    var planned = new LinkedHashMap<String, LotStatus>();
+    answered.draft().lots().forEach(l -> planned.put(l.id(), LotStatus.PLANNED));
+    return new Tender(
+        id,
+        status == TenderStatus.WITHDRAWN ? TenderStatus.WITHDRAWN : TenderStatus.DRAFTING,
+        need,
+        packId,
+        answered.draft(),
+        planned,
+        null,
+        0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        answered);
+  }
+
+  /**
+   * The comments on a draft that was put to comment.
+   *
+   * @throws NullPointerException if it was not
+   */
+  DraftComments askedComments() {
+    return java.util.Objects.requireNonNull(comments);
   }
 
   public Instant deadline() {

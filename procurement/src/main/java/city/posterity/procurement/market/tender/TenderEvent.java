@@ -1,10 +1,12 @@
 package city.posterity.procurement.market.tender;
 
 import city.posterity.procurement.machine.Event;
+import city.posterity.procurement.machine.Personal;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to a tender. */
@@ -21,6 +23,36 @@ public sealed interface TenderEvent extends Event {
   record TenderCreated(StreamId need, String packId, TenderTerms terms) implements TenderEvent {}
 
   record TenderEdited(TenderTerms terms) implements TenderEvent {}
+
+  /**
+   * Everybody may read the draft as it stands now and say what they think of it.
+   *
+   * @param end until when, inclusive
+   */
+  record CommentsOpened(Instant start, Instant end) implements TenderEvent {}
+
+  /**
+   * @param comment id of the comment
+   * @param about the part of the draft it names; absent when it is about the whole
+   * @param author absent when it was given without a name; never published
+   */
+  record CommentGiven(
+      UUID comment,
+      String text,
+      @Nullable Concern concern,
+      @Nullable CommentSubject about,
+      @Nullable Personal author,
+      Instant at)
+      implements TenderEvent {}
+
+  /**
+   * @param changed what is different in the draft because of it; empty where nothing is
+   */
+  record CommentAnswered(
+      UUID comment, String answer, CommentDecision decision, String changed, Instant at)
+      implements TenderEvent {}
+
+  record CommentsEnded(Instant at) implements TenderEvent {}
 
   record TenderSubmitted() implements TenderEvent {}
 

@@ -40,6 +40,7 @@ final class TenderFold {
           null,
           null,
           null,
+          null,
           null);
     }
     return apply((Tender) Objects.requireNonNull(before), (TenderEvent) event);
@@ -51,6 +52,11 @@ final class TenderFold {
           throw new IllegalStateException("created twice: " + t.id());
       case TenderEvent.TenderEdited(var terms) ->
           withTerms(t, terms, lots(terms, LotStatus.PLANNED));
+      case TenderEvent.CommentsOpened(var start, var end) ->
+          commented(t, DraftComments.open(t.comments(), t.terms(), start, end));
+      case TenderEvent.CommentGiven c -> commented(t, t.askedComments().with(c));
+      case TenderEvent.CommentAnswered c -> commented(t, t.askedComments().with(c));
+      case TenderEvent.CommentsEnded(var at) -> commented(t, t.askedComments().endedAt(at));
       case TenderEvent.TenderSubmitted() -> at(t, REVIEW);
       case TenderEvent.TenderReturned _ -> at(t, DRAFTING);
       case TenderEvent.TenderApproved _ -> at(t, APPROVED);
@@ -106,7 +112,8 @@ final class TenderFold {
         a.enquiryEnd(),
         t.closedAt(),
         t.notifiedAt(),
-        t.cancellation());
+        t.cancellation(),
+        t.comments());
   }
 
   private static Tender lot(Tender t, String lot, LotStatus to) {
@@ -133,7 +140,8 @@ final class TenderFold {
         t.enquiryEnd(),
         t.closedAt(),
         t.notifiedAt(),
-        t.cancellation());
+        t.cancellation(),
+        t.comments());
   }
 
   private static Tender withTerms(Tender t, TenderTerms terms, Map<String, LotStatus> lots) {
@@ -150,7 +158,8 @@ final class TenderFold {
         t.enquiryEnd(),
         t.closedAt(),
         t.notifiedAt(),
-        t.cancellation());
+        t.cancellation(),
+        t.comments());
   }
 
   private static Tender published(Tender t, Instant at, Instant enquiryEnd) {
@@ -167,7 +176,8 @@ final class TenderFold {
         enquiryEnd,
         t.closedAt(),
         t.notifiedAt(),
-        t.cancellation());
+        t.cancellation(),
+        t.comments());
   }
 
   private static Tender proposed(Tender t, Tender.@Nullable Proposal proposal) {
@@ -184,7 +194,26 @@ final class TenderFold {
         t.enquiryEnd(),
         t.closedAt(),
         t.notifiedAt(),
-        t.cancellation());
+        t.cancellation(),
+        t.comments());
+  }
+
+  private static Tender commented(Tender t, DraftComments comments) {
+    return new Tender(
+        t.id(),
+        t.status(),
+        t.need(),
+        t.packId(),
+        t.terms(),
+        t.lots(),
+        t.proposed(),
+        t.amendments(),
+        t.publishedAt(),
+        t.enquiryEnd(),
+        t.closedAt(),
+        t.notifiedAt(),
+        t.cancellation(),
+        comments);
   }
 
   private static Tender closed(Tender t, Instant at) {
@@ -201,7 +230,8 @@ final class TenderFold {
         t.enquiryEnd(),
         at,
         t.notifiedAt(),
-        t.cancellation());
+        t.cancellation(),
+        t.comments());
   }
 
   private static Tender notified(Tender t, Instant at) {
@@ -218,7 +248,8 @@ final class TenderFold {
         t.enquiryEnd(),
         t.closedAt(),
         at,
-        t.cancellation());
+        t.cancellation(),
+        t.comments());
   }
 
   private static Tender cancelling(Tender t, @Nullable Cancellation cancellation) {
@@ -235,7 +266,8 @@ final class TenderFold {
         t.enquiryEnd(),
         t.closedAt(),
         t.notifiedAt(),
-        cancellation);
+        cancellation,
+        t.comments());
   }
 
   private static Tender effective(Tender t, Instant effective) {

@@ -33,6 +33,24 @@ enum TenderGuard implements Guard {
       return findings;
     }
   },
+  /** Comments on the draft, where it was put to comment, have ended and each has its answer. */
+  COMMENTS_SETTLED {
+    @Override
+    public List<Finding> check(Context context, Command command) {
+      DraftComments comments = context.self(Tender.class).comments();
+      if (comments == null) {
+        return List.of();
+      }
+      var findings = new ArrayList<Finding>();
+      if (comments.endedAt() == null) {
+        findings.add(Finding.of(TenderRule.COMMENTS_OPEN, "end", comments.end()));
+      }
+      comments
+          .unanswered()
+          .forEach(id -> findings.add(Finding.of(TenderRule.COMMENT_UNANSWERED, "comment", id)));
+      return findings;
+    }
+  },
   /** From now to the deadline bidders have the pack's minimum. */
   PERIOD_MINIMUM {
     @Override

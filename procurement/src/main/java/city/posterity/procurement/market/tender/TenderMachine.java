@@ -6,6 +6,8 @@ import static city.posterity.procurement.machine.Role.CHAIR;
 import static city.posterity.procurement.machine.Role.CLOCK;
 import static city.posterity.procurement.machine.Role.CONSEQUENCE;
 import static city.posterity.procurement.machine.Role.PROCUREMENT_OFFICER;
+import static city.posterity.procurement.machine.Role.RESIDENT;
+import static city.posterity.procurement.machine.Role.SUPPLIER;
 import static city.posterity.procurement.market.tender.TenderStatus.APPROVED;
 import static city.posterity.procurement.market.tender.TenderStatus.CANCELLED;
 import static city.posterity.procurement.market.tender.TenderStatus.CLOSED;
@@ -58,6 +60,10 @@ public final class TenderMachine {
               Machine.Verbs.none()
                   .and("create", CreateTender.class)
                   .and("edit", EditTender.class)
+                  .and("open-comments", OpenComments.class)
+                  .and("comment", GiveComment.class)
+                  .and("answer-comment", AnswerComment.class)
+                  .and("end-comments", EndComments.class)
                   .and("submit", SubmitTender.class)
                   .and("return", ReturnTender.class)
                   .and("approve", ApproveTender.class)
@@ -75,8 +81,7 @@ public final class TenderMachine {
                   .and("cancel-lot", CancelLot.class),
               moves())
           .withClock((p, _, holds, _) -> p.stream(Tender.class).flatMap(t -> due(t, holds)))
-          .withReading(
-              (_, state, actor) -> Machine.isStaff(actor) || ((Tender) state).status().isPublic())
+          .withReading((_, state, actor) -> Machine.isStaff(actor) || ((Tender) state).isPublic())
           .withHolds((p, _) -> p.stream(Tender.class).flatMap(TenderMachine::holds))
           .withReaction((p, event, _) -> react(p, event));
 
@@ -87,7 +92,8 @@ public final class TenderMachine {
     moves.add(
         move(DRAFTING, "submit", REVIEW, TenderSubmitted.class)
             .by(PROCUREMENT_OFFICER)
-            .guardedBy(TenderGuard.COMPLETE));
+            .guardedBy(TenderGuard.COMPLETE, TenderGuard.COMMENTS_SETTLED));
+    comments(moves);
     moves.add(move(REVIEW, "return", DRAFTING, TenderReturned.class).by(APPROVER));
     moves.add(
         move(REVIEW, "approve", APPROVED, TenderApproved.class)
@@ -154,8 +160,21 @@ public final class TenderMachine {
     return moves.toArray(Move[]::new);
   }
 
+  private static void comments(List<Move> moves) {
+    moves.add(
+        move(DRAFTING, "open-comments", DRAFTING, CommentsOpened.class).by(PROCUREMENT_OFFICER));
+    moves.add(move(DRAFTING, "comment", DRAFTING, CommentGiven.class).by(RESIDENT, SUPPLIER));
+    moves.add(
+        move(DRAFTING, "answer-comment", DRAFTING, CommentAnswered.class).by(PROCUREMENT_OFFICER));
+    moves.add(move(DRAFTING, "end-comments", DRAFTING, CommentsEnded.class).by(CLOCK));
+  }
+
   private static Stream<Due> due(Tender tender, List<Hold> holds) {
     var due = new ArrayList<Due>();
+    DraftComments comments = tender.comments();
+    if (tender.status() == DRAFTING && comments != null && comments.endedAt() == null) {
+      due.add(new Due(comments.end(), Due.Order.END_QUESTIONS, tender.id(), new EndComments()));
+    }
     if (tender.status() == TenderStatus.LIVE
         && holds.stream().noneMatch(h -> h.covers(Optional.empty()))) {
       due.add(

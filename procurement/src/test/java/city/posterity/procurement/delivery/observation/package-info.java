@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.procurement.delivery.observation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.procurement.market.engagement;
+
+import org.jspecify.annotations.NullMarked;

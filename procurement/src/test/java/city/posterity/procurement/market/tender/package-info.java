@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.procurement.market.tender;
+
+import org.jspecify.annotations.NullMarked;
