@@ -5,6 +5,7 @@ import city.posterity.procurement.award.award.AwardStatus;
 import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.bid.BidStatus;
 import city.posterity.procurement.delivery.contract.Contract;
+import city.posterity.procurement.delivery.milestone.Milestone;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.panel.EvaluationStatus;
 import city.posterity.procurement.evaluation.sheet.Sheet;
@@ -13,6 +14,7 @@ import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
+import city.posterity.procurement.market.engagement.Engagement;
 import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.market.tender.TenderStatus;
 import city.posterity.procurement.planning.need.Need;
@@ -40,7 +42,7 @@ record Creation(Thing thing, @Nullable StreamId about, boolean main) {
           TenderStatus.LIVE, TenderStatus.CLOSED, TenderStatus.OPENING, TenderStatus.EVALUATING);
 
   /** Things that are made by other things' forms or pages, or as consequences. */
-  private static final Set<Thing> NOT_OFFERED = EnumSet.of(Thing.NEED);
+  private static final Set<Thing> NOT_OFFERED = EnumSet.of(Thing.NEED, Thing.PURCHASE);
 
   /** All that could be made, whoever asks. */
   static Stream<Creation> in(Procurement p) {
@@ -80,6 +82,17 @@ record Creation(Thing thing, @Nullable StreamId about, boolean main) {
               p.first(Tender.class).isEmpty()
                   && is(p, Need.class, n -> n.status() == NeedStatus.PLANNED_PUBLISHED),
               true);
+      case ENGAGEMENT ->
+          when(
+              thing,
+              p.first(Engagement.class).isEmpty()
+                  && is(p, Need.class, Need::isPublic)
+                  && p.stream(Tender.class).allMatch(t -> t.publishedAt() == null),
+              false);
+      case OBSERVATION ->
+          p.stream(Milestone.class)
+              .filter(m -> m.claim() != null)
+              .map(m -> new Creation(thing, m.id(), false));
       case ENQUIRY -> when(thing, live(p), false);
       case BID ->
           live(p)
@@ -107,7 +120,7 @@ record Creation(Thing thing, @Nullable StreamId about, boolean main) {
               .filter(a -> p.find(Contract.class, Contract.idOf(a.id())).isEmpty())
               .map(a -> new Creation(thing, a.id(), true));
       case CHANGE, INVOICE -> running(thing, p);
-      case NEED, OPENING, MILESTONE, OBLIGATION -> Stream.empty();
+      case NEED, PURCHASE, OPENING, MILESTONE, OBLIGATION -> Stream.empty();
     };
   }
 

@@ -19,9 +19,18 @@ final class Errands {
 
   /** A new need begins a procurement of its own. */
   Errand newNeed() {
-    Class<? extends Command> command = command(Thing.NEED, "propose");
+    return begun(Thing.NEED, "/work/new");
+  }
+
+  /** So does a small purchase. */
+  Errand newPurchase() {
+    return begun(Thing.PURCHASE, "/work/purchases/new");
+  }
+
+  private Errand begun(Thing thing, String address) {
+    String verb = Machines.creation(thing).orElseThrow().verb();
     return new Errand(
-        desks.empty(RowId.next()), Thing.NEED, "propose", null, null, command, "/work/new");
+        desks.empty(RowId.next()), thing, verb, null, null, command(thing, verb), address);
   }
 
   /**

@@ -3,6 +3,7 @@ package city.posterity.cityhall.work;
 import city.posterity.cityhall.web.CurrentCaller.Caller;
 import city.posterity.cityhall.work.MyWorkView.Line;
 import city.posterity.procurement.machine.Role;
+import city.posterity.procurement.machine.Thing;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -67,7 +68,14 @@ class MyWorkPage {
     model.addAttribute(
         "view",
         new MyWorkView(
-            names, lines, waiting, written, mayPropose(caller), number, found.size() > PAGE));
+            names,
+            lines,
+            waiting,
+            written,
+            may(Thing.NEED, caller),
+            may(Thing.PURCHASE, caller),
+            number,
+            found.size() > PAGE));
     return "work/my-work";
   }
 
@@ -114,13 +122,8 @@ class MyWorkPage {
     return due != null && due.toInstant().isBefore(now);
   }
 
-  private static boolean mayPropose(Caller caller) {
-    return caller
-        .actor()
-        .hasAny(
-            Machines.creation(city.posterity.procurement.machine.Thing.NEED)
-                .orElseThrow()
-                .actors());
+  private static boolean may(Thing thing, Caller caller) {
+    return caller.actor().hasAny(Machines.creation(thing).orElseThrow().actors());
   }
 
   @GetMapping("/work/procurements")

@@ -15,6 +15,7 @@ public record MyWorkView(
     List<Waiting> waiting,
     List<Written> written,
     boolean mayPropose,
+    boolean mayPurchase,
     int page,
     boolean more) {
 

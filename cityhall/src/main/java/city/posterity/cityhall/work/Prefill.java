@@ -3,6 +3,7 @@ package city.posterity.cityhall.work;
 import city.posterity.cityhall.casefile.CoreJson;
 import city.posterity.procurement.award.award.Award;
 import city.posterity.procurement.award.award.ProposeAward;
+import city.posterity.procurement.award.purchase.RequestPurchase;
 import city.posterity.procurement.bidding.bid.AdmitBid;
 import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.bid.BidStatus;
@@ -11,6 +12,7 @@ import city.posterity.procurement.delivery.contract.DraftContract;
 import city.posterity.procurement.delivery.invoice.ReceiveInvoice;
 import city.posterity.procurement.delivery.milestone.AcceptMilestone;
 import city.posterity.procurement.delivery.milestone.Milestone;
+import city.posterity.procurement.delivery.observation.ReportObservation;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.panel.ProposeConsensus;
 import city.posterity.procurement.evaluation.sheet.Sheet;
@@ -98,6 +100,11 @@ final class Prefill {
       String bid =
           state instanceof Sheet s ? s.bid().toString() : about == null ? "" : about.toString();
       json.put("bid", bid);
+    } else if (command == ReportObservation.class && about != null) {
+      json.put("milestone", about.toString());
+    } else if (command == RequestPurchase.class) {
+      json.putObject("classification").put("scheme", "CPV");
+      json.putArray("quotations").addObject();
     } else if (command == ProposeAward.class) {
       award(json);
     } else if (command == DraftContract.class && about != null) {

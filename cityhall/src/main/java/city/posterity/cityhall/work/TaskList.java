@@ -3,6 +3,7 @@ package city.posterity.cityhall.work;
 import static city.posterity.cityhall.work.internal.db.Tables.DESK;
 
 import city.posterity.cityhall.casefile.CasefileListener;
+import city.posterity.procurement.award.purchase.Purchase;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Held;
 import city.posterity.procurement.machine.Procurement;
@@ -29,7 +30,13 @@ final class TaskList implements CasefileListener {
   /** What tells how far a procurement has come; the other things only accompany these. */
   private static final Set<Thing> FOREMOST =
       EnumSet.of(
-          Thing.NEED, Thing.TENDER, Thing.OPENING, Thing.EVALUATION, Thing.AWARD, Thing.CONTRACT);
+          Thing.NEED,
+          Thing.PURCHASE,
+          Thing.TENDER,
+          Thing.OPENING,
+          Thing.EVALUATION,
+          Thing.AWARD,
+          Thing.CONTRACT);
 
   @Override
   public void recorded(
@@ -66,6 +73,7 @@ final class TaskList implements CasefileListener {
         p.first(Tender.class)
             .map(t -> t.terms().title())
             .or(() -> p.first(Need.class).map(Need::title))
+            .or(() -> p.first(Purchase.class).map(x -> x.data().title()))
             .orElse("");
     var changed = at.atOffset(ZoneOffset.UTC);
     database

@@ -63,6 +63,17 @@ class VerbPage {
     return handle(errands.newNeed(), request, response, locale, model);
   }
 
+  @GetMapping("/work/purchases/new")
+  String requestPurchase(Locale locale, Model model) {
+    return show(errands.newPurchase(), locale, model);
+  }
+
+  @PostMapping("/work/purchases/new")
+  String requestPurchase(
+      HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
+    return handle(errands.newPurchase(), request, response, locale, model);
+  }
+
   @GetMapping("/work/procurements/{procurement}/{things}/new")
   String create(
       @PathVariable String procurement,

@@ -1,5 +1,6 @@
 package city.posterity.cityhall.work;
 
+import city.posterity.procurement.award.purchase.Purchase;
 import city.posterity.procurement.bidding.opening.Opening;
 import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.delivery.contract.ContractStatus;
@@ -24,6 +25,7 @@ final class Waiting {
       case Need n -> isDue(n, verb);
       case Tender t -> isDue(t, verb);
       case Contract c -> isDue(c, verb);
+      case Purchase p -> isDue(p, verb);
       default -> true;
     };
   }
@@ -52,9 +54,20 @@ final class Waiting {
   private static boolean isDue(Tender t, String verb) {
     return switch (verb) {
       case "approve-cancellation", "revoke-cancellation" -> t.cancellation() != null;
+      case "answer-comment" -> t.comments() != null && !t.comments().unanswered().isEmpty();
+      case "comment" -> t.comments() != null && t.comments().endedAt() == null;
       case "propose-cancellation" -> t.cancellation() == null;
       case "approve-amendment", "reject-amendment" -> t.proposed() != null;
       case "publish" -> t.status() == TenderStatus.APPROVED;
+      default -> true;
+    };
+  }
+
+  private static boolean isDue(Purchase p, String verb) {
+    return switch (verb) {
+      case "confirm-delivery" -> p.undelivered().isPositive();
+      case "pay" -> p.payable().isPositive();
+      case "close" -> !p.payable().isPositive() && !p.undelivered().isPositive();
       default -> true;
     };
   }

@@ -14,6 +14,7 @@ import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.market.engagement.Engagement;
 import city.posterity.procurement.market.enquiry.Enquiry;
 import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.planning.need.Need;
@@ -73,6 +74,9 @@ final class WorkOptions implements Options {
       case "award" ->
           some(things(desk.all(Award.class), a -> a.status() == AwardStatus.FINAL, Award::id));
       case "contract" -> some(things(desk.all(Contract.class), _ -> true, Contract::id));
+      case "ground" -> grounds(record);
+      case "contacts" -> some(contacts());
+      case "comment" -> record.getSimpleName().equals("AnswerComment") ? some(comments()) : none();
       case "milestone" -> some(things(desk.all(Milestone.class), _ -> true, Milestone::id));
       case "input" -> some(inputs());
       case "into" -> some(into(record));
@@ -99,7 +103,8 @@ final class WorkOptions implements Options {
           "Assessment.criterion",
           "ChangeProposal.contract",
           "InvoiceData.contract",
-          "DraftContract.award" ->
+          "DraftContract.award",
+          "ReportObservation.milestone" ->
           true;
       default -> false;
     };
@@ -113,7 +118,8 @@ final class WorkOptions implements Options {
   @Override
   public Optional<String> automatic(Class<?> record, String component) {
     return switch (record.getSimpleName() + "." + component) {
-      case "GiveInput.input" -> Optional.of(UUID.randomUUID().toString());
+      case "GiveInput.input", "GiveComment.comment", "RecordContact.contact" ->
+          Optional.of(UUID.randomUUID().toString());
       case "ReconfirmBid.docset" ->
           desk.first(Tender.class).map(t -> String.valueOf(t.amendments()));
       case "MatchInvoice.version" ->
@@ -145,6 +151,35 @@ final class WorkOptions implements Options {
     return desk.procurement().stream(Tender.class)
         .flatMap(t -> t.terms().lots().stream())
         .map(l -> new Option(l.id(), l.title()))
+        .toList();
+  }
+
+  /** Grounds of the pack, with what each says. */
+  private Optional<List<Option>> grounds(Class<?> record) {
+    return switch (record.getSimpleName()) {
+      case "RequestPurchase", "PurchaseData" ->
+          some(
+              java.util.Optional.ofNullable(desk.procedure().light()).stream()
+                  .flatMap(l -> l.grounds().values().stream())
+                  .map(g -> new Option(g.code(), g.title()))
+                  .toList());
+      default -> none();
+    };
+  }
+
+  private List<Option> contacts() {
+    return desk.all(Engagement.class).stream()
+        .flatMap(e -> e.contacts().entrySet().stream())
+        .map(e -> new Option(e.getKey().toString(), e.getValue().supplier()))
+        .toList();
+  }
+
+  private List<Option> comments() {
+    return desk.all(Tender.class).stream()
+        .flatMap(t -> Optional.ofNullable(t.comments()).stream())
+        .flatMap(c -> c.given().entrySet().stream())
+        .filter(e -> e.getValue().reply() == null)
+        .map(e -> new Option(e.getKey().toString(), e.getValue().text()))
         .toList();
   }
 
