@@ -90,7 +90,6 @@ final class CheckedUploads implements Uploads {
       Path waiting = Files.createTempFile("posterity-upload", null);
       try {
         receive(bytes, waiting);
-        // one after the other, so that the last look is at what is kept
         FileType type = lookout.look(() -> Inspection.of(waiting, name));
         FileName made = lookout.look(() -> making.make(waiting, type, name));
         FileType kept = FileType.ofEnding(made.ending()).orElse(type);

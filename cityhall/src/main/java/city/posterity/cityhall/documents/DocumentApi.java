@@ -12,9 +12,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -89,7 +91,7 @@ class DocumentApi {
   private Allowed allowed(String id) {
     Caller caller = caller();
     return access
-        .find(caller.cityId(), ThingNames.id(id), java.util.Optional.of(caller))
+        .find(caller.cityId(), ThingNames.id(id), Optional.of(caller))
         .orElseThrow(() -> ApiProblem.notFound("document " + id + " that you may have"));
   }
 
@@ -151,11 +153,15 @@ class DocumentApi {
     return view;
   }
 
-  /** Where people fetch it, as things of a procurement name it. */
+  /**
+   * Where people fetch it, as things of a procurement name it. What an address must not hold is
+   * left out of the name in it, which is only there to be looked at.
+   */
   static String address(StoredDocument document) {
+    String name = document.filename().replaceAll("[^\\p{L}\\p{M}\\p{N}._ -]", "_");
     return "/documents/"
         + document.id()
         + "/"
-        + UriUtils.encodePathSegment(document.filename(), java.nio.charset.StandardCharsets.UTF_8);
+        + UriUtils.encodePathSegment(name, StandardCharsets.UTF_8);
   }
 }

@@ -32,6 +32,9 @@ final class Photos {
   static final int LONGEST_SIDE = 2_560;
   private static final float QUALITY = 0.85f;
 
+  /** What a segment begins with before the notes themselves, which are a TIFF (Exif 2.3, 4.7.2). */
+  private static final String EXIF = "Exif\0\0";
+
   private Photos() {}
 
   /**
@@ -68,8 +71,7 @@ final class Photos {
     try (ImageInputStream in = ImageIO.createImageInputStream(jpeg.toFile())) {
       for (JPEGSegment exif : JPEGSegmentUtil.readSegments(in, JPEG.APP1, "Exif")) {
         try (InputStream data = exif.segmentData()) {
-          // a byte that makes the length even
-          data.skipNBytes(1);
+          data.skipNBytes(EXIF.length());
           try (ImageInputStream tiff = ImageIO.createImageInputStream(data)) {
             var directory = (CompoundDirectory) new TIFFReader().read(tiff);
             Entry entry = directory.getEntryById(TIFF.TAG_ORIENTATION);
