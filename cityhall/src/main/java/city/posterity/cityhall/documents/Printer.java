@@ -7,6 +7,8 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.awt.color.ColorSpace;
@@ -38,6 +40,10 @@ final class Printer {
   /** Everything that XML 1.0 does not allow, 2.2. */
   private static final String NO_XML =
       "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
+
+  static {
+    XRLog.setLoggerImpl(new Slf4jLogger());
+  }
 
   private final TemplateEngine engine;
   private final Semaphore places = new Semaphore(AT_ONCE, true);
@@ -85,10 +91,13 @@ final class Printer {
     builder.useExternalResourceAccessControl(
         (_, _) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
     builder.withProducer("Posterity");
+    if (paper.isRightToLeft()) {
+      builder.addDOMMutator(Mirroring::rows);
+    }
     builder.withHtmlContent(xhtml, null);
     builder.toStream(out);
     builder.run();
-    return out.toByteArray();
+    return paper.isRightToLeft() ? Mirroring.structure(out.toByteArray()) : out.toByteArray();
   }
 
   private static byte[] font(String name) {
