@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param buyer who decided
  * @param bidder to whom it is written
  * @param notifiedAt when all bidders were told
+ * @param complainUntil last moment to complain about the decision
+ * @param complainBasis where that comes from
  * @param out why the bid was not admitted; absent where it was
  * @param lots those that the bid is for, in the order of the tender
  */
@@ -24,6 +26,8 @@ public record AwardLetter(
     String buyer,
     String bidder,
     Instant notifiedAt,
+    Instant complainUntil,
+    String complainBasis,
     @Nullable String out,
     List<Lot> lots) {
 

@@ -17,6 +17,8 @@ import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.market.tender.TenderStatus;
+import city.posterity.procurement.pack.Parameter;
+import city.posterity.procurement.pack.Procedure;
 import city.posterity.procurement.ranking.AwardMethod;
 import city.posterity.procurement.ranking.Placing;
 import java.util.ArrayList;
@@ -48,26 +50,30 @@ public class AwardLetters {
     return casefile
         .procurementOf(cityId, tender)
         .flatMap(id -> casefile.find(cityId, id))
-        .flatMap(p -> of(p, casefile.ocid(cityId, p.id()).orElseThrow(), tender, bidder));
+        .flatMap(p -> of(cityId, p, tender, bidder));
   }
 
   private Optional<AwardLetter> of(
-      Procurement procurement, String ocid, StreamId id, OrganisationId bidder) {
+      UUID cityId, Procurement procurement, StreamId id, OrganisationId bidder) {
     Tender tender = procurement.get(Tender.class, id);
     var notified = tender.notifiedAt();
     if (notified == null || !isTold(tender.status())) {
       return Optional.empty();
     }
+    Procedure procedure = casefile.procedureOf(cityId, procurement);
+    var window = Parameter.COMPLAINT_AWARD_WINDOW;
     return procurement
         .find(Bid.class, Bid.idOf(id, bidder))
         .filter(b -> b.status().isOpen())
         .map(bid ->
             new AwardLetter(
-                ocid,
+                casefile.ocid(cityId, procurement.id()).orElseThrow(),
                 tender.terms().title(),
                 name(tender.terms().procuringEntity()),
                 name(bidder),
                 notified,
+                procedure.calendar().add(notified, procedure.term(window)),
+                procedure.basis(window),
                 bid.status() == BidStatus.DISQUALIFIED ? whyOut(bid) : null,
                 lots(procurement, tender, bid)));
   }

@@ -9,7 +9,6 @@ import city.posterity.cityhall.people.People;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.Money;
 import city.posterity.procurement.machine.OrganisationId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -115,22 +114,12 @@ public class LetterText {
             : spoken.text("documents.letter.standstill.none", standstill.exception()));
   }
 
-  /** How and until when to complain: as long as nothing can be signed. */
+  /** How and until when to complain. */
   String complaint(AwardLetter letter, Spoken spoken) {
-    Instant end =
-        letter.lots().stream()
-            .map(Lot::standstill)
-            .flatMap(java.util.stream.Stream::ofNullable)
-            .filter(s -> s.exception() == null)
-            .map(Standstill::end)
-            .max(Instant::compareTo)
-            .orElse(null);
-    if (end == null) {
-      return spoken.text("documents.letter.complain.other", letter.ocid());
-    }
-    return clock.instant().isBefore(end)
-        ? spoken.text("documents.letter.complain.text", spoken.moment(end), letter.ocid())
-        : spoken.text("documents.letter.complain.over", spoken.moment(end));
+    String end = spoken.moment(letter.complainUntil());
+    return clock.instant().isAfter(letter.complainUntil())
+        ? spoken.text("documents.letter.complain.over", end)
+        : spoken.text("documents.letter.complain.text", end, letter.ocid(), letter.complainBasis());
   }
 
   static String money(Money money, Spoken spoken) {

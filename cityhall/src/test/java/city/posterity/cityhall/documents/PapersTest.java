@@ -138,6 +138,8 @@ class PapersTest implements WithDemoCity {
         "City of Fairhaven",
         "Bolt & Daughters",
         Instant.parse("2027-05-01T10:00:00Z"),
+        Instant.parse("2099-05-11T10:00:00Z"),
+        "Directive 89/665/EEC, art. 2c",
         null,
         List.of(
             new AwardLetter.Lot(
@@ -172,7 +174,7 @@ class PapersTest implements WithDemoCity {
             "Your bid has rank 2 of 2.",
             "you 6 (Bright, but it glares); chosen bid 8.5 (Even light without glare)",
             "ahead by 2.5",
-            "You can complain to the review body until 12 May 2099");
+            "You can complain to the review body until 11 May 2099");
   }
 
   @Test
