@@ -68,6 +68,7 @@ public record ProcurementView(
       case "award" -> release.has("/awards");
       case "complaints" -> release.has("/complaints");
       case "contract" -> release.has("/contracts");
+      case "report" -> anyContractHas("/closingReport");
       case "changes" -> anyContractHas("/amendments");
       case "milestones" -> anyContractHas("/implementation/milestones");
       case "obligations" -> anyContractHas("/implementation/obligations");

@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.cityhall.documents;
+
+import org.jspecify.annotations.NullMarked;
