@@ -21,7 +21,8 @@ public final class Bench {
       case "bids" -> Submissions.run(work);
       case "kills" -> Kills.run(work, number(arguments, 1, 50), number(arguments, 2, 1));
       default -> {
-        System.err.println("bench: say what: pages, lists, start, bids, or kills [HOW-MANY [SEED]]");
+        System.err.println(
+            "bench: say what: pages, lists, start, bids, or kills [HOW-MANY [SEED]]");
         System.exit(2);
       }
     }

@@ -23,10 +23,7 @@ class AboutDataPage {
   private final Freshness freshness;
 
   AboutDataPage(
-      PublicCache cache,
-      OcidPrefix prefix,
-      PublicationSettings publication,
-      Freshness freshness) {
+      PublicCache cache, OcidPrefix prefix, PublicationSettings publication, Freshness freshness) {
     this.cache = cache;
     this.prefix = prefix;
     this.publication = publication;

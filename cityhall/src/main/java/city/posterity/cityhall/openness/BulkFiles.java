@@ -24,9 +24,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Everything of one year at once, written as it is read, so that memory does not grow with the
- * year. A procurement belongs to the year of its first release, in the time of the
- * city. A file with several tables
- * reads the year once for each, all in one snapshot of the database.
+ * year. A procurement belongs to the year of its first release, in the time of the city. A file
+ * with several tables reads the year once for each, all in one snapshot of the database.
  */
 @Component
 class BulkFiles {
@@ -128,9 +127,7 @@ class BulkFiles {
                 LISTING.CITY_ID.eq(RELEASE.CITY_ID),
                 LISTING.OCID.eq(RELEASE.OCID),
                 LISTING.RELEASES.eq(RELEASE.NUMBER))
-            .where(
-                LISTING.CITY_ID.eq(city.id()),
-                SearchCondition.publishedIn(year, city))
+            .where(LISTING.CITY_ID.eq(city.id()), SearchCondition.publishedIn(year, city))
             .orderBy(LISTING.PUBLISHED_AT, LISTING.OCID)
             .fetchSize(FETCH)
             .fetchLazy()) {

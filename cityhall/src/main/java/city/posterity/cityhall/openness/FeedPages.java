@@ -82,7 +82,8 @@ class FeedPages {
             .toList();
     String title =
         search.isNarrow()
-            ? texts.text(locale, "openness.feed.search", city.name(), SearchWords.of(search, spoken))
+            ? texts.text(
+                locale, "openness.feed.search", city.name(), SearchWords.of(search, spoken))
             : texts.text(locale, "openness.home.titleOf", city.name());
     return answer(
         new AtomFeed(
@@ -101,7 +102,8 @@ class FeedPages {
     String status = spoken.text("openness.status." + card.status());
     String summary =
         card.status().equals("open")
-            ? spoken.text("openness.feed.open", card.buyer(), status, card.deadline(), card.summary())
+            ? spoken.text(
+                "openness.feed.open", card.buyer(), status, card.deadline(), card.summary())
             : spoken.text("openness.feed.entry", card.buyer(), status, card.summary());
     return new AtomFeed.Entry(page, page, p.title(), summary, p.publishedAt(), p.updatedAt());
   }

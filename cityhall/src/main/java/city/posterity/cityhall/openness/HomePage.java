@@ -72,12 +72,7 @@ class HomePage {
             minute,
             () ->
                 HomeView.of(
-                    here,
-                    search,
-                    listings,
-                    cache.figures(here, change),
-                    clock.instant(),
-                    spoken)));
+                    here, search, listings, cache.figures(here, change), clock.instant(), spoken)));
     return "openness/home";
   }
 }

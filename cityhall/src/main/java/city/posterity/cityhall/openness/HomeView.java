@@ -1,7 +1,7 @@
 package city.posterity.cityhall.openness;
 
-import city.posterity.cityhall.openness.ListingQueries.Results;
 import city.posterity.cityhall.openness.FigureQueries.StageFigures;
+import city.posterity.cityhall.openness.ListingQueries.Results;
 import city.posterity.cityhall.people.City;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -43,7 +43,10 @@ public record HomeView(
   /** Days to choose from, in which something closes; the one chosen is among them. */
   public List<Integer> deadlines() {
     Integer chosen = search.within();
-    return Stream.concat(DEADLINES.stream(), Stream.ofNullable(chosen)).distinct().sorted().toList();
+    return Stream.concat(DEADLINES.stream(), Stream.ofNullable(chosen))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Up to how many are counted. */

@@ -60,7 +60,9 @@ class ListFiles {
     this.spending = spending;
     this.clock = clock;
     this.address = address;
-    reading = new TransactionTemplate(java.util.Objects.requireNonNull(transaction.getTransactionManager()));
+    reading =
+        new TransactionTemplate(
+            java.util.Objects.requireNonNull(transaction.getTransactionManager()));
     reading.setReadOnly(true);
   }
 

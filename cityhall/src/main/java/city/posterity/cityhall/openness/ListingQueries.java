@@ -148,9 +148,7 @@ final class ListingQueries {
   List<ListedProcurement> newSince(City city, Search search, Instant since, Instant now) {
     boolean moved = search.stage() != null || search.open() || search.within() != null;
     Field<OffsetDateTime> from =
-        moved
-            ? DSL.coalesce(LISTING.STAGE_SINCE, LISTING.PUBLISHED_AT)
-            : LISTING.PUBLISHED_AT;
+        moved ? DSL.coalesce(LISTING.STAGE_SINCE, LISTING.PUBLISHED_AT) : LISTING.PUBLISHED_AT;
     return database
         .selectFrom(LISTING)
         .where(SearchCondition.of(city, search, now))
@@ -211,7 +209,8 @@ final class ListingQueries {
     return switch (sort) {
       case NEWEST ->
           beside(LISTING.UPDATED_AT, OffsetDateTime.parse(place.value()), place, greater);
-      case DEADLINE -> beside(LISTING.BY_DEADLINE, OffsetDateTime.parse(place.value()), place, greater);
+      case DEADLINE ->
+          beside(LISTING.BY_DEADLINE, OffsetDateTime.parse(place.value()), place, greater);
       case VALUE -> beside(LISTING.BY_VALUE, new BigDecimal(place.value()), place, greater);
     };
   }

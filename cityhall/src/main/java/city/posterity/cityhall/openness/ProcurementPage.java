@@ -23,8 +23,7 @@ class ProcurementPage {
   private final CityClock clock;
   private final Freshness freshness;
 
-  ProcurementPage(
-      PublicCache cache, ProcurementViews views, CityClock clock, Freshness freshness) {
+  ProcurementPage(PublicCache cache, ProcurementViews views, CityClock clock, Freshness freshness) {
     this.cache = cache;
     this.views = views;
     this.clock = clock;

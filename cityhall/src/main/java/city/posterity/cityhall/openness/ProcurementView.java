@@ -28,7 +28,13 @@ public record ProcurementView(
    * @param section anchor of the part of the page that tells more, if the page has it
    */
   public record Happened(
-      String id, String iso, String when, String sentence, String quote, String who, String section) {}
+      String id,
+      String iso,
+      String when,
+      String sentence,
+      String quote,
+      String who,
+      String section) {}
 
   /** How much of a contract's value is paid. */
   public record Paid(String paid, String value, int percent) {

@@ -54,8 +54,7 @@ final class ProcurementViews {
     return cache
         .newest(city, ocid)
         .map(number ->
-            cache.procurement(
-                ocid, number, locale, () -> make(city, ocid, spoken(city, locale))));
+            cache.procurement(ocid, number, locale, () -> make(city, ocid, spoken(city, locale))));
   }
 
   /** What has become public since a moment, oldest first. */

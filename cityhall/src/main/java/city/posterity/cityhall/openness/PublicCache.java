@@ -42,10 +42,7 @@ final class PublicCache {
   private final Cache<Purchase, ProcurementView> purchases = caching(500, KEPT);
 
   PublicCache(
-      Cities cities,
-      ListingQueries listings,
-      FigureQueries all,
-      NewestReleaseQueries releases) {
+      Cities cities, ListingQueries listings, FigureQueries all, NewestReleaseQueries releases) {
     this.cities = cities;
     this.listings = listings;
     this.all = all;
@@ -83,9 +80,7 @@ final class PublicCache {
    * @param year one of those there are, so that not everything imaginable is kept
    */
   Spending spending(@Nullable Integer year, Instant change, Supplier<Spending> make) {
-    return spending
-        .computeIfAbsent(year == null ? 0 : year, _ -> new Paced<>())
-        .get(change, make);
+    return spending.computeIfAbsent(year == null ? 0 : year, _ -> new Paced<>()).get(change, make);
   }
 
   /** Number of the newest release; empty if nothing of that name is public. */

@@ -93,8 +93,8 @@ public final class PublicPurchases {
     // never from a cache: what was told is counted by it
     return releases
         .number(city, ocid)
-        .flatMap(number ->
-            listings.find(city, ocid).map(l -> new Purchase(ocid, l.title(), number)));
+        .flatMap(
+            number -> listings.find(city, ocid).map(l -> new Purchase(ocid, l.title(), number)));
   }
 
   /** Position of the last release in the change feed; 0 while it is empty. */
@@ -133,8 +133,7 @@ public final class PublicPurchases {
             DSL.field("{0} #>> '{tender,tenderPeriod,endDate}'", String.class, RELEASE.BODY),
             DSL.field("{0} #>> '{tender,status}'", String.class, RELEASE.BODY))
         .from(RELEASE)
-        .where(
-            RELEASE.CITY_ID.eq(city().id()), RELEASE.OCID.eq(ocid), RELEASE.NUMBER.eq(number))
+        .where(RELEASE.CITY_ID.eq(city().id()), RELEASE.OCID.eq(ocid), RELEASE.NUMBER.eq(number))
         .fetchOptional(r -> List.of(String.valueOf(r.value1()), String.valueOf(r.value2())))
         .orElse(List.of());
   }
@@ -217,9 +216,7 @@ public final class PublicPurchases {
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey,
-                    e ->
-                        URLDecoder.decode(
-                            String.valueOf(e.getValue()), StandardCharsets.UTF_8)));
+                    e -> URLDecoder.decode(String.valueOf(e.getValue()), StandardCharsets.UTF_8)));
     return Search.read(asked);
   }
 

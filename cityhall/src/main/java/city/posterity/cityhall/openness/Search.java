@@ -140,8 +140,21 @@ public record Search(
   /** The same search from its beginning, latest change first. */
   Search latest() {
     return new Search(
-        text, stage, category, open, within, buyer, supplier, min, max, direct, bought, year,
-        Sort.NEWEST, null, List.of());
+        text,
+        stage,
+        category,
+        open,
+        within,
+        buyer,
+        supplier,
+        min,
+        max,
+        direct,
+        bought,
+        year,
+        Sort.NEWEST,
+        null,
+        List.of());
   }
 
   /** Address of the results beside a place. */

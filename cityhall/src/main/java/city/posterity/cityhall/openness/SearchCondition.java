@@ -79,7 +79,8 @@ final class SearchCondition {
     if (min != null) {
       band = band.and(LISTING.BY_VALUE.ge(min));
     }
-    return band.and(max == null ? LISTING.AMOUNT.isNotNull() : LISTING.BY_VALUE.between(BigDecimal.ZERO, max));
+    return band.and(
+        max == null ? LISTING.AMOUNT.isNotNull() : LISTING.BY_VALUE.between(BigDecimal.ZERO, max));
   }
 
   private static Condition supplied(City city, String supplier) {

@@ -65,8 +65,7 @@ class SpendingPage {
     }
     Spending sums = cache.spending(chosen, change, () -> queries.of(city, chosen));
     var spoken = new Spoken(texts, locale, city.zone(), _ -> "");
-    model.addAttribute(
-        "view", SpendingView.of(city.name(), chosen, figures.years(), sums, spoken));
+    model.addAttribute("view", SpendingView.of(city.name(), chosen, figures.years(), sums, spoken));
     return "openness/spending";
   }
 

@@ -67,8 +67,7 @@ public record SpendingView(
   private static List<Line> lines(
       @Nullable By by, @Nullable Integer year, List<Sum> sums, Spoken spoken) {
     var largest = new HashMap<String, BigDecimal>();
-    sums.forEach(
-        s -> largest.merge(s.currency(), s.contracted().max(s.paid()), BigDecimal::max));
+    sums.forEach(s -> largest.merge(s.currency(), s.contracted().max(s.paid()), BigDecimal::max));
     return sums.stream()
         .map(s -> {
           BigDecimal whole = largest.getOrDefault(s.currency(), BigDecimal.ZERO);
@@ -106,7 +105,9 @@ public record SpendingView(
     return whole.signum() <= 0
         ? 0
         : Math.clamp(
-            part.multiply(BigDecimal.valueOf(100)).divide(whole, 0, RoundingMode.HALF_UP).intValue(),
+            part.multiply(BigDecimal.valueOf(100))
+                .divide(whole, 0, RoundingMode.HALF_UP)
+                .intValue(),
             0,
             100);
   }

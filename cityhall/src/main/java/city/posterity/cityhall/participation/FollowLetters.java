@@ -162,17 +162,14 @@ class FollowLetters {
     address(follow)
         .ifPresent(to ->
             post.ifAvailable(p ->
-                p.send(
-                    new Letter(
-                        follow.cityId(), to, follow.locale(), subject, text, PURPOSE))));
+                p.send(new Letter(follow.cityId(), to, follow.locale(), subject, text, PURPOSE))));
   }
 
   /** Where the reader can be reached; empty for a person who was erased. */
   Optional<String> address(Follow follow) {
     return switch (follow.reader()) {
       case Reader.Address(var mail) -> Optional.of(mail);
-      case Reader.Person(var id) ->
-          people.person(id).flatMap(p -> p.mails().stream().findFirst());
+      case Reader.Person(var id) -> people.person(id).flatMap(p -> p.mails().stream().findFirst());
     };
   }
 }

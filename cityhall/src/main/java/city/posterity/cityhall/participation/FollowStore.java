@@ -105,10 +105,7 @@ class FollowStore {
 
   /** What a token is about that can still be used. */
   Optional<Follow> asked(UUID cityId, String token, Instant now) {
-    return database
-        .selectFrom(FOLLOW)
-        .where(usable(cityId, token, now))
-        .fetchOptional(this::read);
+    return database.selectFrom(FOLLOW).where(usable(cityId, token, now)).fetchOptional(this::read);
   }
 
   /** Uses up a token; empty if that was done before, or it is too late. */

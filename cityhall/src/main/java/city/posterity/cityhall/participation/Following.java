@@ -29,8 +29,7 @@ class Following {
   private static final Duration TO_SAY_YES = Duration.ofDays(3);
 
   /** Nobody's mailbox is filled by others: so many letters that ask, and one more now and then. */
-  private static final Throttle.Limit OF_ONE_ADDRESS =
-      new Throttle.Limit(5, Duration.ofHours(4));
+  private static final Throttle.Limit OF_ONE_ADDRESS = new Throttle.Limit(5, Duration.ofHours(4));
 
   private static final Throttle.Limit OF_ONE_NETWORK =
       new Throttle.Limit(30, Duration.ofMinutes(2));

@@ -66,7 +66,8 @@ class LettersPage {
   @PostMapping("/letters/{name}")
   @Public
   String stop(@PathVariable String name, @RequestParam(defaultValue = "") String all) {
-    following.byName(name)
+    following
+        .byName(name)
         .ifPresent(follow -> {
           if (all.equals("yes")) {
             following.endAll(follow);
@@ -101,9 +102,7 @@ class LettersPage {
   @PostMapping("/following/{name}/stop")
   String stopMine(@PathVariable String name) {
     var reader = new Reader.Person(person().actor().person());
-    following.byName(name)
-        .filter(f -> f.reader().equals(reader))
-        .ifPresent(following::end);
+    following.byName(name).filter(f -> f.reader().equals(reader)).ifPresent(following::end);
     return "redirect:/following";
   }
 
@@ -134,8 +133,6 @@ class LettersPage {
   }
 
   private Caller person() {
-    return caller
-        .find()
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    return caller.find().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
   }
 }

@@ -36,8 +36,7 @@ class Assets implements WebMvcConfigurer {
         new PathMatchingResourcePatternResolver().getResources("classpath*:static/assets/*.*");
     Arrays.sort(files, Comparator.comparing(f -> Objects.requireNonNull(f.getFilename())));
     for (Resource file : files) {
-      digest.update(
-          Objects.requireNonNull(file.getFilename()).getBytes(StandardCharsets.UTF_8));
+      digest.update(Objects.requireNonNull(file.getFilename()).getBytes(StandardCharsets.UTF_8));
       try (InputStream in = file.getInputStream()) {
         digest.update(in.readAllBytes());
       }

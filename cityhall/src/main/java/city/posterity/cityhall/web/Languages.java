@@ -84,8 +84,7 @@ class Languages implements LocaleResolver {
 
   private static String ownName(Locale language) {
     var locale = ULocale.forLocale(language);
-    return LocaleDisplayNames.getInstance(
-            locale, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
+    return LocaleDisplayNames.getInstance(locale, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
         .localeDisplayName(locale);
   }
 
