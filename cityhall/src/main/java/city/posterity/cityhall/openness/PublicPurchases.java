@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -126,6 +127,11 @@ public final class PublicPurchases {
         || !milestones(ocid, number).equals(milestones(ocid, number - 1));
   }
 
+  /** While it is planned, it does not matter how far the plan is. */
+  private static String begun(@Nullable String status) {
+    return status == null || status.startsWith("plan") ? "" : status;
+  }
+
   /** End of the time for bids, and whether the tender goes on. */
   private List<String> milestones(String ocid, int number) {
     return database
@@ -134,8 +140,8 @@ public final class PublicPurchases {
             DSL.field("{0} #>> '{tender,status}'", String.class, RELEASE.BODY))
         .from(RELEASE)
         .where(RELEASE.CITY_ID.eq(city().id()), RELEASE.OCID.eq(ocid), RELEASE.NUMBER.eq(number))
-        .fetchOptional(r -> List.of(String.valueOf(r.value1()), String.valueOf(r.value2())))
-        .orElse(List.of());
+        .fetchOptional(r -> List.of(String.valueOf(r.value1()), begun(r.value2())))
+        .orElse(List.of("null", ""));
   }
 
   /**

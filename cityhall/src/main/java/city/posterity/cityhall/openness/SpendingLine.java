@@ -26,6 +26,12 @@ record SpendingLine(
     BigDecimal contracted,
     BigDecimal paid) {
 
+  SpendingLine {
+    awarded = Ocds.number(awarded);
+    contracted = Ocds.number(contracted);
+    paid = Ocds.number(paid);
+  }
+
   private record Supplier(String id, String name) {
     static final Supplier UNKNOWN = new Supplier("", "");
 

@@ -72,6 +72,22 @@ final class SpendingStore implements RoutineWork {
     return behind.size();
   }
 
+  /** The lines of one procurement, in order. */
+  List<SpendingLine> lines(UUID cityId, UUID procurement) {
+    return database
+        .selectFrom(SPENDING)
+        .where(SPENDING.CITY_ID.eq(cityId), SPENDING.PROCUREMENT_ID.eq(procurement))
+        .orderBy(SPENDING.LINE)
+        .fetch(r ->
+            new SpendingLine(
+                r.getSupplierId(),
+                r.getSupplier(),
+                r.getCurrency(),
+                r.getAwarded(),
+                r.getContracted(),
+                r.getPaid()));
+  }
+
   /** Replaces the lines of one procurement by those of a release. */
   void count(UUID cityId, UUID procurement, int release, JsonNode body) {
     database

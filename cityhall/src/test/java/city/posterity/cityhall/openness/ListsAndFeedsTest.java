@@ -52,7 +52,8 @@ class ListsAndFeedsTest implements WithDatabase {
         .containsExactly("Street lighting");
     assertThat(csvTitles("/procurements.csv?within=30")).containsExactly("School meals");
     assertThat(csvTitles("/procurements.csv?within=1")).isEmpty();
-    assertThat(csvTitles("/procurements.csv?buyer=Department+of+Streets")).hasSize(49);
+    assertThat(csvTitles("/procurements.csv?buyer=Department+of+Streets"))
+        .hasSizeGreaterThan(ListingQueries.PAGE);
     assertThat(csvTitles("/procurements.csv?buyer=Nobody")).isEmpty();
     assertThat(csvTitles("/procurements.csv?supplier=s")).containsExactly("Street lighting");
     assertThat(csvTitles("/procurements.csv?bought=yes")).containsExactly("Street lighting");
@@ -66,7 +67,9 @@ class ListsAndFeedsTest implements WithDatabase {
   @Test
   void aListIsHadWholeAsCsvAndAsWorkbookInItsOrder() throws Exception {
     List<String> titles = csvTitles("/procurements.csv?sort=value");
-    assertThat(titles).hasSize(49).startsWith("School meals", "Street lighting");
+    assertThat(titles)
+        .hasSizeGreaterThan(ListingQueries.PAGE)
+        .startsWith("School meals", "Street lighting");
     var workbook =
         http.send(
             HttpRequest.newBuilder(uri("/procurements.xlsx?sort=value")).build(),
