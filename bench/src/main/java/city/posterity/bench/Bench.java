@@ -3,7 +3,7 @@ package city.posterity.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** {@code bench/run pages|start|bids|kills}: measures, or breaks, and prints. */
+/** {@code bench/run pages|lists|start|bids|kills}: measures, or breaks, and prints. */
 public final class Bench {
 
   private Bench() {}
@@ -16,11 +16,13 @@ public final class Bench {
     System.out.println("Logs and data are in " + work);
     switch (arguments.length == 0 ? "" : arguments[0]) {
       case "pages" -> PublicPages.run(work);
+      case "lists" -> Lists.run(work);
       case "start" -> Starts.run(work, Path.of(System.getProperty("posterity.run")));
       case "bids" -> Submissions.run(work);
       case "kills" -> Kills.run(work, number(arguments, 1, 50), number(arguments, 2, 1));
       default -> {
-        System.err.println("bench: say what: pages, start, bids, or kills [HOW-MANY [SEED]]");
+        System.err.println(
+            "bench: say what: pages, lists, start, bids, or kills [HOW-MANY [SEED]]");
         System.exit(2);
       }
     }

@@ -19,11 +19,14 @@ class AboutDataPage {
 
   private final PublicCache cache;
   private final OcidPrefix prefix;
+  private final PublicationSettings publication;
   private final Freshness freshness;
 
-  AboutDataPage(PublicCache cache, OcidPrefix prefix, Freshness freshness) {
+  AboutDataPage(
+      PublicCache cache, OcidPrefix prefix, PublicationSettings publication, Freshness freshness) {
     this.cache = cache;
     this.prefix = prefix;
+    this.publication = publication;
     this.freshness = freshness;
   }
 
@@ -37,8 +40,9 @@ class AboutDataPage {
       return null;
     }
     model.addAttribute("city", city.map(City::name).orElse(""));
-    model.addAttribute("years", city.map(c -> cache.years(c, change)).orElse(List.of()));
+    model.addAttribute("years", city.map(c -> cache.figures(c, change).years()).orElse(List.of()));
     model.addAttribute("prefix", prefix.value());
+    model.addAttribute("licence", publication.licence().toString());
     return "openness/about-data";
   }
 }

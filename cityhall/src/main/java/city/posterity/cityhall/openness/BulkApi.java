@@ -4,6 +4,7 @@ import static city.posterity.cityhall.openness.internal.db.Tables.LISTING;
 import static java.util.Map.entry;
 
 import city.posterity.cityhall.people.Cities;
+import city.posterity.cityhall.people.City;
 import city.posterity.cityhall.web.ApiProblem;
 import city.posterity.cityhall.web.Public;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * All procurements of a year in one file: compiled releases as JSON Lines, or tables as CSV and
- * XLSX. A year is that of the first release.
+ * XLSX. A year is that of the first release, in the time of the city.
  */
 @RestController
 @Public
@@ -54,15 +54,16 @@ class BulkApi {
   /** The years there is something of, newest first, with the addresses of their files. */
   @GetMapping("/api/v1/bulk")
   Map<String, Object> years() {
+    City city = cities.current();
     var year =
         DSL.field(
-            "CAST(EXTRACT(YEAR FROM {0} AT TIME ZONE 'UTC') AS integer)",
-            Integer.class, LISTING.PUBLISHED_AT);
+            "CAST(EXTRACT(YEAR FROM {0} AT TIME ZONE {1}) AS integer)",
+            Integer.class, LISTING.PUBLISHED_AT, DSL.inline(city.zone().getId()));
     var years = new ArrayList<Map<String, Object>>();
     database
         .select(year, DSL.count())
         .from(LISTING)
-        .where(LISTING.CITY_ID.eq(cities.current().id()))
+        .where(LISTING.CITY_ID.eq(city.id()))
         .groupBy(year)
         .orderBy(year.desc())
         .forEach(r -> years.add(year(r.value1(), r.value2())));
@@ -84,13 +85,19 @@ class BulkApi {
     return one;
   }
 
+  /** Whatever else is asked for here is not there, and nobody has to sign in to learn that. */
+  @GetMapping("/api/v1/bulk/{name}")
+  void nothing(@PathVariable String name) {
+    throw ApiProblem.notFound("file " + name);
+  }
+
   @GetMapping("/api/v1/bulk/{year:[0-9]{4}}.{format:[a-z.]+}")
   void file(@PathVariable int year, @PathVariable String format, HttpServletResponse response)
       throws IOException {
     if (!TYPES.containsKey(format)) {
       throw ApiProblem.notFound("file " + year + "." + format);
     }
-    UUID city = cities.current().id();
+    City city = cities.current();
     response.setContentType(Objects.requireNonNull(TYPES.get(format)));
     response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=300");
     response.setHeader(

@@ -4,19 +4,13 @@ import static city.posterity.cityhall.openness.internal.db.Tables.LISTING;
 import static city.posterity.cityhall.openness.internal.db.Tables.RELEASE;
 
 import city.posterity.cityhall.openness.internal.db.tables.records.ReleaseRecord;
+import city.posterity.cityhall.people.City;
 import city.posterity.ocds.OcdsJson;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -30,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Everything of one year at once, written as it is read, so that memory does not grow with the
- * year. A procurement belongs to the year of its first release, in UTC. A file with several tables
- * reads the year once for each, all in one snapshot of the database.
+ * year. A procurement belongs to the year of its first release, in the time of the city. A file
+ * with several tables reads the year once for each, all in one snapshot of the database.
  */
 @Component
 class BulkFiles {
@@ -54,9 +48,9 @@ class BulkFiles {
 
   /** Compiled releases, one on each line. */
   @Transactional(readOnly = true)
-  void writeLines(UUID cityId, int year, OutputStream out) throws IOException {
+  void writeLines(City city, int year, OutputStream out) throws IOException {
     each(
-        cityId,
+        city,
         year,
         release -> {
           out.write(OcdsJson.write(release).getBytes(StandardCharsets.UTF_8));
@@ -67,17 +61,17 @@ class BulkFiles {
 
   /** The main table. */
   @Transactional(readOnly = true)
-  void writeCsv(UUID cityId, int year, OutputStream out) throws IOException {
-    writeTable(cityId, year, BulkTable.PROCUREMENTS, out);
+  void writeCsv(City city, int year, OutputStream out) throws IOException {
+    writeTable(city, year, BulkTable.PROCUREMENTS, out);
   }
 
   /** All tables, each a file. */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  void writeZip(UUID cityId, int year, OutputStream out) throws IOException {
+  void writeZip(City city, int year, OutputStream out) throws IOException {
     var zip = new ZipOutputStream(out);
     for (BulkTable table : BulkTable.values()) {
       zip.putNextEntry(new ZipEntry(table.title() + ".csv"));
-      writeTable(cityId, year, table, zip);
+      writeTable(city, year, table, zip);
       zip.closeEntry();
     }
     zip.finish();
@@ -85,7 +79,7 @@ class BulkFiles {
 
   /** All tables, each a sheet. */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  void writeXlsx(UUID cityId, int year, OutputStream out) throws IOException {
+  void writeXlsx(City city, int year, OutputStream out) throws IOException {
     var workbook = new Workbook(out, "Posterity", "1.0");
     for (BulkTable table : BulkTable.values()) {
       Worksheet sheet = workbook.newWorksheet(table.title());
@@ -97,13 +91,13 @@ class BulkFiles {
         sheet.value(0, i, table.columns().get(i));
       }
       each(
-          cityId,
+          city,
           year,
           release -> {
             for (List<@Nullable Object> row : table.rows(release)) {
               next.row++;
               for (int i = 0; i < row.size(); i++) {
-                cell(sheet, next.row, i, row.get(i));
+                TableFile.Xlsx.cell(sheet, next.row, i, row.get(i));
               }
               if (next.row % ROWS_IN_MEMORY == 0) {
                 sheet.flush();
@@ -115,45 +109,15 @@ class BulkFiles {
     workbook.finish();
   }
 
-  private static void cell(Worksheet sheet, int row, int column, @Nullable Object value) {
-    if (value instanceof BigDecimal number) {
-      sheet.value(row, column, number);
-    } else if (value != null) {
-      sheet.value(row, column, value.toString());
-    }
-  }
-
-  private void writeTable(UUID cityId, int year, BulkTable table, OutputStream out)
+  private void writeTable(City city, int year, BulkTable table, OutputStream out)
       throws IOException {
-    var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     // not closed: what is beneath may go on
-    CsvWriter csv = CsvWriter.builder().build(writer);
-    csv.writeRecord(table.columns());
-    each(
-        cityId,
-        year,
-        release -> {
-          for (List<@Nullable Object> row : table.rows(release)) {
-            csv.writeRecord(row.stream().map(BulkFiles::text).toList());
-          }
-        });
-    csv.flush();
-    writer.flush();
+    TableFile file = TableFile.Format.CSV.begin(out, table.title(), table.columns());
+    each(city, year, release -> table.rows(release).forEach(file::row));
+    file.finish();
   }
 
-  /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
-  static String text(@Nullable Object value) {
-    if (value == null) {
-      return "";
-    }
-    if (value instanceof BigDecimal number) {
-      return number.toPlainString();
-    }
-    String text = value.toString();
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-  }
-
-  private void each(UUID cityId, int year, Taking taking) throws IOException {
+  private void each(City city, int year, Taking taking) throws IOException {
     try (var cursor =
         database
             .select(RELEASE.fields())
@@ -163,10 +127,7 @@ class BulkFiles {
                 LISTING.CITY_ID.eq(RELEASE.CITY_ID),
                 LISTING.OCID.eq(RELEASE.OCID),
                 LISTING.RELEASES.eq(RELEASE.NUMBER))
-            .where(
-                LISTING.CITY_ID.eq(cityId),
-                LISTING.PUBLISHED_AT.ge(start(year)),
-                LISTING.PUBLISHED_AT.lt(start(year + 1)))
+            .where(LISTING.CITY_ID.eq(city.id()), SearchCondition.publishedIn(year, city))
             .orderBy(LISTING.PUBLISHED_AT, LISTING.OCID)
             .fetchSize(FETCH)
             .fetchLazy()) {
@@ -176,9 +137,5 @@ class BulkFiles {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-  }
-
-  private static OffsetDateTime start(int year) {
-    return LocalDate.of(year, 1, 1).atStartOfDay().atOffset(ZoneOffset.UTC);
   }
 }

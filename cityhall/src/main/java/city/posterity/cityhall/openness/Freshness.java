@@ -33,7 +33,7 @@ final class Freshness {
   }
 
   /**
-   * Sets what an answer says about being kept.
+   * Sets what the answer with a page says about being kept.
    *
    * @param content names what the page is made from
    * @param changed when that changed last
@@ -41,25 +41,36 @@ final class Freshness {
    */
   boolean isUnchanged(
       ServletWebRequest request, Model model, String content, Instant changed, Locale locale) {
+    if (caller.find().isEmpty()) {
+      model.addAttribute(Page.KEPT_AS, name(request, content, locale));
+    }
+    return isUnchanged(request, content, changed, locale);
+  }
+
+  /** The same for what is not a page. */
+  boolean isUnchanged(ServletWebRequest request, String content, Instant changed, Locale locale) {
     var response = Objects.requireNonNull(request.getResponse());
     if (caller.find().isPresent()) {
       response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
       return false;
     }
-    String query = request.getRequest().getQueryString();
-    String name =
-        String.join(
-            "\n",
-            PROGRAM,
-            request.getRequest().getRequestURI(),
-            query == null ? "" : query,
-            locale.toLanguageTag(),
-            content);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
     response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
-    model.addAttribute(Page.KEPT_AS, name);
+    String tag = "W/\"" + digest(name(request, content, locale)) + "\"";
     // as precise as the header, or a visitor would ask for ever
-    return request.checkNotModified("W/\"" + digest(name) + "\"", changed.getEpochSecond() * 1000);
+    return request.checkNotModified(tag, changed.getEpochSecond() * 1000);
+  }
+
+  /** The language is part of it: one address has a page in each. */
+  private static String name(ServletWebRequest request, String content, Locale locale) {
+    String query = request.getRequest().getQueryString();
+    return String.join(
+        "\n",
+        PROGRAM,
+        request.getRequest().getRequestURI(),
+        query == null ? "" : query,
+        locale.toLanguageTag(),
+        content);
   }
 
   private static String digest(String name) {

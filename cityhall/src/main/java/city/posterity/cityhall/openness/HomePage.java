@@ -70,7 +70,9 @@ class HomePage {
             locale,
             change,
             minute,
-            () -> HomeView.of(here, search, listings, clock.instant(), spoken)));
+            () ->
+                HomeView.of(
+                    here, search, listings, cache.figures(here, change), clock.instant(), spoken)));
     return "openness/home";
   }
 }

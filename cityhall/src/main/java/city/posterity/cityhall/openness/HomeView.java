@@ -1,7 +1,7 @@
 package city.posterity.cityhall.openness;
 
+import city.posterity.cityhall.openness.FigureQueries.StageFigures;
 import city.posterity.cityhall.openness.ListingQueries.Results;
-import city.posterity.cityhall.openness.ListingQueries.StageFigures;
 import city.posterity.cityhall.people.City;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What stands on the start page.
@@ -30,10 +31,23 @@ public record HomeView(
     List<Card> planned,
     List<Bar> bars,
     List<Integer> years,
+    List<String> buyers,
+    String currency,
+    String supplier,
     int all,
     String allValue) {
 
   private static final int FEW = 3;
+  private static final List<Integer> DEADLINES = List.of(7, 14, 30, 90);
+
+  /** Days to choose from, in which something closes; the one chosen is among them. */
+  public List<Integer> deadlines() {
+    Integer chosen = search.within();
+    return Stream.concat(DEADLINES.stream(), Stream.ofNullable(chosen))
+        .distinct()
+        .sorted()
+        .toList();
+  }
 
   /** Up to how many are counted. */
   public int counted() {
@@ -43,9 +57,15 @@ public record HomeView(
   /** One stage as numbers and as lengths from 0 to 100. */
   public record Bar(String stage, int number, int numberLength, String value, int valueLength) {}
 
-  static HomeView of(City city, Search search, ListingQueries queries, Instant now, Spoken spoken) {
+  static HomeView of(
+      City city,
+      Search search,
+      ListingQueries queries,
+      CityFigures whole,
+      Instant now,
+      Spoken spoken) {
     Results results = queries.search(city, search, now);
-    List<StageFigures> figures = queries.figures(city);
+    List<StageFigures> figures = whole.stages();
     var previous = results.previous();
     var next = results.next();
     BigDecimal sum =
@@ -53,14 +73,19 @@ public record HomeView(
     return new HomeView(
         city.name(),
         search,
-        queries.count(city, search, now),
+        search.isNarrow()
+            ? queries.count(city, search, now)
+            : figures.stream().mapToInt(StageFigures::number).sum(),
         cards(results.listings(), now, spoken),
         previous == null ? "" : search.address(previous),
         next == null ? "" : search.address(next),
         search.isPlain() ? cards(queries.openNow(city, now, FEW), now, spoken) : List.of(),
         search.isPlain() ? cards(queries.planned(city, FEW), now, spoken) : List.of(),
         bars(city, figures, spoken),
-        queries.years(city),
+        whole.years(),
+        whole.buyers(),
+        city.currency().getCurrencyCode(),
+        search.supplier().isEmpty() ? "" : queries.supplier(city, search.supplier()),
         figures.stream().mapToInt(StageFigures::number).sum(),
         spoken.money(sum, city.currency().getCurrencyCode()));
   }

@@ -53,6 +53,12 @@ record Listing(
         deadline == null ? null : Instant.parse(deadline));
   }
 
+  /** Whether it is awarded without competition; absent until the procedure is known. */
+  static @Nullable Boolean isDirect(JsonNode body) {
+    String method = text(body.at("/tender/procurementMethod"));
+    return method == null ? null : method.equals("direct");
+  }
+
   static Stage stage(JsonNode body) {
     if (isOver(body)) {
       return Stage.ENDED;

@@ -1,6 +1,7 @@
 package city.posterity.cityhall.openness;
 
 import static city.posterity.cityhall.openness.internal.db.Tables.LISTING;
+import static city.posterity.cityhall.openness.internal.db.Tables.SPENDING;
 
 import city.posterity.cityhall.openness.Search.Place;
 import city.posterity.cityhall.openness.Search.Sort;
@@ -8,7 +9,6 @@ import city.posterity.cityhall.openness.internal.db.tables.records.ListingRecord
 import city.posterity.cityhall.people.City;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -32,13 +32,10 @@ final class ListingQueries {
   static final int PAGE = 20;
 
   /** Up to here results are counted; beyond it is "more than". */
-  static final int COUNTED = 10_000;
+  static final int COUNTED = 1_000;
 
   private static final int LONGEST_LIST = 50;
-
-  /** The last word, which may be the beginning of one, and what stands before it. */
-  private static final Pattern LAST_WORD =
-      Pattern.compile("(.*?)(?<![\\p{L}\\p{N}\"-])([\\p{L}\\p{N}]+)", Pattern.DOTALL);
+  private static final int FETCH = 500;
 
   private static final OffsetDateTime NEVER = OffsetDateTime.parse("9999-12-31T00:00:00Z");
 
@@ -56,9 +53,6 @@ final class ListingQueries {
    */
   record Results(
       List<ListedProcurement> listings, @Nullable Place previous, @Nullable Place next) {}
-
-  /** How much there is in one stage; amounts of {@code currency} only. */
-  record StageFigures(String stage, int number, BigDecimal amount) {}
 
   /**
    * @throws RuntimeException if a list sorted so has no such value
@@ -79,7 +73,7 @@ final class ListingQueries {
         new ArrayList<>(
             database
                 .selectFrom(LISTING)
-                .where(matches(city, search, now), beside)
+                .where(SearchCondition.of(city, search, now), beside)
                 .orderBy(order(search.sort(), backwards))
                 .limit(PAGE + 1)
                 .fetch(ListingQueries::read));
@@ -104,7 +98,7 @@ final class ListingQueries {
         database
             .select(LISTING.PROCUREMENT_ID)
             .from(LISTING)
-            .where(matches(city, search, now))
+            .where(SearchCondition.of(city, search, now))
             .limit(COUNTED + 1));
   }
 
@@ -112,7 +106,7 @@ final class ListingQueries {
   List<ListedProcurement> openNow(City city, Instant now, int limit) {
     return database
         .selectFrom(LISTING)
-        .where(LISTING.CITY_ID.eq(city.id()), isOpen(now))
+        .where(LISTING.CITY_ID.eq(city.id()), SearchCondition.isOpen(now))
         .orderBy(LISTING.DEADLINE, LISTING.PROCUREMENT_ID)
         .limit(Math.min(limit, LONGEST_LIST))
         .fetch(ListingQueries::read);
@@ -126,21 +120,6 @@ final class ListingQueries {
         .orderBy(LISTING.UPDATED_AT.desc(), LISTING.PROCUREMENT_ID.desc())
         .limit(Math.min(limit, LONGEST_LIST))
         .fetch(ListingQueries::read);
-  }
-
-  List<StageFigures> figures(City city) {
-    Field<BigDecimal> amount =
-        DSL.coalesce(
-            DSL.sum(
-                DSL.when(LISTING.CURRENCY.eq(city.currency().getCurrencyCode()), LISTING.AMOUNT)),
-            BigDecimal.ZERO);
-    return database
-        .select(LISTING.STAGE, DSL.count(), amount)
-        .from(LISTING)
-        .where(LISTING.CITY_ID.eq(city.id()))
-        .groupBy(LISTING.STAGE)
-        .limit(LONGEST_LIST)
-        .fetch(r -> new StageFigures(r.value1(), r.value2(), r.value3()));
   }
 
   /** When anything public changed last; empty while nothing is public. */
@@ -161,79 +140,63 @@ final class ListingQueries {
         .fetchOptional(ListingQueries::read);
   }
 
-  /** Years in which something was first published, newest first. */
-  List<Integer> years(City city) {
-    Field<Integer> year =
-        DSL.field(
-            "cast(extract(year from {0} at time zone {1}) as integer)",
-            Integer.class, LISTING.PUBLISHED_AT, DSL.val(city.zone().getId()));
+  /**
+   * What fits a search and became so after a moment, latest first, leaving out what is over: what
+   * ended, and tenders whose time for bids is past. A search for a stage or for what is open finds
+   * what has come there since, another one what was first published since.
+   */
+  List<ListedProcurement> newSince(City city, Search search, Instant since, Instant now) {
+    boolean moved = search.stage() != null || search.open() || search.within() != null;
+    Field<OffsetDateTime> from =
+        moved ? DSL.coalesce(LISTING.STAGE_SINCE, LISTING.PUBLISHED_AT) : LISTING.PUBLISHED_AT;
     return database
-        .selectDistinct(year)
-        .from(LISTING)
-        .where(LISTING.CITY_ID.eq(city.id()))
-        .orderBy(DSL.one().desc())
-        .limit(LONGEST_LIST)
-        .fetch(r -> r.value1());
+        .selectFrom(LISTING)
+        .where(SearchCondition.of(city, search, now))
+        .and(LISTING.UPDATED_AT.gt(utc(since)))
+        .and(from.gt(utc(since)))
+        .and(LISTING.STAGE.ne(Search.Stage.ENDED.word()))
+        .andNot(
+            LISTING
+                .STAGE
+                .eq(Search.Stage.TENDER.word())
+                .and(LISTING.DEADLINE.isNotNull())
+                .and(LISTING.DEADLINE.le(utc(now))))
+        .orderBy(LISTING.UPDATED_AT.desc(), LISTING.PROCUREMENT_ID.desc())
+        .limit(PAGE)
+        .fetch(ListingQueries::read);
   }
 
-  private static Condition matches(City city, Search search, Instant now) {
-    Condition all = LISTING.CITY_ID.eq(city.id());
-    if (!search.text().isEmpty()) {
-      all = all.and(words(search.text()));
+  /** Name of a supplier of what was bought; its id where there is none. */
+  String supplier(City city, String id) {
+    return database
+        .select(SPENDING.SUPPLIER)
+        .from(SPENDING)
+        .where(SPENDING.CITY_ID.eq(city.id()), SPENDING.SUPPLIER_ID.eq(id))
+        .limit(1)
+        .fetchOptional(SPENDING.SUPPLIER)
+        .filter(name -> !name.isEmpty())
+        .orElse(id);
+  }
+
+  /** Every result, in order, handed over one by one as it is read. Needs a transaction. */
+  void each(City city, Search search, Instant now, Consumer<ListedProcurement> taking) {
+    try (var cursor =
+        database
+            .selectFrom(LISTING)
+            .where(SearchCondition.of(city, search, now))
+            .orderBy(order(search.sort(), false))
+            .fetchSize(FETCH)
+            .fetchLazy()) {
+      cursor.forEach(row -> taking.accept(read(row)));
     }
-    var stage = search.stage();
-    if (stage != null) {
-      all = all.and(LISTING.STAGE.eq(stage.word()));
-    }
-    var category = search.category();
-    if (category != null) {
-      all = all.and(LISTING.CATEGORY.eq(category.word()));
-    }
-    if (search.open()) {
-      all = all.and(isOpen(now));
-    }
-    var year = search.year();
-    if (year != null) {
-      all =
-          all.and(LISTING.PUBLISHED_AT.ge(startOf(year, city)))
-              .and(LISTING.PUBLISHED_AT.lt(startOf(year + 1, city)));
-    }
-    return all;
-  }
-
-  private static Condition words(String text) {
-    Condition whole = DSL.condition("search @@ websearch_to_tsquery('simple', {0})", DSL.val(text));
-    var last = LAST_WORD.matcher(text);
-    return last.matches()
-        ? whole.or(
-            DSL.condition(
-                "search @@ (websearch_to_tsquery('simple', {0}) && to_tsquery('simple', {1}))",
-                DSL.val(last.group(1)), DSL.val(last.group(2) + ":*")))
-        : whole;
-  }
-
-  private static Condition isOpen(Instant now) {
-    return LISTING.STAGE.eq(Search.Stage.TENDER.word()).and(LISTING.DEADLINE.gt(utc(now)));
-  }
-
-  private static OffsetDateTime startOf(int year, City city) {
-    return utc(LocalDate.of(year, 1, 1).atStartOfDay(city.zone()).toInstant());
-  }
-
-  private static Field<OffsetDateTime> deadline() {
-    return DSL.coalesce(LISTING.DEADLINE, DSL.val(NEVER));
-  }
-
-  private static Field<BigDecimal> amount() {
-    return DSL.coalesce(LISTING.AMOUNT, DSL.val(BigDecimal.ONE.negate()));
   }
 
   private static List<SortField<?>> order(Sort sort, boolean backwards) {
     Field<?> by =
         switch (sort) {
           case NEWEST -> LISTING.UPDATED_AT;
-          case DEADLINE -> deadline();
-          case VALUE -> amount();
+          case DEADLINE -> LISTING.BY_DEADLINE;
+          case VALUE -> LISTING.BY_VALUE;
         };
     boolean ascending = (sort == Sort.DEADLINE) != backwards;
     return ascending
@@ -246,8 +209,9 @@ final class ListingQueries {
     return switch (sort) {
       case NEWEST ->
           beside(LISTING.UPDATED_AT, OffsetDateTime.parse(place.value()), place, greater);
-      case DEADLINE -> beside(deadline(), OffsetDateTime.parse(place.value()), place, greater);
-      case VALUE -> beside(amount(), new BigDecimal(place.value()), place, greater);
+      case DEADLINE ->
+          beside(LISTING.BY_DEADLINE, OffsetDateTime.parse(place.value()), place, greater);
+      case VALUE -> beside(LISTING.BY_VALUE, new BigDecimal(place.value()), place, greater);
     };
   }
 

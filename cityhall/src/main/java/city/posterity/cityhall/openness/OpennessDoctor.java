@@ -39,6 +39,7 @@ final class OpennessDoctor {
   private final ReleaseStore store;
   private final Commitments commitments;
   private final Recording recording;
+  private final SpendingStore spending;
 
   OpennessDoctor(
       DSLContext database,
@@ -46,13 +47,15 @@ final class OpennessDoctor {
       ReleaseMaker maker,
       ReleaseStore store,
       Commitments commitments,
-      Recording recording) {
+      Recording recording,
+      SpendingStore spending) {
     this.database = database;
     this.replay = replay;
     this.maker = maker;
     this.store = store;
     this.commitments = commitments;
     this.recording = recording;
+    this.spending = spending;
   }
 
   List<Complaint> examine(UUID cityId) {
@@ -221,6 +224,19 @@ final class OpennessDoctor {
         complaints.add(
             new Complaint(
                 "openness.listing " + row.getOcid(), "it is not what its releases add up to"));
+      }
+      spending(row, previous);
+    }
+
+    /** Lines that are not counted yet will be. */
+    private void spending(ListingRecord row, Release newest) {
+      Integer counted = row.getCountedRelease();
+      if (counted != null
+          && counted == newest.number()
+          && !spending.lines(cityId, procurementId).equals(SpendingLine.of(newest.snapshot()))) {
+        complaints.add(
+            new Complaint(
+                "openness.spending of " + row.getOcid(), "it is not what its releases add up to"));
       }
     }
   }

@@ -23,11 +23,18 @@ public record ProcurementView(
   /**
    * A line of the timeline in words.
    *
+   * @param id never changes, whatever the language
    * @param iso for machines
    * @param section anchor of the part of the page that tells more, if the page has it
    */
   public record Happened(
-      String iso, String when, String sentence, String quote, String who, String section) {}
+      String id,
+      String iso,
+      String when,
+      String sentence,
+      String quote,
+      String who,
+      String section) {}
 
   /** How much of a contract's value is paid. */
   public record Paid(String paid, String value, int percent) {
@@ -75,6 +82,22 @@ public record ProcurementView(
       case "payments" -> anyContractHas("/implementation/transactions");
       default -> false;
     };
+  }
+
+  /** The awards that hold, which say who won. */
+  public List<Told> winners() {
+    return release.all("/awards").stream()
+        .filter(a -> a.text("/status").equals("active") && a.has("/suppliers"))
+        .toList();
+  }
+
+  /** Why they won, each reason once; none where the scores alone tell it. */
+  public List<String> reasons() {
+    return winners().stream()
+        .map(a -> a.has("/description") ? a.text("/description") : a.text("/rationale"))
+        .filter(r -> !r.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private boolean anyContractHas(String place) {

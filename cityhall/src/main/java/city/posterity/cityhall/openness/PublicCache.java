@@ -6,9 +6,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,17 +31,21 @@ final class PublicCache {
 
   private final Cities cities;
   private final ListingQueries listings;
+  private final FigureQueries all;
   private final NewestReleaseQueries releases;
   private final Cache<String, City> city = caching(1, Duration.ofSeconds(10));
   private final Cache<String, Instant> change = caching(1, ASKED_EVERY);
   private final Cache<String, Optional<Integer>> numbers = caching(10_000, ASKED_EVERY);
-  private final Cache<Instant, List<Integer>> years = caching(2, KEPT);
+  private final Paced<CityFigures> figures = new Paced<>();
+  private final ConcurrentMap<Integer, Paced<Spending>> spending = new ConcurrentHashMap<>();
   private final Cache<Home, HomeView> homes = caching(200, KEPT);
   private final Cache<Purchase, ProcurementView> purchases = caching(500, KEPT);
 
-  PublicCache(Cities cities, ListingQueries listings, NewestReleaseQueries releases) {
+  PublicCache(
+      Cities cities, ListingQueries listings, FigureQueries all, NewestReleaseQueries releases) {
     this.cities = cities;
     this.listings = listings;
+    this.all = all;
     this.releases = releases;
   }
 
@@ -64,9 +69,18 @@ final class PublicCache {
     return change.get("", _ -> listings.lastChange(of).orElse(Instant.EPOCH));
   }
 
-  /** Years in which something was first published, newest first. */
-  List<Integer> years(City of, Instant change) {
-    return years.get(change, _ -> listings.years(of));
+  /** What concerns everything that is public; a moment old where that is much. */
+  CityFigures figures(City of, Instant change) {
+    return figures.get(change, () -> CityFigures.of(of, all));
+  }
+
+  /**
+   * What was bought and paid; a moment old where that is much.
+   *
+   * @param year one of those there are, so that not everything imaginable is kept
+   */
+  Spending spending(@Nullable Integer year, Instant change, Supplier<Spending> make) {
+    return spending.computeIfAbsent(year == null ? 0 : year, _ -> new Paced<>()).get(change, make);
   }
 
   /** Number of the newest release; empty if nothing of that name is public. */

@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Releases and listings as rows. */
 @Component
@@ -23,10 +25,12 @@ final class ReleaseStore {
 
   private final DSLContext database;
   private final Commitments commitments;
+  private final SpendingStore spending;
 
-  ReleaseStore(DSLContext database, Commitments commitments) {
+  ReleaseStore(DSLContext database, Commitments commitments, SpendingStore spending) {
     this.database = database;
     this.commitments = commitments;
+    this.spending = spending;
   }
 
   Optional<Release> latest(UUID cityId, String ocid) {
@@ -85,7 +89,8 @@ final class ReleaseStore {
   }
 
   private void list(UUID cityId, Release release) {
-    Listing listing = Listing.of(release.snapshot());
+    ObjectNode snapshot = release.snapshot();
+    Listing listing = Listing.of(snapshot);
     var at = release.date().atOffset(ZoneOffset.UTC);
     var row = database.newRecord(LISTING);
     row.setCityId(cityId);
@@ -103,6 +108,7 @@ final class ReleaseStore {
     row.setUpdatedAt(at);
     row.setReleases(release.number());
     row.setPublishedAt(at);
+    row.setStageSince(at);
     database
         .insertInto(LISTING)
         .set(row)
@@ -111,6 +117,9 @@ final class ReleaseStore {
         .set(LISTING.TITLE, row.getTitle())
         .set(LISTING.DESCRIPTION, row.getDescription())
         .set(LISTING.BUYER, row.getBuyer())
+        .set(
+            LISTING.STAGE_SINCE,
+            DSL.when(LISTING.STAGE.ne(row.getStage()), DSL.val(at)).otherwise(LISTING.STAGE_SINCE))
         .set(LISTING.STAGE, row.getStage())
         .set(LISTING.CATEGORY, row.getCategory())
         .set(LISTING.AMOUNT, row.getAmount())
@@ -119,6 +128,7 @@ final class ReleaseStore {
         .set(LISTING.UPDATED_AT, at)
         .set(LISTING.RELEASES, release.number())
         .execute();
+    spending.count(cityId, release.procurementId(), release.number(), snapshot);
   }
 
   /** What the leaf of a release commits to: everything but its place in the feed. */

@@ -1,14 +1,14 @@
 package city.posterity.cityhall.openness;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  *       implementation} or {@code ended}
  *   <li>{@code category}: {@code goods}, {@code works} or {@code services}
  *   <li>{@code open}: {@code yes} for what can be bid for now
+ *   <li>{@code within}: what can be bid for now and closes within so many days; 1 to 365
+ *   <li>{@code buyer}: the exact name of the buyer; at most 200 characters
+ *   <li>{@code supplier}: id of an organisation in the releases that was awarded something
+ *   <li>{@code min}, {@code max}: bounds of the value in the city's currency, both included
+ *   <li>{@code direct}: {@code yes} for what is awarded without competition
+ *   <li>{@code bought}: {@code yes} for what something was awarded, contracted or paid for
  *   <li>{@code year}: in which it was first published, in the city's time zone; 2000 to 2999
  *   <li>{@code sort}: {@code newest} (default; latest change first), {@code deadline} (soonest
  *       first, none last) or {@code value} (largest first, none last)
@@ -39,12 +45,19 @@ public record Search(
     @Nullable Stage stage,
     @Nullable Category category,
     boolean open,
+    @Nullable Integer within,
+    String buyer,
+    String supplier,
+    @Nullable BigDecimal min,
+    @Nullable BigDecimal max,
+    boolean direct,
+    boolean bought,
     @Nullable Integer year,
     Sort sort,
     @Nullable Place place,
     List<String> problems) {
 
-  private static final int LONGEST_TEXT = 200;
+  static final int LONGEST_TEXT = 200;
 
   public enum Stage {
     PLANNING,
@@ -99,88 +112,12 @@ public record Search(
 
   /** Reads the parameters of a request; nothing it is given makes it fail. */
   static Search read(Map<String, String> asked) {
-    var problems = new ArrayList<String>();
-    String text = asked.getOrDefault("q", "").strip();
-    if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
-      problems.add("q");
-      text = "";
-    }
-    Sort sort = choice(Sort.class, "sort", asked, problems);
-    if (sort == null) {
-      sort = Sort.NEWEST;
-    }
-    return new Search(
-        text,
-        choice(Stage.class, "stage", asked, problems),
-        choice(Category.class, "category", asked, problems),
-        open(asked, problems),
-        year(asked, problems),
-        sort,
-        place(asked, sort, problems),
-        problems);
-  }
-
-  private static <E extends Enum<E>> @Nullable E choice(
-      Class<E> type, String name, Map<String, String> asked, List<String> problems) {
-    String value = asked.getOrDefault(name, "");
-    if (value.isEmpty()) {
-      return null;
-    }
-    E found =
-        Arrays.stream(type.getEnumConstants())
-            .filter(e -> e.name().toLowerCase(Locale.ROOT).equals(value))
-            .findFirst()
-            .orElse(null);
-    if (found == null) {
-      problems.add(name);
-    }
-    return found;
-  }
-
-  private static boolean open(Map<String, String> asked, List<String> problems) {
-    String value = asked.getOrDefault("open", "");
-    if (!value.isEmpty() && !value.equals("yes")) {
-      problems.add("open");
-    }
-    return value.equals("yes");
-  }
-
-  private static @Nullable Integer year(Map<String, String> asked, List<String> problems) {
-    String value = asked.getOrDefault("year", "").strip();
-    if (value.isEmpty()) {
-      return null;
-    }
-    if (!value.matches("2[0-9]{3}")) {
-      problems.add("year");
-      return null;
-    }
-    return Integer.valueOf(value);
-  }
-
-  private static @Nullable Place place(
-      Map<String, String> asked, Sort sort, List<String> problems) {
-    boolean backwards = !asked.getOrDefault("before", "").isEmpty();
-    String name = backwards ? "before" : "after";
-    String value = asked.getOrDefault(name, "");
-    if (value.isEmpty()) {
-      return null;
-    }
-    int mark = value.lastIndexOf('~');
-    try {
-      var place =
-          new Place(
-              value.substring(0, mark), UUID.fromString(value.substring(mark + 1)), backwards);
-      ListingQueries.check(sort, place.value());
-      return place;
-    } catch (RuntimeException _) {
-      problems.add(name);
-      return null;
-    }
+    return new SearchReader(asked).read();
   }
 
   /** Whether anything narrows the list down. */
   public boolean isNarrow() {
-    return !text.isEmpty() || stage != null || category != null || open || year != null;
+    return !query().isEmpty();
   }
 
   /** Whether this is the start page as everyone sees it first. */
@@ -188,26 +125,83 @@ public record Search(
     return !isNarrow() && place == null && sort == Sort.NEWEST && problems.isEmpty();
   }
 
+  /** Whether more is chosen than can be seen before the further filters are opened. */
+  public boolean isDetailed() {
+    return within != null
+        || !buyer.isEmpty()
+        || !supplier.isEmpty()
+        || min != null
+        || max != null
+        || direct
+        || bought
+        || problems.stream().anyMatch(SearchReader.FURTHER::contains);
+  }
+
+  /** The same search from its beginning, latest change first. */
+  Search latest() {
+    return new Search(
+        text,
+        stage,
+        category,
+        open,
+        within,
+        buyer,
+        supplier,
+        min,
+        max,
+        direct,
+        bought,
+        year,
+        Sort.NEWEST,
+        null,
+        List.of());
+  }
+
   /** Address of the results beside a place. */
   public String address(Place to) {
-    var parameters = new LinkedHashMap<String, String>();
-    parameters.put("q", text);
-    parameters.put("stage", stage == null ? "" : stage.word());
-    parameters.put("category", category == null ? "" : category.word());
-    parameters.put("open", open ? "yes" : "");
-    parameters.put("year", year == null ? "" : year.toString());
-    parameters.put("sort", sort == Sort.NEWEST ? "" : sort.word());
-    parameters.put(to.backwards() ? "before" : "after", to.toString());
-    var query = new StringBuilder();
-    parameters.forEach((name, value) -> {
-      if (!value.isEmpty()) {
-        query
-            .append(query.isEmpty() ? "/?" : "&")
-            .append(name)
-            .append('=')
-            .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-      }
-    });
-    return query + "#results";
+    Map<String, String> all = sorted();
+    all.put(to.backwards() ? "before" : "after", to.toString());
+    return "/?" + encoded(all) + "#results";
+  }
+
+  /** The same search at another address, such as that of its feed or file. */
+  public String at(String path) {
+    String query = encoded(sorted());
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  /** What it asks for, as the query of an address: always the same for the same search. */
+  public String query() {
+    return encoded(filters());
+  }
+
+  private Map<String, String> sorted() {
+    Map<String, String> all = filters();
+    all.put("sort", sort == Sort.NEWEST ? "" : sort.word());
+    return all;
+  }
+
+  private Map<String, String> filters() {
+    var all = new LinkedHashMap<String, String>();
+    all.put("q", text);
+    all.put("stage", stage == null ? "" : stage.word());
+    all.put("category", category == null ? "" : category.word());
+    all.put("open", open ? "yes" : "");
+    all.put("within", within == null ? "" : within.toString());
+    all.put("buyer", buyer);
+    all.put("supplier", supplier);
+    all.put("min", min == null ? "" : min.toPlainString());
+    all.put("max", max == null ? "" : max.toPlainString());
+    all.put("direct", direct ? "yes" : "");
+    all.put("bought", bought ? "yes" : "");
+    all.put("year", year == null ? "" : year.toString());
+    return all;
+  }
+
+  private static String encoded(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .filter(p -> !p.getValue().isEmpty())
+        .map(p -> p.getKey() + "=" + URLEncoder.encode(p.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
   }
 }

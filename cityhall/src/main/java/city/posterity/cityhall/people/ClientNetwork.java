@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** The network a request comes from: an IPv4 address, or the /64 that one IPv6 customer owns. */
-final class ClientNetwork {
+public final class ClientNetwork {
 
   private static final int PREFIX_BYTES = 8;
 
   private ClientNetwork() {}
 
-  static String of(HttpServletRequest request) {
+  public static String of(HttpServletRequest request) {
     String address = request.getRemoteAddr();
     try {
       // an address written in figures is never looked up

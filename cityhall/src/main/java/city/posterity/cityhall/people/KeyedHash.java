@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * database does not contain, so that addresses cannot be tried out on the copy.
  */
 @Component
-class KeyedHash {
+public class KeyedHash {
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final String PURPOSE = "keyed-hash";
@@ -35,14 +35,14 @@ class KeyedHash {
   }
 
   /** The same for all ways to write one mail address. */
-  byte[] ofMail(UUID cityId, String mail) {
+  public byte[] ofMail(UUID cityId, String mail) {
     return of(cityId, "mail", normal(mail));
   }
 
   /**
    * @param what keeps values of different meaning apart
    */
-  byte[] of(UUID cityId, String what, String value) {
+  public byte[] of(UUID cityId, String what, String value) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key(cityId));

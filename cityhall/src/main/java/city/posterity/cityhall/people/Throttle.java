@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * fills (generic cell rate algorithm, ITU-T I.371).
  */
 @Component
-class Throttle {
+public class Throttle {
 
   private final DSLContext database;
   private final RealTime time;
@@ -34,14 +34,14 @@ class Throttle {
    * @param burst how many may come at once
    * @param every after how long one more may come
    */
-  record Limit(int burst, Duration every) {
+  public record Limit(int burst, Duration every) {
     Duration most() {
       return every.multipliedBy(burst);
     }
   }
 
   /** Counts one attempt; how long to wait where there were too many, zero otherwise. */
-  Duration take(UUID cityId, byte[] subject, Limit limit) {
+  public Duration take(UUID cityId, byte[] subject, Limit limit) {
     OffsetDateTime now = now();
     OffsetDateTime alone = now.plus(limit.every());
     boolean taken =

@@ -29,7 +29,9 @@ class JteConfiguration {
       TemplateEngine engine,
       Texts texts,
       InstallationSettings installation,
-      ObjectProvider<CurrentCaller> caller) {
+      ObjectProvider<CurrentCaller> caller,
+      Languages languages,
+      Assets assets) {
     boolean demo = installation.mode() == InstallationSettings.Mode.DEMO;
     Cache<String, byte[]> rendered =
         Caffeine.newBuilder()
@@ -41,7 +43,7 @@ class JteConfiguration {
         new UrlBasedViewResolver() {
           @Override
           protected AbstractUrlBasedView instantiateView() {
-            return new JteView(engine, texts, demo, caller, rendered);
+            return new JteView(engine, texts, demo, caller, rendered, languages, assets);
           }
 
           @Override

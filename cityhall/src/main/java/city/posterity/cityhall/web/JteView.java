@@ -23,18 +23,24 @@ final class JteView extends AbstractUrlBasedView {
   private final boolean demo;
   private final ObjectProvider<CurrentCaller> caller;
   private final Cache<String, byte[]> rendered;
+  private final Languages languages;
+  private final Assets assets;
 
   JteView(
       TemplateEngine engine,
       Texts texts,
       boolean demo,
       ObjectProvider<CurrentCaller> caller,
-      Cache<String, byte[]> rendered) {
+      Cache<String, byte[]> rendered,
+      Languages languages,
+      Assets assets) {
     this.engine = engine;
     this.texts = texts;
     this.demo = demo;
     this.caller = caller;
     this.rendered = rendered;
+    this.languages = languages;
+    this.assets = assets;
   }
 
   @Override
@@ -67,16 +73,20 @@ final class JteView extends AbstractUrlBasedView {
   private byte[] render(
       Map<String, Object> model, HttpServletRequest request, Locale locale, @Nullable String user) {
     var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String path = asked instanceof String failed ? failed : request.getRequestURI();
+    String query = request.getQueryString();
     model.put(
         "page",
         new Page(
             locale,
             texts,
-            asked instanceof String path ? path : request.getRequestURI(),
+            path,
             RequestIds.of(request),
             user,
             (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
-            demo));
+            demo,
+            languages.offered(locale, query == null ? path : path + "?" + query),
+            assets::address));
     var output = new Utf8ByteOutput();
     engine.render(template(), model, output);
     return output.toByteArray();

@@ -176,8 +176,8 @@ class OpenDataApiTest implements WithDatabase {
 
   @Test
   void aTextIsNeverTakenForAFormula() {
-    assertThat(BulkFiles.text("=HYPERLINK(1)")).isEqualTo("'=HYPERLINK(1)");
-    assertThat(BulkFiles.text(new java.math.BigDecimal("-5"))).isEqualTo("-5");
+    assertThat(TableFile.Csv.text("=HYPERLINK(1)")).isEqualTo("'=HYPERLINK(1)");
+    assertThat(TableFile.Csv.text(new java.math.BigDecimal("-5"))).isEqualTo("-5");
   }
 
   private NamedCsvRecord mainRow(String csv) {

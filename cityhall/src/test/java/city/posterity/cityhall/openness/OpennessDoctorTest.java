@@ -33,8 +33,8 @@ class OpennessDoctorTest implements WithDatabase {
   void anAlteredReleaseIsNamed() throws SQLException {
     CityStory story = teller.tell().proposed().consulting().planned().live();
     alter(
-        "UPDATE openness.release SET body = replace(body::text, 'The old town is dark', 'All is well')::json"
-            + " WHERE ocid = '"
+        "UPDATE openness.release SET body = replace(body::text, 'The old town is dark', 'All is"
+            + " well')::json WHERE ocid = '"
             + story.ocid()
             + "' AND number = 3");
     assertThat(complaints(story))
@@ -61,6 +61,16 @@ class OpennessDoctorTest implements WithDatabase {
     assertThat(complaints(story))
         .singleElement()
         .satisfies(c -> assertThat(c).startsWith("openness.listing " + story.ocid()));
+  }
+
+  @Test
+  void anAlteredSumOfSpendingIsNamed() throws SQLException {
+    CityStory story = teller.tell().wholeLife();
+    alter(
+        "UPDATE openness.spending SET paid = paid + 1 WHERE procurement_id = '" + story.id() + "'");
+    assertThat(complaints(story))
+        .singleElement()
+        .satisfies(c -> assertThat(c).startsWith("openness.spending of " + story.ocid()));
   }
 
   private List<String> complaints(CityStory story) {

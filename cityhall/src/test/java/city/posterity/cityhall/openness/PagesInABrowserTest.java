@@ -7,16 +7,19 @@ import city.posterity.cityhall.people.Cities;
 import city.posterity.cityhall.support.TestCity;
 import city.posterity.cityhall.support.WithDatabase;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +42,7 @@ class PagesInABrowserTest implements WithDatabase {
 
   @Autowired Cities cities;
   @Autowired DSLContext database;
+  @Autowired SpendingStore spending;
   @LocalServerPort int port;
 
   @BeforeAll
@@ -76,6 +80,7 @@ class PagesInABrowserTest implements WithDatabase {
   @BeforeEach
   void rows() {
     SampleRows.fill(database, TestCity.in(cities));
+    spending.run();
   }
 
   @Test
@@ -102,7 +107,8 @@ class PagesInABrowserTest implements WithDatabase {
             int overflow =
                 (Integer)
                     page.evaluate(
-                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                        "() => document.documentElement.scrollWidth -"
+                            + " document.documentElement.clientWidth");
             if (overflow > 0) {
               wrong.add(where + ": wider than the screen by " + overflow);
             }
@@ -134,6 +140,42 @@ class PagesInABrowserTest implements WithDatabase {
     }
   }
 
+  /** As a phone at the edge of the city's net has it: 400 kbit/s, 400 ms. */
+  @Test
+  void aSlowLineBringsAFirstPageInFiveSecondsAndLittleAfterThat() {
+    var fetched = new AtomicLong();
+    try (BrowserContext context = context(360, "en", true)) {
+      Page page = context.newPage();
+      var line = context.newCDPSession(page);
+      line.send("Network.enable");
+      var conditions = new JsonObject();
+      conditions.addProperty("offline", false);
+      conditions.addProperty("latency", 400);
+      conditions.addProperty("downloadThroughput", 400_000 / 8);
+      conditions.addProperty("uploadThroughput", 400_000 / 8);
+      line.send("Network.emulateNetworkConditions", conditions);
+      line.on(
+          "Network.loadingFinished",
+          e -> fetched.addAndGet(e.get("encodedDataLength").getAsLong()));
+      for (String address :
+          List.of("/", "/spending", "/procurements/" + SampleRows.ocid(SampleRows.LAMPS))) {
+        long before = fetched.get();
+        page.navigate(url(address));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        double readable =
+            ((Number)
+                    page.evaluate(
+                        "() =>"
+                            + " performance.getEntriesByName('first-contentful-paint')[0].startTime"))
+                .doubleValue();
+        long bytes = fetched.get() - before;
+        System.out.printf("%s: %d bytes, readable after %.0f ms%n", address, bytes, readable);
+        assertThat(bytes).as(address).isLessThan(before == 0 ? 100_000 : 20_000);
+        assertThat(readable).as(address).isLessThan(5_000);
+      }
+    }
+  }
+
   @Test
   void theKeyboardReachesEveryControl() {
     try (BrowserContext context = context(320, "en", true)) {
@@ -143,8 +185,9 @@ class PagesInABrowserTest implements WithDatabase {
         int all =
             (Integer)
                 page.evaluate(
-                    "() => [...document.querySelectorAll('a[href], button, input, select, [tabindex=\"0\"]')]"
-                        + ".filter(e => e.type !== 'hidden').length");
+                    "() => [...document.querySelectorAll('a[href], button, input, select, summary,"
+                        + " [tabindex=\"0\"]')].filter(e => e.type !== 'hidden' &&"
+                        + " e.checkVisibility()).length");
         page.evaluate("() => { window.reached = new Set() }");
         for (int i = 0; i < all + 2; i++) {
           page.keyboard().press("Tab");
@@ -163,6 +206,13 @@ class PagesInABrowserTest implements WithDatabase {
         "/",
         "/?q=paper&stage=nonsense",
         "/?q=nothing-like-that",
+        "/?direct=yes&min=x&supplier=s",
+        "/spending",
+        "/spending?year=2024",
+        "/follow-search?q=paper",
+        "/procurements/" + SampleRows.ocid(SampleRows.LAMPS) + "/follow",
+        "/follow/sent",
+        "/letters-stopped",
         "/procurements/" + SampleRows.ocid(SampleRows.LAMPS),
         "/about-data");
   }

@@ -93,7 +93,8 @@ final class SampleRows {
         .set(LISTING.TITLE, title)
         .set(
             LISTING.DESCRIPTION,
-            "Streets and squares are safe and pleasant by day and by night, for everybody who walks.")
+            "Streets and squares are safe and pleasant by day and by night, for everybody who"
+                + " walks.")
         .set(LISTING.BUYER, "Department of Streets")
         .set(LISTING.STAGE, stage)
         .set(LISTING.CATEGORY, category)
@@ -119,6 +120,11 @@ final class SampleRows {
         .set(RELEASE.RELEASED_AT, LONG_AGO.plusSeconds(number).atOffset(ZoneOffset.UTC))
         .set(RELEASE.TAGS, "tender")
         .set(RELEASE.BODY, JSON.json(body))
+        .execute();
+    database
+        .update(LISTING)
+        .set(LISTING.RELEASES, number)
+        .where(LISTING.CITY_ID.eq(city.id()), LISTING.PROCUREMENT_ID.eq(id))
         .execute();
     return this;
   }
