@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
@@ -38,13 +39,35 @@ class Checks {
                           .dataSource(access.jdbcUrl(), owner.name(), owner.password()),
                       access.application())
                   .load();
-          return Arrays.stream(flyway.info().pending())
-              .map(m ->
-                  new Check.Finding(
-                      "Migration " + m.getScript() + " has not been run",
-                      "Start posterity serve once: it runs what is missing"))
-              .toList();
+          var info = flyway.info();
+          var pending =
+              Arrays.stream(info.pending())
+                  .map(m ->
+                      new Check.Finding(
+                          "Migration " + m.getScript() + " has not been run",
+                          "Start posterity serve once: it runs what is missing"));
+          var newer =
+              Migrations.newer(info).stream()
+                  .map(v ->
+                      new Check.Finding(
+                          "A newer posterity brought the tables to version " + v,
+                          "Use that newer version"));
+          return Stream.concat(pending, newer).toList();
         });
+  }
+
+  @Bean
+  Check keysAreThoseOfThisDatabase(DSLContext db, InstallationSettings installation) {
+    return new Examined(
+        "The keys are those that this database was made with.",
+        () ->
+            KeyGuard.strangers(db, installation).stream()
+                .map(name ->
+                    new Check.Finding(
+                        installation.data().resolve("keys").resolve(name)
+                            + " is missing, or is another key",
+                        "Put back the directory keys of this installation"))
+                .toList());
   }
 
   @Bean
