@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.posterity.cityhall.backup.BackupFile;
 import city.posterity.cityhall.backup.Manifest;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -103,8 +106,8 @@ class BackupTest {
                 .build(),
             BodyHandlers.discarding());
       }
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
@@ -126,9 +129,9 @@ class BackupTest {
     return digests;
   }
 
-  private static void cutOff(Path file) throws java.io.IOException {
+  private static void cutOff(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
-    Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length * 2 / 3));
+    Files.write(file, Arrays.copyOf(bytes, bytes.length * 2 / 3));
   }
 
   private String told() {

@@ -1,13 +1,16 @@
 package city.posterity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.posterity.cityhall.operations.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +20,7 @@ class TwoNodesTest {
   @TempDir Path directory;
 
   @Test
-  void aWholePurchaseGoesThroughTwoNodesByTurnsAndAStrangeNodeIsRefused() throws Exception {
+  void aWholePurchaseGoesThroughTwoNodesByTurns() throws Exception {
     Path server = directory.resolve("server");
     try (var postgres = EmbeddedPostgres.start(server)) {
       var access = postgres.access();
@@ -32,10 +35,6 @@ class TwoNodesTest {
       try (var one = Node.start(environment, "demo", "--data", shared);
           var other = Node.start(environment, "demo", "--data", shared)) {
         assertThat(example(one.address(), other.address())).contains("Done, as 7 people");
-        assertThatThrownBy(() ->
-                Node.start(environment, "demo", "--data", directory.resolve("own").toString()))
-            .hasMessageContaining("are not those that this database was made with")
-            .hasMessageContaining("needs the same data directory as the first");
       }
       assertThat(doctor(environment, shared)).contains("ok     ").doesNotContain("wrong");
     }
@@ -48,10 +47,10 @@ class TwoNodesTest {
   private static String example(String... nodes) throws Exception {
     return run(
         Map.of(),
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(
+        Stream.concat(
+                Stream.of(
                     Path.of("..", "examples", "OnePurchase.java").toString()),
-                java.util.Arrays.stream(nodes))
+                Arrays.stream(nodes))
             .toArray(String[]::new));
   }
 
@@ -62,9 +61,9 @@ class TwoNodesTest {
   private static String run(Map<String, String> environment, String... what) throws Exception {
     Path output = Files.createTempFile("two-nodes", ".txt");
     var command =
-        new java.util.ArrayList<>(
-            java.util.List.of(Node.java(), "-cp", System.getProperty("java.class.path")));
-    command.addAll(java.util.List.of(what));
+        new ArrayList<>(
+            List.of(Node.java(), "-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(what));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(output.toFile()).environment().putAll(environment);
     Process process = builder.start();

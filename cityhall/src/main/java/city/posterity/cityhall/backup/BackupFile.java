@@ -40,6 +40,9 @@ public final class BackupFile implements AutoCloseable {
    * @throws BackupException if it is no backup, or one that this program does not know
    */
   public static BackupFile open(Path file, @Nullable Path passphraseFile, Path scratch) {
+    if (!Files.isRegularFile(file)) {
+      throw new BackupException("There is no file " + file);
+    }
     Path clear = null;
     try {
       if (!isZip(file)) {
