@@ -48,8 +48,7 @@ class TwoNodesTest {
     return run(
         Map.of(),
         Stream.concat(
-                Stream.of(
-                    Path.of("..", "examples", "OnePurchase.java").toString()),
+                Stream.of(Path.of("..", "examples", "OnePurchase.java").toString()),
                 Arrays.stream(nodes))
             .toArray(String[]::new));
   }
@@ -61,8 +60,7 @@ class TwoNodesTest {
   private static String run(Map<String, String> environment, String... what) throws Exception {
     Path output = Files.createTempFile("two-nodes", ".txt");
     var command =
-        new ArrayList<>(
-            List.of(Node.java(), "-cp", System.getProperty("java.class.path")));
+        new ArrayList<>(List.of(Node.java(), "-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(what));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(output.toFile()).environment().putAll(environment);
