@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One purchase from the first need to the closing report, over HTTP alone, as the seven people that
  * the neutral pack asks for at least: five of a small town and two suppliers. Run it against a fresh
- * {@code ./posterity demo} with {@code examples/one-purchase}.
+ * {@code ./posterity demo} with {@code examples/one-purchase}. Given several addresses, those of
+ * nodes on one database, it asks each in turn, as behind a proxy.
  *
  * <p>Everything that it sends and all it reads is public interface: addresses, keys of JSON, ETags.
  */
@@ -43,21 +44,25 @@ final class OnePurchase {
   private static final String BO = "bolt"; // another
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final URI base;
+  private final List<URI> nodes;
+  private int turn;
   private final Map<String, JsonNode> people = new LinkedHashMap<>();
   private final TreeSet<String> acted = new TreeSet<>();
   private String procurement = "";
 
-  private OnePurchase(URI base) {
-    this.base = base;
+  private OnePurchase(List<URI> nodes) {
+    this.nodes = nodes;
   }
 
   public static void main(String[] arguments) throws Exception {
-    var base = URI.create(arguments.length == 0 ? "http://localhost:8080" : arguments[0]);
+    var nodes =
+        arguments.length == 0
+            ? List.of(URI.create("http://localhost:8080"))
+            : Arrays.stream(arguments).map(URI::create).toList();
     try {
-      new OnePurchase(base).run();
+      new OnePurchase(nodes).run();
     } catch (ConnectException e) {
-      System.err.println("Nobody answers at " + base + ": start ./posterity demo first");
+      System.err.println("Nobody answers at " + nodes + ": start ./posterity demo first");
       System.exit(2);
     }
   }
@@ -81,7 +86,7 @@ final class OnePurchase {
     say("Done, as %d people: %s", acted.size(), acted);
     JsonNode record = get(null, "/api/v1/records/" + ocid()).get("records").get(0);
     say("The public record %s has %d releases.", ocid(), record.get("releases").size());
-    say("Read it at %s/procurements/%s", base, ocid());
+    say("Read it at %s/procurements/%s", nodes.getFirst(), ocid());
   }
 
   // ── planning ──────────────────────────────────────────────────────────────────────────────────
@@ -467,7 +472,7 @@ final class OnePurchase {
       String who, String method, String path, byte[] body, Map<String, String> headers)
       throws IOException, InterruptedException {
     var request =
-        HttpRequest.newBuilder(base.resolve(path))
+        HttpRequest.newBuilder(nodes.get(turn++ % nodes.size()).resolve(path))
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     if (who != null) {
       request.header("Authorization", "Bearer " + people.get(who).get("token").asString());

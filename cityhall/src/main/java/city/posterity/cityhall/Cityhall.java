@@ -1,5 +1,6 @@
 package city.posterity.cityhall;
 
+import city.posterity.cityhall.operations.DatabaseOnly;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
@@ -39,15 +40,30 @@ public class Cityhall {
     return run(WebApplicationType.NONE, all, defaults);
   }
 
+  /**
+   * The settings and the database alone, each when it is asked for: {@code InstallationSettings}
+   * and {@code DatabaseAccess}. Closing it stops the database if this started it.
+   *
+   * @throws RuntimeException if a setting is wrong; why was already said on standard error
+   */
+  public static ConfigurableApplicationContext database(Map<String, String> settings) {
+    return new SpringApplicationBuilder(DatabaseOnly.class)
+        .web(WebApplicationType.NONE)
+        .lazyInitialization(true)
+        .run(arguments(settings));
+  }
+
   private static ConfigurableApplicationContext run(
       WebApplicationType type, Map<String, String> settings, Map<String, String> defaults) {
-    String[] arguments =
-        settings.entrySet().stream()
-            .map(e -> "--" + e.getKey() + "=" + e.getValue())
-            .toArray(String[]::new);
     return new SpringApplicationBuilder(Cityhall.class)
         .web(type)
         .properties(new LinkedHashMap<String, Object>(defaults))
-        .run(arguments);
+        .run(arguments(settings));
+  }
+
+  private static String[] arguments(Map<String, String> settings) {
+    return settings.entrySet().stream()
+        .map(e -> "--" + e.getKey() + "=" + e.getValue())
+        .toArray(String[]::new);
   }
 }

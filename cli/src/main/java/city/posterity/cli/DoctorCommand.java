@@ -1,10 +1,8 @@
 package city.posterity.cli;
 
 import city.posterity.cityhall.Cityhall;
-import city.posterity.cityhall.operations.Check;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 @Command(
     name = "doctor",
@@ -25,10 +22,6 @@ final class DoctorCommand implements Callable<Integer> {
     TEXT,
     JSON
   }
-
-  private record Result(boolean valid, List<Examined> checks) {}
-
-  private record Examined(String claim, boolean holds, List<Check.Finding> findings) {}
 
   @Option(
       names = "--data",
@@ -57,28 +50,13 @@ final class DoctorCommand implements Callable<Integer> {
       return Posterity.CANNOT;
     }
     try (context) {
-      var checks =
-          context.getBeanProvider(Check.class).orderedStream().map(DoctorCommand::examine).toList();
-      var result = new Result(checks.stream().allMatch(Examined::holds), checks);
-      print(result, spec.commandLine().getOut());
-      return result.valid() ? Posterity.DONE : Posterity.WANTING;
-    }
-  }
-
-  private static Examined examine(Check check) {
-    List<Check.Finding> findings = check.examine();
-    return new Examined(check.claim(), findings.isEmpty(), findings);
-  }
-
-  private void print(Result result, PrintWriter out) {
-    switch (format) {
-      case JSON -> out.println(JsonMapper.shared().writeValueAsString(result));
-      case TEXT -> {
-        for (Examined check : result.checks()) {
-          out.println((check.holds() ? "ok     " : "wrong  ") + check.claim());
-          check.findings().forEach(f -> out.println("       " + f.what() + ". " + f.fix() + "."));
-        }
+      var found = Examination.of(context);
+      PrintWriter out = spec.commandLine().getOut();
+      switch (format) {
+        case JSON -> found.printJson(out);
+        case TEXT -> found.printText(out);
       }
+      return found.exitCode();
     }
   }
 }

@@ -1,6 +1,8 @@
 package city.posterity.cli;
 
+import city.posterity.cityhall.operations.CannotStart;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +22,8 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       DemoCommand.class,
       DoctorCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       RehearseCommand.class
     })
 public final class Posterity implements Callable<Integer> {
@@ -67,10 +71,22 @@ public final class Posterity implements Callable<Integer> {
   private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
     if (Boolean.parseBoolean(System.getenv("POSTERITY_DEBUG"))) {
       e.printStackTrace(command.getErr());
+    } else if (cannotStart(e) instanceof CannotStart told) {
+      String.valueOf(told.getMessage())
+          .lines()
+          .forEach(line -> command.getErr().println("posterity: " + line));
     } else {
       command.getErr().println("posterity: " + e.getClass().getSimpleName() + ": " + oneLine(e));
     }
     return CANNOT;
+  }
+
+  private static @Nullable Throwable cannotStart(Throwable e) {
+    @Nullable Throwable cause = e;
+    while (cause != null && !(cause instanceof CannotStart)) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 
   private static String oneLine(Exception e) {

@@ -23,7 +23,9 @@ class PosterityTest {
       }
     }
     assertThat(run("--help")).isZero();
-    assertThat(out.toString()).contains("serve", "demo", "doctor").doesNotContain("rehearse");
+    assertThat(out.toString())
+        .contains("serve", "demo", "doctor", "backup", "restore")
+        .doesNotContain("rehearse");
     assertThat(err.toString()).isEmpty();
   }
 
@@ -34,7 +36,9 @@ class PosterityTest {
       {"bogus"},
       {"serve", "--port", "many"},
       {"demo", "--nonsense"},
-      {"doctor", "--format", "x"}
+      {"doctor", "--format", "x"},
+      {"backup"},
+      {"restore", "--verify"}
     };
     for (String[] usage : usages) {
       err.getBuffer().setLength(0);

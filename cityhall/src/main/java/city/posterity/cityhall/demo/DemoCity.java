@@ -95,7 +95,8 @@ class DemoCity implements SmartInitializingSingleton {
           "The sample city in "
               + register.toAbsolutePath().getParent()
               + " is half made, because an earlier start was interrupted",
-          "Remove that directory and start again");
+          "If another node is making it, wait until that one is ready and start this one again;"
+              + " otherwise remove the directory and the database, and start again");
     }
   }
 
@@ -138,7 +139,7 @@ class DemoCity implements SmartInitializingSingleton {
     tales.add(new SolarRoofs(backstage).tell());
     tales.add(new Defibrillators(backstage).tell());
     new Timeline(backstage).play(tales);
-    clock.move(today);
+    clock.begin(today);
   }
 
   UUID cityId() {

@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-/** Real time and an offset, which is kept so that a restart does not go back in time. */
+/**
+ * Real time and an offset. The offset is kept in the database, so that a restart does not go back
+ * in time and all nodes show the same; {@link SharedDemoClock} sees to it that each looks there.
+ */
 @Component
 @Primary
 @InDemoOnly
@@ -37,13 +41,22 @@ class DemoClock implements CityClock {
 
   /** Takes up where the last run ended. */
   void resume() {
+    offset.set(kept());
+  }
+
+  /** Takes over what another node has set meanwhile. The clock never goes back. */
+  void look() {
+    offset.accumulateAndGet(kept(), DemoClock::later);
+  }
+
+  private Duration kept() {
     Long millis =
         database
             .getObject()
             .select(INSTALLATION.CLOCK_OFFSET_MILLIS)
             .from(INSTALLATION)
             .fetchOne(INSTALLATION.CLOCK_OFFSET_MILLIS);
-    offset.set(Duration.ofMillis(millis == null ? 0 : millis));
+    return Duration.ofMillis(millis == null ? 0 : millis);
   }
 
   /** Sets the clock without keeping it; only while the sample city is being made. */
@@ -51,13 +64,30 @@ class DemoClock implements CityClock {
     offset.set(Duration.between(real.instant(), now));
   }
 
-  /** Moves the clock and keeps it. */
-  void move(Instant to) {
-    pretend(to);
+  /** Keeps what the sample city's first day is. */
+  void begin(Instant now) {
+    pretend(now);
     database
         .getObject()
         .update(INSTALLATION)
         .set(INSTALLATION.CLOCK_OFFSET_MILLIS, offset.get().toMillis())
         .execute();
+  }
+
+  /** Moves the clock, here and for all nodes; the latest time wins where two move it at once. */
+  void move(Instant to) {
+    Duration wanted = Duration.between(real.instant(), to);
+    database
+        .getObject()
+        .update(INSTALLATION)
+        .set(
+            INSTALLATION.CLOCK_OFFSET_MILLIS,
+            DSL.greatest(INSTALLATION.CLOCK_OFFSET_MILLIS, DSL.val(wanted.toMillis())))
+        .execute();
+    offset.accumulateAndGet(wanted, DemoClock::later);
+  }
+
+  private static Duration later(Duration a, Duration b) {
+    return a.compareTo(b) >= 0 ? a : b;
   }
 }

@@ -104,7 +104,8 @@ final class LocalFiles implements FileStore {
 
   @Override
   public long room() throws IOException {
-    return Files.getFileStore(Files.createDirectories(root)).getUsableSpace();
+    // not by its file store, which Java does not find in a changed root
+    return Files.createDirectories(root).toFile().getUsableSpace();
   }
 
   @Override

@@ -1,9 +1,9 @@
 package city.posterity.cityhall.operations;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
@@ -38,13 +38,35 @@ class Checks {
                           .dataSource(access.jdbcUrl(), owner.name(), owner.password()),
                       access.application())
                   .load();
-          return Arrays.stream(flyway.info().pending())
-              .map(m ->
-                  new Check.Finding(
-                      "Migration " + m.getScript() + " has not been run",
-                      "Start posterity serve once: it runs what is missing"))
-              .toList();
+          var info = flyway.info();
+          var pending =
+              Arrays.stream(info.pending())
+                  .map(m ->
+                      new Check.Finding(
+                          "Migration " + m.getScript() + " has not been run",
+                          "Start posterity serve once: it runs what is missing"));
+          var newer =
+              Migrations.newer(info).stream()
+                  .map(v ->
+                      new Check.Finding(
+                          "A newer posterity brought the tables to version " + v,
+                          "Use that newer version"));
+          return Stream.concat(pending, newer).toList();
         });
+  }
+
+  @Bean
+  Check keysAreThoseOfThisDatabase(DSLContext db, InstallationSettings installation) {
+    return new Examined(
+        "The keys are those that this database was made with.",
+        () ->
+            KeyGuard.strangers(db, installation).stream()
+                .map(name ->
+                    new Check.Finding(
+                        installation.data().resolve("keys").resolve(name)
+                            + " is missing, or is another key",
+                        "Put back the directory keys of this installation"))
+                .toList());
   }
 
   @Bean
@@ -68,20 +90,14 @@ class Checks {
     return new Examined(
         "There is space left on the disk.",
         () -> {
-          try {
-            long free = Files.getFileStore(existing(installation)).getUsableSpace();
-            return free >= ENOUGH_BYTES
-                ? List.of()
-                : List.of(
-                    new Check.Finding(
-                        "Only %d MB are free for %s".formatted(free >> 20, installation.data()),
-                        "Make room, at least 1 GB"));
-          } catch (IOException e) {
-            return List.of(
-                new Check.Finding(
-                    "Cannot look at " + installation.data() + ": " + e.getMessage(),
-                    "Check that its disk is there"));
-          }
+          // not by its file store, which Java does not find in a changed root
+          long free = existing(installation).toFile().getUsableSpace();
+          return free >= ENOUGH_BYTES
+              ? List.of()
+              : List.of(
+                  new Check.Finding(
+                      "Only %d MB are free for %s".formatted(free >> 20, installation.data()),
+                      "Make room, at least 1 GB"));
         });
   }
 

@@ -3,6 +3,7 @@ package city.posterity.cityhall.operations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,5 +72,10 @@ class DatabaseConfiguration {
   @Bean
   FlywayConfigurationCustomizer migrations(DatabaseAccess access) {
     return flyway -> Migrations.configure(flyway, access.application());
+  }
+
+  @Bean
+  FlywayMigrationStrategy migrating() {
+    return Migrations::migrate;
   }
 }

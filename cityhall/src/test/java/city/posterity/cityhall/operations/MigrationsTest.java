@@ -1,8 +1,10 @@
 package city.posterity.cityhall.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import city.posterity.cityhall.support.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -38,6 +40,27 @@ class MigrationsTest {
             directory, _ -> PostgresBinaries.unpack(WritesUntilKilled.BINARIES))) {
       runTwice(server.access(), 18);
     }
+  }
+
+  @Test
+  void whatANewerProgramWorkedOnIsRefusedWithBothVersions() throws SQLException {
+    var access = TestDatabase.fresh();
+    var owner = access.owner();
+    String known = Migrations.version(access).orElseThrow();
+    try (var connection =
+            DriverManager.getConnection(access.jdbcUrl(), owner.name(), owner.password());
+        var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          INSERT INTO operations.flyway_schema_history (installed_rank, version, description,
+            type, script, checksum, installed_by, execution_time, success)
+          VALUES (9999, '9999', 'of tomorrow', 'SQL', 'V9999__of_tomorrow.sql', 1, 'x', 1, true)
+          """);
+    }
+    assertThatThrownBy(() -> Migrations.run(access))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("A newer posterity has worked on this data")
+        .hasMessageContaining("of version 9999, this program knows them up to " + known);
   }
 
   private static void runTwice(DatabaseAccess access, int major) throws SQLException {
