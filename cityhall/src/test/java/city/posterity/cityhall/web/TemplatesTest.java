@@ -3,6 +3,7 @@ package city.posterity.cityhall.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,6 +73,16 @@ class TemplatesTest {
       }
     }
     assertThat(found).isEmpty();
+  }
+
+  @Test
+  void theStylesheetKnowsNoLeftAndRight() throws IOException {
+    try (var css = getClass().getResourceAsStream("/static/assets/app.css")) {
+      assertThat(css).isNotNull();
+      assertThat(new String(css.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("margin-inline-start:", "text-align:start")
+          .doesNotContainPattern("[{;]((margin|padding)-(left|right)|left|right):");
+    }
   }
 
   private static void words(String text, Path file, List<String> found) {
