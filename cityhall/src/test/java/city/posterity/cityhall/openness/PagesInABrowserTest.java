@@ -109,7 +109,8 @@ class PagesInABrowserTest implements WithDatabase {
             if (!page.getAttribute("html", "dir").equals(language.equals("en") ? "ltr" : "rtl")) {
               wrong.add(where + ": wrong direction");
             }
-            if (language.equals("ar") && !page.textContent("footer").matches("(?s).*\\p{IsArabic}.*")) {
+            if (language.equals("ar")
+                && !page.textContent("footer").matches("(?s).*\\p{IsArabic}.*")) {
               wrong.add(where + ": not in Arabic");
             }
             picture(page, address, width + language);

@@ -11,7 +11,8 @@ final class Directions {
   private static final String IN_DECLARATION = "(?<=[{;])";
   private static final Pattern EDGE =
       Pattern.compile(IN_DECLARATION + "(margin|padding)-(left|right):");
-  private static final Pattern BORDER = Pattern.compile(IN_DECLARATION + "border-(left|right)(?=(?:-width)?:)");
+  private static final Pattern BORDER =
+      Pattern.compile(IN_DECLARATION + "border-(left|right)(?=(?:-width)?:)");
   private static final Pattern PLACE = Pattern.compile(IN_DECLARATION + "(left|right):");
   private static final Pattern ALIGNMENT =
       Pattern.compile(IN_DECLARATION + "text-align:(left|right)");
@@ -22,7 +23,8 @@ final class Directions {
 
   private static final Pattern FOUR_EDGES =
       Pattern.compile(
-          IN_DECLARATION + "(margin|padding):([^\\s;}()]+) ([^\\s;}()]+) ([^\\s;}()]+) ([^\\s;}()!]+)(?=[;}])");
+          IN_DECLARATION
+              + "(margin|padding):([^\\s;}()]+) ([^\\s;}()]+) ([^\\s;}()]+) ([^\\s;}()!]+)(?=[;}])");
 
   private Directions() {}
 
@@ -39,9 +41,7 @@ final class Directions {
         FLOAT
             .matcher(logical)
             .replaceAll(m -> "float:" + m.group(1) + ";float:inline-" + side(m.group(1)));
-    return FOUR_EDGES
-        .matcher(logical)
-        .replaceAll("$1-block:$2 $4;$1-inline:$5 $3");
+    return FOUR_EDGES.matcher(logical).replaceAll("$1-block:$2 $4;$1-inline:$5 $3");
   }
 
   private static String side(String physical) {
