@@ -168,7 +168,8 @@ class PagesInABrowserTest implements WithDatabase {
         "/?q=paper&stage=nonsense",
         "/?q=nothing-like-that",
         "/procurements/" + SampleRows.ocid(SampleRows.LAMPS),
-        "/about-data");
+        "/about-data",
+        "/sign-in");
   }
 
   private static BrowserContext context(int width, String language, boolean scripts) {

@@ -85,6 +85,20 @@ class TemplatesTest {
     }
   }
 
+  @Test
+  void theScanSeesWordsBesideCodeAndInsideContent() {
+    var found = new ArrayList<String>();
+
+    words(
+        withoutCode(
+            "@template.layout.page(page = page, content = @`@if(a && b(c))<p>${page.text(\"x.y\")} Bids"
+                + "</p>@endif`)"),
+        Path.of("x.jte"),
+        found);
+
+    assertThat(found).contains("x.jte: Bids").noneMatch(w -> w.contains("page"));
+  }
+
   private static void words(String text, Path file, List<String> found) {
     WORD.matcher(text)
         .results()
