@@ -28,26 +28,36 @@ public final class RuleTexts {
 
   /** What is wrong. */
   public String message(Finding finding, Locale locale) {
-    return finding.detail() != null ? finding.detail() : text(finding, "", locale, finding.facts());
+    return message(finding, locale, finding.facts());
   }
 
   /** What would be right; empty when the message says it. */
   public String fix(Finding finding, Locale locale) {
-    return finding.detail() != null ? "" : text(finding, ".fix", locale, finding.facts());
+    return fix(finding, locale, finding.facts());
   }
 
   /** What is wrong, for a page: moments, days and sums as the reader's language writes them. */
   public String message(Finding finding, Formats formats) {
-    return finding.detail() != null
-        ? finding.detail()
-        : text(finding, "", formats.locale(), written(finding, formats));
+    return message(finding, formats.locale(), written(finding, formats));
   }
 
   /** What would be right, for a page; empty when the message says it. */
   public String fix(Finding finding, Formats formats) {
-    return finding.detail() != null
-        ? ""
-        : text(finding, ".fix", formats.locale(), written(finding, formats));
+    return fix(finding, formats.locale(), written(finding, formats));
+  }
+
+  /**
+   * What is wrong, with facts that the caller has put into words.
+   *
+   * @param facts at least those of the finding, by name
+   */
+  public String message(Finding finding, Locale locale, Map<String, String> facts) {
+    return finding.detail() != null ? finding.detail() : text(finding, "", locale, facts);
+  }
+
+  /** What would be right, with facts that the caller has put into words. */
+  public String fix(Finding finding, Locale locale, Map<String, String> facts) {
+    return finding.detail() != null ? "" : text(finding, ".fix", locale, facts);
   }
 
   /** The sentence of a rule before facts are put into it; empty if there is none. */
@@ -65,7 +75,8 @@ public final class RuleTexts {
     return new Sentence(pattern(finding.ruleId(), suffix, locale), locale).with(facts);
   }
 
-  private static Map<String, String> written(Finding finding, Formats formats) {
+  /** The facts of a finding with moments, days and sums written for people. */
+  public static Map<String, String> written(Finding finding, Formats formats) {
     var facts = new HashMap<String, String>();
     finding.facts().forEach((name, fact) -> facts.put(name, WrittenFact.of(fact, formats)));
     return facts;
