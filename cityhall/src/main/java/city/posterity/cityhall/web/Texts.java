@@ -2,6 +2,7 @@ package city.posterity.cityhall.web;
 
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -34,18 +35,29 @@ public final class Texts {
         : format(pattern, arguments);
   }
 
+  /** The text for a key without arguments; empty if there is none. */
+  public Optional<String> find(Locale locale, String key) {
+    return has(locale, key) ? Optional.of(text(locale, key)) : Optional.empty();
+  }
+
+  private static boolean has(Locale locale, String key) {
+    return bundle(locale, key).containsKey(key);
+  }
+
+  private static ResourceBundle bundle(Locale locale, String key) {
+    int dot = key.indexOf('.');
+    String name = dot < 0 ? key : key.substring(0, dot);
+    var control =
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    return ResourceBundle.getBundle("messages." + name, locale, control);
+  }
+
   private String format(Pattern pattern, Object... arguments) {
     return sentences.computeIfAbsent(pattern, Texts::compile).with(arguments);
   }
 
   private static Sentence compile(Pattern pattern) {
-    int dot = pattern.key().indexOf('.');
-    String bundle = dot < 0 ? pattern.key() : pattern.key().substring(0, dot);
-    var control =
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    String text =
-        ResourceBundle.getBundle("messages." + bundle, pattern.locale(), control)
-            .getString(pattern.key());
+    String text = bundle(pattern.locale(), pattern.key()).getString(pattern.key());
     return new Sentence(text, pattern.locale());
   }
 }
