@@ -1,10 +1,11 @@
 package city.posterity.cityhall.api;
 
+import city.posterity.cityhall.web.Formats;
+import city.posterity.cityhall.web.Sentence;
 import city.posterity.procurement.BuyingCycle;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.MachineRule;
 import city.posterity.procurement.machine.Rule;
-import com.ibm.icu.text.MessageFormat;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,12 +28,36 @@ public final class RuleTexts {
 
   /** What is wrong. */
   public String message(Finding finding, Locale locale) {
-    return finding.detail() != null ? finding.detail() : text(finding, "", locale);
+    return message(finding, locale, finding.facts());
   }
 
   /** What would be right; empty when the message says it. */
   public String fix(Finding finding, Locale locale) {
-    return finding.detail() != null ? "" : text(finding, ".fix", locale);
+    return fix(finding, locale, finding.facts());
+  }
+
+  /** What is wrong, for a page: moments, days and sums as the reader's language writes them. */
+  public String message(Finding finding, Formats formats) {
+    return message(finding, formats.locale(), written(finding, formats));
+  }
+
+  /** What would be right, for a page; empty when the message says it. */
+  public String fix(Finding finding, Formats formats) {
+    return fix(finding, formats.locale(), written(finding, formats));
+  }
+
+  /**
+   * What is wrong, with facts that the caller has put into words.
+   *
+   * @param facts at least those of the finding, by name
+   */
+  public String message(Finding finding, Locale locale, Map<String, String> facts) {
+    return finding.detail() != null ? finding.detail() : text(finding, "", locale, facts);
+  }
+
+  /** What would be right, with facts that the caller has put into words. */
+  public String fix(Finding finding, Locale locale, Map<String, String> facts) {
+    return finding.detail() != null ? "" : text(finding, ".fix", locale, facts);
   }
 
   /** The sentence of a rule before facts are put into it; empty if there is none. */
@@ -46,9 +71,15 @@ public final class RuleTexts {
     return bundle.containsKey(key) ? bundle.getString(key) : "";
   }
 
-  private String text(Finding finding, String suffix, Locale locale) {
-    return new MessageFormat(pattern(finding.ruleId(), suffix, locale), locale)
-        .format(new HashMap<String, Object>(finding.facts()));
+  private String text(Finding finding, String suffix, Locale locale, Map<String, String> facts) {
+    return new Sentence(pattern(finding.ruleId(), suffix, locale), locale).with(facts);
+  }
+
+  /** The facts of a finding with moments, days and sums written for people. */
+  public static Map<String, String> written(Finding finding, Formats formats) {
+    var facts = new HashMap<String, String>();
+    finding.facts().forEach((name, fact) -> facts.put(name, WrittenFact.of(fact, formats)));
+    return facts;
   }
 
   private void add(Class<? extends Rule> rules) {

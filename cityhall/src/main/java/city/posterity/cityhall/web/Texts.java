@@ -1,6 +1,5 @@
 package city.posterity.cityhall.web;
 
-import com.ibm.icu.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -19,7 +18,7 @@ public final class Texts {
 
   private record Pattern(Locale locale, String key) {}
 
-  private final ConcurrentMap<Pattern, MessageFormat> patterns = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Pattern, Sentence> sentences = new ConcurrentHashMap<>();
 
   /** Most sentences are the same each time, and need not be put together again. */
   private final ConcurrentMap<Pattern, String> fixed = new ConcurrentHashMap<>();
@@ -54,14 +53,11 @@ public final class Texts {
   }
 
   private String format(Pattern pattern, Object... arguments) {
-    var format = patterns.computeIfAbsent(pattern, Texts::compile);
-    synchronized (format) {
-      return format.format(arguments);
-    }
+    return sentences.computeIfAbsent(pattern, Texts::compile).with(arguments);
   }
 
-  private static MessageFormat compile(Pattern pattern) {
+  private static Sentence compile(Pattern pattern) {
     String text = bundle(pattern.locale(), pattern.key()).getString(pattern.key());
-    return new MessageFormat(text, pattern.locale());
+    return new Sentence(text, pattern.locale());
   }
 }

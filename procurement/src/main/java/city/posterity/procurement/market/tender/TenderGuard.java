@@ -101,7 +101,7 @@ enum TenderGuard implements Guard {
                   units,
                   "named",
                   distinctPeople,
-                  "named-units",
+                  "namedUnits",
                   distinctUnits))
           : List.of();
     }

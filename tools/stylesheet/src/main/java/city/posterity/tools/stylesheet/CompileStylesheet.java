@@ -38,7 +38,7 @@ public final class CompileStylesheet {
     Path build = Path.of(args[2]);
     Path assets = build.resolve("generated-resources/static/assets");
     Path stamp = build.resolve("stylesheet.stamp");
-    String digest = digest(version, sources);
+    String digest = digest(version + " in both directions", sources);
     if (Files.exists(stamp) && Files.readString(stamp).equals(digest)) {
       return;
     }
@@ -52,7 +52,7 @@ public final class CompileStylesheet {
       compiler.setLoadPaths(List.of(build.toFile()));
       Files.writeString(
           assets.resolve("app.css"),
-          compiler.compileFile(sources.resolve("app.scss").toFile()).getCss());
+          Directions.made(compiler.compileFile(sources.resolve("app.scss").toFile()).getCss()));
     }
     Files.copy(govuk.resolve(SCRIPT), assets.resolve(SCRIPT), StandardCopyOption.REPLACE_EXISTING);
     Files.writeString(stamp, digest);
