@@ -52,7 +52,7 @@ class SmallPurchaseInABrowserTest implements WithDemoCity {
       visitor.be("officer").open(desk).follow("/order");
       visitor.set("/reference", "O-17").set("/terms", "Delivered and unpacked.").send();
       visitor.open(desk).follow("/confirm-delivery");
-      visitor.set("/text", "All twelve came.").set("/delivered", "9000").send();
+      visitor.set("/delivered", "All twelve tables.").set("/whole", "true").set("/evidence", "Delivery note 44").send();
       visitor.be("approver").open(desk).follow("/pay");
       visitor.set("/amount", "9000").set("/invoice", "HR-17").set("/reference", "T-1").send();
       visitor.be("officer").open(desk).follow("/close");
