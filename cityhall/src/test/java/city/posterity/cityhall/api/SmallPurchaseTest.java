@@ -30,13 +30,13 @@ class SmallPurchaseTest implements WithDemoCity {
     String title = "Sandboxes for the nursery at the harbour";
     String purchase = ask(http, request(http, title, "9000.00"));
     String id = purchase.substring(purchase.lastIndexOf('/') + 1);
-    String ocid =
-        http.get("officer", "/api/v1/procurements/" + id).json().get("ocid").asString();
+    String ocid = http.get("officer", "/api/v1/procurements/" + id).json().get("ocid").asString();
 
     // nothing is public before the approval, and whoever asked does not approve
     assertThat(http.get(null, "/api/v1/records/" + ocid).status()).isEqualTo(404);
     assertThat(http.get("resident", purchase).status()).isEqualTo(404);
-    assertThat(http.change("officer", purchase + "/approve", Map.of("budgetReference", "x")).status())
+    assertThat(
+            http.change("officer", purchase + "/approve", Map.of("budgetReference", "x")).status())
         .isEqualTo(403);
 
     does(http, "approver", purchase, "approve", Map.of("budgetReference", "C-17"));
@@ -47,13 +47,26 @@ class SmallPurchaseTest implements WithDemoCity {
     assertThat(approved.has("contracts")).isFalse();
     assertThat(http.get("resident", purchase).text()).doesNotContain("C-17");
 
-    does(http, "officer", purchase, "order", Map.of("reference", "O-5", "terms", "Two years of warranty"));
+    does(
+        http,
+        "officer",
+        purchase,
+        "order",
+        Map.of("reference", "O-5", "terms", "Two years of warranty"));
     does(
         http,
         "officer",
         purchase,
         "confirm-delivery",
-        Map.of("delivered", "Three sandboxes", "whole", true, "evidence", "Delivery note 88", "rating", 5));
+        Map.of(
+            "delivered",
+            "Three sandboxes",
+            "whole",
+            true,
+            "evidence",
+            "Delivery note 88",
+            "rating",
+            5));
     Answer self = http.change("officer", purchase + "/pay", payment("9000.00"));
     assertThat(self.status()).isEqualTo(403);
     Answer more = http.change("approver", purchase + "/pay", payment("9000.01"));
@@ -104,8 +117,7 @@ class SmallPurchaseTest implements WithDemoCity {
                 money("8200.00"))));
     String purchase = ask(http, body);
     String id = purchase.substring(purchase.lastIndexOf('/') + 1);
-    String ocid =
-        http.get("officer", "/api/v1/procurements/" + id).json().get("ocid").asString();
+    String ocid = http.get("officer", "/api/v1/procurements/" + id).json().get("ocid").asString();
     does(http, "approver", purchase, "approve", Map.of("budgetReference", "C-18"));
 
     JsonNode release = released(http, ocid);
