@@ -81,13 +81,15 @@ class Founding {
                 OrganisationView.Address.UNKNOWN,
                 OrganisationView.ContactPoint.UNKNOWN,
                 wanted.departments()));
+    // who begins alone also proposes the first need; somebody else has to approve it
+    var roles = Set.of(Role.ADMINISTRATOR, Role.NEED_OFFICER);
     Account account =
         persons.enrol(
             city.id(),
             new NewPerson(
                 wanted.administrator(),
                 wanted.mail(),
-                List.of(new NewMembership(buyer, wanted.own(), Set.of(Role.ADMINISTRATOR)))));
+                List.of(new NewMembership(buyer, wanted.own(), roles))));
     signIn.setPassword(city.id(), account.id(), wanted.password());
     MailServer server = wanted.server();
     if (server != null) {

@@ -160,9 +160,7 @@ class AdministrationTest implements WithDatabase {
   void onlyAdministratorsSeeAnyOfIt() {
     var officer = browserOf(fixture.member(buyer, "law", Role.NEED_OFFICER));
     for (String page :
-        new String[] {
-          "", "/people", "/people/invite", "/departments", "/organisations", "/mail"
-        }) {
+        new String[] {"", "/people", "/people/invite", "/departments", "/organisations", "/mail"}) {
       assertThat(officer.get("/administration" + page).statusCode()).as(page).isEqualTo(403);
       assertThat(alma.get("/administration" + page).statusCode()).as(page).isEqualTo(200);
       assertThat(new TestBrowser(port).get("/administration" + page).statusCode())
@@ -202,8 +200,7 @@ class AdministrationTest implements WithDatabase {
     var last = fixture.member(buyer, "works", Role.ADMINISTRATOR);
     var browser = browserOf(last);
     String page = "/administration/people/" + last.account().person();
-    var membership =
-        persons.memberships(city, last.account().person()).getFirst().id().toString();
+    var membership = persons.memberships(city, last.account().person()).getFirst().id().toString();
     var refused = browser.post(page, page + "/leave", Map.of("membership", membership));
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("This is the only administrator");

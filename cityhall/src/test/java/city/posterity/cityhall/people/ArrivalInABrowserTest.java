@@ -200,7 +200,8 @@ class ArrivalInABrowserTest implements WithDatabase {
     try (BrowserContext looking = phone(true)) {
       Page page = open(looking);
       for (String path :
-          List.of("sign-in", "register", "register/resident", "register/sent", "forgotten-password")) {
+          List.of(
+              "sign-in", "register", "register/resident", "register/sent", "forgotten-password")) {
         page.navigate(url("/" + path));
         look(page, path.replace('/', '-'));
       }

@@ -49,7 +49,6 @@ class ArrivalTest implements WithDatabase {
     database.deleteFrom(THROTTLE).execute();
   }
 
-
   private static Map<String, String> company(String mail) {
     var form = new HashMap<String, String>();
     form.put("organisation", "Joinery " + mail);
@@ -72,8 +71,7 @@ class ArrivalTest implements WithDatabase {
   void aSupplierRegistersConfirmsAndArrivesWhereItWantedToGo() throws Exception {
     String mail = mail();
     var form = company(mail);
-    assertThat(location(browser.post("/register", "/register", form)))
-        .isEqualTo("/register/sent");
+    assertThat(location(browser.post("/register", "/register", form))).isEqualTo("/register/sent");
     String link = ReadLetters.link(letters.await(city, mail, 1));
     assertThat(accounts.findByMail(city, mail)).as("nobody before it is confirmed").isEmpty();
 
@@ -195,8 +193,7 @@ class ArrivalTest implements WithDatabase {
     String link = ReadLetters.link(letters.await(city, ada.mail(), 1));
     String secret = link.substring(link.lastIndexOf('/') + 1);
 
-    var weak =
-        stranger.post(link, "/new-password", Map.of("secret", secret, "password", "short"));
+    var weak = stranger.post(link, "/new-password", Map.of("secret", secret, "password", "short"));
     assertThat(weak.statusCode()).isEqualTo(422);
     var done = stranger.post(link, "/new-password", Map.of("secret", secret, "password", NEW));
 
@@ -236,8 +233,7 @@ class ArrivalTest implements WithDatabase {
     var ada = fixture.resident();
     ask(ada.mail());
     String link = ReadLetters.link(letters.await(city, ada.mail(), 1));
-    assertThat(browser.get(link.replace("new-password", "invitation")).statusCode())
-        .isEqualTo(410);
+    assertThat(browser.get(link.replace("new-password", "invitation")).statusCode()).isEqualTo(410);
   }
 
   @Test

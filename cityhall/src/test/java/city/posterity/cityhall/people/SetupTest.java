@@ -104,9 +104,7 @@ class SetupTest implements WithDatabase {
     assertThat(server.toString()).isEqualTo("smtp.brinkwater.example:465");
     assertThat(
             organisations
-                .list(
-                    city.id(),
-                    new Organisations.Wanted("", OrganisationKind.BUYER, null, 10))
+                .list(city.id(), new Organisations.Wanted("", OrganisationKind.BUYER, null, 10))
                 .getFirst()
                 .units())
         .extracting(OrganisationView.Unit::code)

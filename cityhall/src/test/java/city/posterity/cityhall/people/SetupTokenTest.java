@@ -3,8 +3,8 @@ package city.posterity.cityhall.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.posterity.cityhall.operations.CityClock;
-import city.posterity.cityhall.support.WithDatabase;
 import city.posterity.cityhall.operations.InstallationSettings;
+import city.posterity.cityhall.support.WithDatabase;
 import city.posterity.cityhall.web.PublicAddress;
 import java.time.Duration;
 import java.time.Instant;
