@@ -82,7 +82,11 @@ final class WorkOptions implements Options {
       case "into" -> some(into(record));
       case "person" -> some(persons(record));
       case "organisation", "buyer", "procuringEntity", "buyers" ->
-          some(organisations(OrganisationKind.BUYER));
+          some(
+              organisations(
+                  record.getSimpleName().equals("Quotation")
+                      ? OrganisationKind.SUPPLIER
+                      : OrganisationKind.BUYER));
       case "newSupplier" -> some(organisations(OrganisationKind.SUPPLIER));
       case "unit" -> record.getSimpleName().equals("AssignMember") ? some(units()) : none();
       case "procedureId" -> some(procedures());

@@ -136,6 +136,14 @@ public final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** Throws a draft away, if the page found one. */
+  public Visitor startAfresh() {
+    if (page.locator("main button[name='do'][value='drop']").count() > 0) {
+      press("drop");
+    }
+    return this;
+  }
+
   public String text() {
     return page.locator("main").innerText();
   }
