@@ -72,7 +72,7 @@ public final class FormReader {
     Optional<String> automatic = context.options().automatic(owner, c.getName());
     if (automatic.isPresent() && data.isBlank(at)) {
       return Kind.of(c.getAnnotatedType()) == Kind.WHOLE
-          ? JSON.numberNode(Long.parseLong(automatic.get()))
+          ? JSON.numberNode(Integer.parseInt(automatic.get()))
           : JSON.stringNode(automatic.get());
     }
     boolean optional = Walk.isNullable(c);

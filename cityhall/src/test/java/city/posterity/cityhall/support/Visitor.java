@@ -36,7 +36,7 @@ public final class Visitor implements AutoCloseable {
     this.base = "http://127.0.0.1:" + port;
     this.scripts = scripts;
     this.name = name;
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(15_000);
   }
 
   public Page page() {
