@@ -156,6 +156,7 @@ final class Arrival extends OncePerRequestFilter {
         new ApiProblem(
             503,
             "busy",
-            "Too many bids come at once; nothing was changed. Send the same again in two seconds."));
+            "Too many bids come at once; nothing was changed. Send the same again in two"
+                + " seconds."));
   }
 }

@@ -20,8 +20,7 @@ record Asked(TenderTerms terms, List<Lot> lots) {
   static Asked by(Tender tender) {
     var open = tender.openLots();
     return new Asked(
-        tender.terms(),
-        tender.terms().lots().stream().filter(l -> open.contains(l.id())).toList());
+        tender.terms(), tender.terms().lots().stream().filter(l -> open.contains(l.id())).toList());
   }
 
   boolean hasSeveralLots() {

@@ -52,8 +52,7 @@ class BidDocumentsPage {
                     d.file().sha256()))
             .toList();
     model.addAttribute(
-        "bidder",
-        people.organisation(all.bid().supplier()).map(o -> o.name()).orElse(bid));
+        "bidder", people.organisation(all.bid().supplier()).map(o -> o.name()).orElse(bid));
     model.addAttribute(
         "back",
         all.bid().supplier().equals(caller.actor().organisation())

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Notes which bids an organisation has, so that its people find them; and forgets what was written
- * of an offer, with its key, once it can be sent no more.
+ * of an offer, with its key, once the bid is open.
  */
 @Component
 final class BidFollowing implements CasefileListener {
@@ -58,9 +58,6 @@ final class BidFollowing implements CasefileListener {
                 .execute();
         case BidEvent.BidOpened _, BidEvent.BidUnreadable _ ->
             forget(transaction, chapter.cityId(), bid);
-        case BidEvent.BidLapsed _ -> {
-          // a lapsed bid can come again when the deadline is moved, so its draft waits for the rest
-        }
         default -> {
           // nothing of ours
         }

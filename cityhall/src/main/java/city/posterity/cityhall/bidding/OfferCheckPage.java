@@ -100,8 +100,7 @@ class OfferCheckPage {
         .orElse(OfferDraft.EMPTY);
   }
 
-  private String show(
-      OfferPlace place, List<String> refused, boolean undeclared, Model model) {
+  private String show(OfferPlace place, List<String> refused, boolean undeclared, Model model) {
     OfferDraft draft = draft(place);
     Packed there = draft.packed();
     boolean over = !place.closed().isEmpty();
@@ -114,8 +113,7 @@ class OfferCheckPage {
     var wrong = new ArrayList<Wrong>();
     refused.forEach(r -> wrong.add(new Wrong("", r)));
     var labels = OfferFields.labels(place.asked(), draft.data(), place.form());
-    read.problems()
-        .forEach(p -> wrong.add(linked(place, p, labels.getOrDefault(p.pointer(), ""))));
+    read.problems().forEach(p -> wrong.add(linked(place, p, labels.getOrDefault(p.pointer(), ""))));
     var changes = OfferView.changes(places.since(place, draft.docset()));
     String token = "";
     if (wrong.isEmpty() && changes.isEmpty() || !refused.isEmpty() && !over && !submitted) {

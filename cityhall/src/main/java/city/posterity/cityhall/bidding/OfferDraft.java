@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param docset number of the amendment that whoever saved it last had before them
  * @param packed what was sealed of it; absent since it was changed
  */
-record OfferDraft(
-    FormData data, List<OfferFile> files, int docset, @Nullable Packed packed) {
+record OfferDraft(FormData data, List<OfferFile> files, int docset, @Nullable Packed packed) {
 
   static final OfferDraft EMPTY = new OfferDraft(FormData.EMPTY, List.of(), 0, null);
 

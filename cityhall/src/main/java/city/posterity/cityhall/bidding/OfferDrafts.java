@@ -73,16 +73,13 @@ class OfferDrafts {
   }
 
   private Optional<Kept> read(UUID cityId, UUID bid, boolean lock) {
-    var query =
-        database.selectFrom(DRAFT).where(DRAFT.CITY_ID.eq(cityId), DRAFT.BID_ID.eq(bid));
+    var query = database.selectFrom(DRAFT).where(DRAFT.CITY_ID.eq(cityId), DRAFT.BID_ID.eq(bid));
     return (lock ? query.forUpdate().fetchOptional() : query.fetchOptional())
         .map(r -> {
           SecretKey key = keys.unwrap(r.getWrappedKey(), cityId, bid, DRAFT_KEY);
           byte[] plain = InstallationKey.decrypt(formKey(key, bid), r.getSealed(), name(bid));
           return new Kept(
-              JSON.readValue(plain, OfferDraft.class),
-              r.getRevision(),
-              r.getSavedAt().toInstant());
+              JSON.readValue(plain, OfferDraft.class), r.getRevision(), r.getSavedAt().toInstant());
         });
   }
 

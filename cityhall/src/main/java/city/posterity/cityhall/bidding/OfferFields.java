@@ -32,8 +32,7 @@ final class OfferFields {
   private final FormContext context;
   private final Set<String> names = new HashSet<>();
 
-  private OfferFields(
-      Asked asked, FormData data, List<Problem> problems, FormContext context) {
+  private OfferFields(Asked asked, FormData data, List<Problem> problems, FormContext context) {
     this.asked = asked;
     this.data = data;
     this.problems = problems;
@@ -134,14 +133,12 @@ final class OfferFields {
                       number(
                           OfferNames.unitPrice(id, i.id()),
                           i.description(),
-                          text(
-                              "bidding.offer.unit.hint",
-                              i.quantity(),
-                              i.unit())))
+                          text("bidding.offer.unit.hint", i.quantity(), i.unit())))
                   .toList()));
     }
     asked.features(id).forEach(f -> fields.add(feature(id, f)));
-    asked.costs(id)
+    asked
+        .costs(id)
         .forEach(c ->
             fields.add(
                 number(
@@ -186,8 +183,7 @@ final class OfferFields {
     String kind = OfferNames.promise(i, "kind");
     String due = OfferNames.promise(i, "due");
     return new FieldView.Group(
-        frame(
-            OfferNames.PROMISES + "/" + i, text("bidding.offer.promise.one", i + 1), "", false),
+        frame(OfferNames.PROMISES + "/" + i, text("bidding.offer.promise.one", i + 1), "", false),
         List.of(
             promised(i, "title"),
             new FieldView.OneOf(
@@ -204,10 +200,7 @@ final class OfferFields {
                 text("bidding.promise.target.hint")),
             promised(i, "unit"),
             new FieldView.Line(
-                frame(due, text("bidding.promise.due"), "", false),
-                "date",
-                "text",
-                data.text(due)),
+                frame(due, text("bidding.promise.due"), "", false), "date", "text", data.text(due)),
             promised(i, "verifier"),
             new FieldView.Area(
                 frame(

@@ -60,12 +60,7 @@ final class OfferFiles {
               return null;
             }
             return drafts.keep(
-                place.cityId(),
-                place.id(),
-                found.filename(),
-                found.mediaType(),
-                in,
-                found.size());
+                place.cityId(), place.id(), found.filename(), found.mediaType(), in, found.size());
           });
     } catch (UploadRefused e) {
       wrong.add(

@@ -48,8 +48,7 @@ final class OfferPacking {
                   place.id(),
                   place.next(),
                   envelopes(place, content, documents(place, draft.files()))));
-      drafts.change(
-          place.cityId(), place.id(), d -> isSame(d, draft) ? d.with(packed) : d);
+      drafts.change(place.cityId(), place.id(), d -> isSame(d, draft) ? d.with(packed) : d);
       return packed;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -41,11 +41,7 @@ class OfferPage {
   private final People people;
 
   OfferPage(
-      OfferPlaces places,
-      OfferDrafts drafts,
-      OfferFiles files,
-      Casefile casefile,
-      People people) {
+      OfferPlaces places, OfferDrafts drafts, OfferFiles files, Casefile casefile, People people) {
     this.places = places;
     this.drafts = drafts;
     this.files = files;
@@ -77,7 +73,9 @@ class OfferPage {
         kept.map(OfferDrafts.Kept::draft)
             .orElseGet(() -> OfferDraft.EMPTY.with(prefilled(place), place.tender().amendments()));
     List<Problem> wrong =
-        problems.isEmpty() ? List.of() : OfferReader.of(place.asked(), draft, place.form()).problems();
+        problems.isEmpty()
+            ? List.of()
+            : OfferReader.of(place.asked(), draft, place.form()).problems();
     return render(place, draft, kept, wrong, List.of(), !saved.isEmpty(), model);
   }
 
@@ -121,8 +119,7 @@ class OfferPage {
     if (!wrongFiles.isEmpty()) {
       response.setStatus(422);
       var kept = drafts.find(place.cityId(), place.id());
-      return render(
-          place, kept.orElseThrow().draft(), kept, List.of(), wrongFiles, false, model);
+      return render(place, kept.orElseThrow().draft(), kept, List.of(), wrongFiles, false, model);
     }
     return "redirect:" + after(place, wanted);
   }
@@ -226,9 +223,7 @@ class OfferPage {
             place.tender().amendments(),
             kept.map(k -> place.formats().moment(k.savedAt())).orElse(""),
             justSaved,
-            kept.isEmpty()
-                ? List.of()
-                : OfferView.changes(places.since(place, draft.docset())),
+            kept.isEmpty() ? List.of() : OfferView.changes(places.since(place, draft.docset())),
             OfferView.sections(form),
             form.summary(),
             OfferView.files(draft, place),

@@ -39,8 +39,7 @@ final class OfferPlaces {
   private final RuleTexts rules;
   private final DatabaseClock clock;
 
-  OfferPlaces(
-      Casefile casefile, People people, Texts texts, RuleTexts rules, DatabaseClock clock) {
+  OfferPlaces(Casefile casefile, People people, Texts texts, RuleTexts rules, DatabaseClock clock) {
     this.casefile = casefile;
     this.people = people;
     this.texts = texts;
@@ -126,7 +125,10 @@ final class OfferPlaces {
       return List.of();
     }
     return casefile.history(place.cityId(), place.procurement().id()).stream()
-        .flatMap(r -> r.event() instanceof TenderAmended a ? java.util.stream.Stream.of(a) : java.util.stream.Stream.empty())
+        .flatMap(r ->
+            r.event() instanceof TenderAmended a
+                ? java.util.stream.Stream.of(a)
+                : java.util.stream.Stream.empty())
         .filter(a -> a.number() > docset)
         .map(a ->
             new Change(

@@ -71,9 +71,7 @@ final class OfferProblems {
         .forEach(f ->
             found.add(
                 new Problem(
-                    "duplicate-document",
-                    OfferNames.FILES,
-                    text("duplicate-document", f.name()))));
+                    "duplicate-document", OfferNames.FILES, text("duplicate-document", f.name()))));
   }
 
   /** The control at or above a place of the content. */

@@ -91,9 +91,7 @@ final class OfferReader {
     return new BidContent(
         lots,
         answers(),
-        files.stream()
-            .map(f -> new BidDocument(f.name(), f.size(), f.sha256(), f.type()))
-            .toList(),
+        files.stream().map(f -> new BidDocument(f.name(), f.size(), f.sha256(), f.type())).toList(),
         promises(),
         contact(),
         filled(VALID_UNTIL).map(t -> day(t, VALID_UNTIL)).orElse(null));
@@ -179,8 +177,7 @@ final class OfferReader {
             || target == null
             || due == null
         ? null
-        : new Promise(
-            "P" + number, chosen.get(), title, unit, target, due, verifier, consequence);
+        : new Promise("P" + number, chosen.get(), title, unit, target, due, verifier, consequence);
   }
 
   private @Nullable String needed(int row, String component) {
@@ -199,8 +196,7 @@ final class OfferReader {
     }
     Personal name = personal(CONTACT_NAME);
     Personal mail = personal(CONTACT_MAIL);
-    Personal phone =
-        filled(CONTACT_PHONE).isPresent() ? personal(CONTACT_PHONE) : null;
+    Personal phone = filled(CONTACT_PHONE).isPresent() ? personal(CONTACT_PHONE) : null;
     return name == null || mail == null ? null : new Contact(name, mail, phone);
   }
 
@@ -250,6 +246,7 @@ final class OfferReader {
   }
 
   private void wrong(String problem, String at) {
-    problems.add(new Problem(problem, at, context.texts().text(context.locale(), "forms.error." + problem)));
+    problems.add(
+        new Problem(problem, at, context.texts().text(context.locale(), "forms.error." + problem)));
   }
 }

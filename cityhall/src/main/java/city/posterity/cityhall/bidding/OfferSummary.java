@@ -30,7 +30,9 @@ final class OfferSummary {
   List<Row> rows(BidContent content) {
     var rows = new ArrayList<Row>();
     asked.lots().forEach(lot -> rows.add(lot(lot, content)));
-    asked.terms().criteria()
+    asked
+        .terms()
+        .criteria()
         .forEach(c -> {
           String answer = content.answers().getOrDefault(c.id(), "");
           if (!answer.isBlank()) {
@@ -98,9 +100,7 @@ final class OfferSummary {
             .collect(
                 java.util.stream.Collectors.toMap(i -> i.id(), i -> i.description(), (a, _) -> a));
     bid.unitPrices()
-        .forEach(u ->
-            rows.add(
-                said(items.getOrDefault(u.item(), u.item()), money(u.unitPrice()))));
+        .forEach(u -> rows.add(said(items.getOrDefault(u.item(), u.item()), money(u.unitPrice()))));
     for (Feature f : asked.features(bid.lot())) {
       BigDecimal chosen = bid.features().get(f.code());
       if (chosen != null) {
@@ -115,7 +115,8 @@ final class OfferSummary {
       }
     }
     String currency = price == null ? asked.terms().currency() : price.currency();
-    asked.costs(bid.lot())
+    asked
+        .costs(bid.lot())
         .forEach(c -> {
           BigDecimal amount = bid.costs().get(c.id());
           if (amount != null) {

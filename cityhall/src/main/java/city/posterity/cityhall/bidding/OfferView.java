@@ -15,7 +15,7 @@ import java.util.List;
  * @param changes of the tender since it was saved last
  * @param wrongFiles why files were not taken
  * @param limit of all documents together, in MB
- * @param contents whether documents must not tell prices
+ * @param twoEnvelopes whether prices are sealed apart, so that documents must not tell them
  */
 public record OfferView(
     String title,
@@ -46,14 +46,17 @@ public record OfferView(
   /** A document of the draft. */
   public record Line(String id, String name, String text) {}
 
+  /** Ids of what describes the field for documents. */
+  public String aboutFiles() {
+    return wrongFiles.isEmpty() ? "f-documents-hint" : "f-documents-hint f-documents-error";
+  }
+
   static List<Change> changes(List<OfferPlaces.Change> changes) {
     return changes.stream().map(c -> new Change(c.reason(), c.parts())).toList();
   }
 
   static List<Section> sections(OfferFields.Form form) {
-    return form.sections().stream()
-        .map(s -> new Section(s.title(), s.text(), s.fields()))
-        .toList();
+    return form.sections().stream().map(s -> new Section(s.title(), s.text(), s.fields())).toList();
   }
 
   static List<Line> files(OfferDraft draft, OfferPlace place) {

@@ -73,8 +73,7 @@ class OpeningPage {
       Model model) {
     Caller caller = places.caller();
     var id = OfferPlaces.id(opening);
-    List<String> lines =
-        anomalies.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    List<String> lines = anomalies.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
     boolean repeatable = !once.isBlank() && once.length() <= 100;
     try {
       openings.reveal(
@@ -84,8 +83,7 @@ class OpeningPage {
               null,
               null,
               repeatable
-                  ? new Idempotency(
-                      "page-" + once, Sha256.of(opening + lines + !giveUp.isEmpty()))
+                  ? new Idempotency("page-" + once, Sha256.of(opening + lines + !giveUp.isEmpty()))
                   : null),
           id,
           lines,
@@ -117,8 +115,7 @@ class OpeningPage {
             .flatMap(p -> casefile.find(caller.cityId(), p))
             .orElseThrow(OfferPlaces::notFound);
     Actor actor = BuyingCycle.withTeamRoles(procurement, caller.actor());
-    Opening state =
-        procurement.find(Opening.class, stream).orElseThrow(OfferPlaces::notFound);
+    Opening state = procurement.find(Opening.class, stream).orElseThrow(OfferPlaces::notFound);
     if (!Machine.isStaff(actor)) {
       throw OfferPlaces.notFound();
     }
@@ -154,17 +151,12 @@ class OpeningPage {
             .toList(),
         until == null || done ? "" : formats.moment(until),
         here,
-        !done
-            && here
-            && actor.is(Role.OPENER)
-            && opening.status() == OpeningStatus.COMBINING,
+        !done && here && actor.is(Role.OPENER) && opening.status() == OpeningStatus.COMBINING,
         prices,
         typed.damaged(),
         typed.anomalies(),
         opened == null ? "" : formats.exactMoment(opened),
-        opened == null
-            ? List.of()
-            : opening.record().stream().map(b -> line(b, formats)).toList(),
+        opened == null ? List.of() : opening.record().stream().map(b -> line(b, formats)).toList(),
         opening.anomalies(),
         typed.problems(),
         UUID.randomUUID().toString());
@@ -184,10 +176,7 @@ class OpeningPage {
     var bid = opened.bid();
     String unreadable = opened.unreadable();
     return new OpeningView.Line(
-        people
-            .organisation(bid.supplier())
-            .map(o -> o.name())
-            .orElse(bid.supplier().toString()),
+        people.organisation(bid.supplier()).map(o -> o.name()).orElse(bid.supplier().toString()),
         formats.exactMoment(bid.receivedAt()),
         unreadable == null ? "" : unreadable,
         opened.prices().stream()

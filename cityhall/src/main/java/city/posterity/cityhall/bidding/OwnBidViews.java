@@ -76,9 +76,7 @@ final class OwnBidViews {
               number,
               json.path("kind").asString(""),
               json.path("version").asInt(0),
-              place
-                  .formats()
-                  .exactMoment(Instant.parse(json.path("receivedAt").asString(""))),
+              place.formats().exactMoment(Instant.parse(json.path("receivedAt").asString(""))),
               place.address() + "/receipts/" + number));
     }
     return lines;

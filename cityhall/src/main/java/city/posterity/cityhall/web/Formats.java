@@ -31,7 +31,9 @@ public record Formats(Texts texts, Locale locale, ZoneId zone) {
         inLanguage(DateTimeFormatter.ofPattern("zzzz", Locale.ROOT)).format(local));
   }
 
-  /** To the second, for receipts: "3 December 2026 at 12:00:07 (Western European Standard Time)". */
+  /**
+   * To the second, for receipts: "3 December 2026 at 12:00:07 (Western European Standard Time)".
+   */
   public String exactMoment(Instant at) {
     var local = at.atZone(zone);
     return texts.text(

@@ -43,10 +43,7 @@ final class Visitor {
   record Upload(String name, byte[] bytes) {}
 
   Visitor signedIn(BiddingFixture.Person person) throws Exception {
-    post(
-        "/sign-in",
-        "/sign-in",
-        Map.of("mail", person.mail(), "password", SignInFixture.PASSWORD));
+    post("/sign-in", "/sign-in", Map.of("mail", person.mail(), "password", SignInFixture.PASSWORD));
     return this;
   }
 
@@ -77,8 +74,8 @@ final class Visitor {
 
   Shown send(String token, String path, Map<String, String> fields) throws Exception {
     var body = new StringBuilder("_csrf=" + encoded(token));
-    fields.forEach((name, value) ->
-        body.append('&').append(encoded(name)).append('=').append(encoded(value)));
+    fields.forEach(
+        (name, value) -> body.append('&').append(encoded(name)).append('=').append(encoded(value)));
     return shown(
         path,
         browser.send(
@@ -98,13 +95,21 @@ final class Visitor {
     all.put("_csrf", token(path));
     all.forEach((name, value) ->
         body.writeBytes(
-            ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n"
-                    + value + "\r\n")
+            ("--"
+                    + boundary
+                    + "\r\nContent-Disposition: form-data; name=\""
+                    + name
+                    + "\"\r\n\r\n"
+                    + value
+                    + "\r\n")
                 .getBytes(StandardCharsets.UTF_8)));
     for (Upload file : files) {
       body.writeBytes(
-          ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
-                  + file.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+          ("--"
+                  + boundary
+                  + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+                  + file.name()
+                  + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
               .getBytes(StandardCharsets.UTF_8));
       body.writeBytes(file.bytes());
       body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
