@@ -137,7 +137,7 @@ class OfferDrafts {
    * @param limit in bytes
    * @throws IOException if it breaks off or cannot be written; nothing is kept
    */
-  OfferFile keep(UUID cityId, UUID bid, String name, String type, InputStream bytes, long limit)
+  void keep(UUID cityId, UUID bid, String name, String type, InputStream bytes, long limit)
       throws IOException {
     change(cityId, bid, d -> d);
     UUID id = RowId.next();
@@ -171,7 +171,6 @@ class OfferDrafts {
             return d.with(file);
           });
       named = true;
-      return file;
     } finally {
       if (!named) {
         files.delete(id);
@@ -244,7 +243,7 @@ class OfferDrafts {
             .from(DRAFT)
             .where(DRAFT.CITY_ID.eq(cityId), DRAFT.BID_ID.eq(bid))
             .fetchSingle(DRAFT.WRAPPED_KEY);
-    return keys.unwrap(wrapped, cityId, bid, DRAFT_KEY);
+    return keys.unwrap(Objects.requireNonNull(wrapped), cityId, bid, DRAFT_KEY);
   }
 
   private static SecretKeySpec formKey(SecretKey draft, UUID bid) {

@@ -57,9 +57,9 @@ final class OfferFiles {
             String why = unfit(draft, found);
             if (!why.isEmpty()) {
               wrong.add(place.text(why, found.filename(), LIMIT >> 20));
-              return null;
+              return;
             }
-            return drafts.keep(
+            drafts.keep(
                 place.cityId(), place.id(), found.filename(), found.mediaType(), in, found.size());
           });
     } catch (UploadRefused e) {

@@ -35,8 +35,8 @@ public final class Inspections {
   public record Inspected(String filename, String mediaType, long size) {}
 
   /** What is done with a file that may be taken. */
-  public interface Keeping<T> {
-    T keep(Inspected file, InputStream bytes) throws IOException;
+  public interface Keeping {
+    void keep(Inspected file, InputStream bytes) throws IOException;
   }
 
   /**
@@ -46,7 +46,7 @@ public final class Inspections {
    * @throws UploadRefused if it may not
    * @throws UncheckedIOException if the stream breaks off or nothing can be written
    */
-  public <T> T look(String filename, InputStream bytes, Keeping<T> keeping) throws UploadRefused {
+  public void look(String filename, InputStream bytes, Keeping keeping) throws UploadRefused {
     try {
       FileName name = FileName.of(filename);
       Path waiting = Files.createTempFile("posterity-upload", null);
@@ -54,8 +54,7 @@ public final class Inspections {
         receive(bytes, waiting, settings.largest().toBytes(), settings.largest().toMegabytes());
         FileType type = lookout.look(() -> Inspection.of(waiting, name));
         try (InputStream in = Files.newInputStream(waiting)) {
-          return keeping.keep(
-              new Inspected(name.text(), type.mediaType(), Files.size(waiting)), in);
+          keeping.keep(new Inspected(name.text(), type.mediaType(), Files.size(waiting)), in);
         }
       } finally {
         Files.deleteIfExists(waiting);
