@@ -78,6 +78,11 @@ final class Names implements WorkOptions.Naming {
     return c.levels().isEmpty() ? scale : scale + "\n" + String.join("\n", c.levels());
   }
 
+  @Override
+  public String documentType(String code) {
+    return text("work.documentType." + code);
+  }
+
   /** Of a thing: what it is about, in a few words. */
   @Override
   public String thing(Desk desk, StreamId id) {
