@@ -45,7 +45,7 @@ public final class Casefile {
   private final CaseJson json;
   private final Packs packs;
   private final CityClock clock;
-  private final OcidPrefix prefix;
+  private final CityChoices choices;
   private final DSLContext database;
   private final KeptReceipts receipts;
   private final TransactionTemplate transaction;
@@ -57,7 +57,7 @@ public final class Casefile {
       CaseJson json,
       Packs packs,
       CityClock clock,
-      OcidPrefix prefix,
+      CityChoices choices,
       DSLContext database,
       KeptReceipts receipts,
       TransactionTemplate transaction,
@@ -67,7 +67,7 @@ public final class Casefile {
     this.json = json;
     this.packs = packs;
     this.clock = clock;
-    this.prefix = prefix;
+    this.choices = choices;
     this.database = database;
     this.receipts = receipts;
     this.transaction = transaction;
@@ -207,7 +207,7 @@ public final class Casefile {
   /** The rules that a procurement is run under now. */
   public Procedure procedureOf(UUID cityId, Procurement procurement) {
     String pack =
-        store.find(cityId, procurement.id()).map(Case::pack).orElse(packs.current().key());
+        store.find(cityId, procurement.id()).map(Case::pack).orElse(choices.pack(cityId).key());
     return BuyingCycle.procedure(packs.get(pack), procurement, null);
   }
 
@@ -317,8 +317,8 @@ public final class Casefile {
     return new Case(
         request.cityId(),
         request.procurementId(),
-        prefix.value() + "-" + request.procurementId(),
-        packs.current().key(),
+        choices.ocidPrefix(request.cityId()) + "-" + request.procurementId(),
+        choices.pack(request.cityId()).key(),
         now());
   }
 

@@ -80,7 +80,8 @@ final class DueWork implements SmartLifecycle {
     var fresh =
         Scheduler.create(dataSource)
             .tableName("casefile.scheduled_tasks")
-            .threads(2)
+            // one may wait for a mail server, and time goes on all the same
+            .threads(3)
             .pollingInterval(PACE)
             .enableImmediateExecution()
             .startTasks(tasks)

@@ -1,6 +1,7 @@
 package city.posterity.cityhall.casefile;
 
 import city.posterity.procurement.pack.Pack;
+import java.util.List;
 
 /** The procedure packs that this installation knows, each at each of its dates. */
 public interface Packs {
@@ -10,6 +11,9 @@ public interface Packs {
    */
   Pack get(String key);
 
-  /** The one under which new procurements are opened. */
+  /** The one under which new procurements are opened where the city has not chosen. */
   Pack current();
+
+  /** Those that can be chosen: of each the newest date, in the order in which they were read. */
+  List<Pack> newest();
 }

@@ -55,6 +55,17 @@ final class ShippedPacks implements Packs {
     return current;
   }
 
+  @Override
+  public List<Pack> newest() {
+    var newest = new LinkedHashMap<String, Pack>();
+    packs.values().forEach(p -> newest.merge(p.id(), p, ShippedPacks::later));
+    return List.copyOf(newest.values());
+  }
+
+  private static Pack later(Pack a, Pack b) {
+    return b.validFrom().isBefore(a.validFrom()) ? a : b;
+  }
+
   private void readOwn(Path directory) {
     if (!Files.isDirectory(directory)) {
       return;

@@ -71,7 +71,7 @@ public final class Entered {
     BigDecimal value = number.decimalValue();
     return value.stripTrailingZeros().scale() > 0 || value.abs().compareTo(MOST) > 0
         ? wrong("notWhole", at)
-        : JSON.numberNode(value.longValueExact());
+        : JSON.numberNode(value.intValueExact());
   }
 
   private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);

@@ -1,12 +1,13 @@
 package city.posterity.cityhall.openness;
 
-import city.posterity.cityhall.casefile.OcidPrefix;
+import city.posterity.cityhall.casefile.CityChoices;
 import city.posterity.cityhall.people.City;
 import city.posterity.cityhall.web.Public;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,14 +19,17 @@ import org.springframework.web.context.request.ServletWebRequest;
 class AboutDataPage {
 
   private final PublicCache cache;
-  private final OcidPrefix prefix;
+  private final CityChoices choices;
   private final PublicationSettings publication;
   private final Freshness freshness;
 
   AboutDataPage(
-      PublicCache cache, OcidPrefix prefix, PublicationSettings publication, Freshness freshness) {
+      PublicCache cache,
+      CityChoices choices,
+      PublicationSettings publication,
+      Freshness freshness) {
     this.cache = cache;
-    this.prefix = prefix;
+    this.choices = choices;
     this.publication = publication;
     this.freshness = freshness;
   }
@@ -41,7 +45,7 @@ class AboutDataPage {
     }
     model.addAttribute("city", city.map(City::name).orElse(""));
     model.addAttribute("years", city.map(c -> cache.figures(c, change).years()).orElse(List.of()));
-    model.addAttribute("prefix", prefix.value());
+    model.addAttribute("prefix", choices.ocidPrefix(city.map(City::id).orElse(new UUID(0, 0))));
     model.addAttribute("licence", publication.licence().toString());
     return "openness/about-data";
   }

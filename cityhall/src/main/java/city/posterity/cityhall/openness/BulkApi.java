@@ -7,6 +7,7 @@ import city.posterity.cityhall.people.Cities;
 import city.posterity.cityhall.people.City;
 import city.posterity.cityhall.web.ApiProblem;
 import city.posterity.cityhall.web.Public;
+import city.posterity.cityhall.web.PublicAddress;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -86,33 +87,34 @@ class BulkApi {
   }
 
   /** Whatever else is asked for here is not there, and nobody has to sign in to learn that. */
-  @GetMapping("/api/v1/bulk/{name}")
+  @GetMapping("/api/v1/bulk/{name:[^.]+}")
   void nothing(@PathVariable String name) {
     throw ApiProblem.notFound("file " + name);
   }
 
-  @GetMapping("/api/v1/bulk/{year:[0-9]{4}}.{format:[a-z.]+}")
-  void file(@PathVariable int year, @PathVariable String format, HttpServletResponse response)
+  @GetMapping("/api/v1/bulk/{year:[^.]+}.{format:.+}")
+  void file(@PathVariable String year, @PathVariable String format, HttpServletResponse response)
       throws IOException {
-    if (!TYPES.containsKey(format)) {
+    if (!TYPES.containsKey(format) || !year.matches("[0-9]{4}")) {
       throw ApiProblem.notFound("file " + year + "." + format);
     }
     City city = cities.current();
+    int wanted = Integer.parseInt(year);
     response.setContentType(Objects.requireNonNull(TYPES.get(format)));
     response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=300");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + year + "." + format + "\"");
     OutputStream out = response.getOutputStream();
     switch (format) {
-      case "jsonl" -> files.writeLines(city, year, out);
+      case "jsonl" -> files.writeLines(city, wanted, out);
       case "jsonl.gz" -> {
         var zipped = new GZIPOutputStream(out);
-        files.writeLines(city, year, zipped);
+        files.writeLines(city, wanted, zipped);
         zipped.finish();
       }
-      case "csv" -> files.writeCsv(city, year, out);
-      case "csv.zip" -> files.writeZip(city, year, out);
-      case "xlsx" -> files.writeXlsx(city, year, out);
+      case "csv" -> files.writeCsv(city, wanted, out);
+      case "csv.zip" -> files.writeZip(city, wanted, out);
+      case "xlsx" -> files.writeXlsx(city, wanted, out);
       default -> throw new IllegalStateException(format);
     }
   }

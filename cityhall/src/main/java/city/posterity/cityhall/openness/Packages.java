@@ -1,6 +1,7 @@
 package city.posterity.cityhall.openness;
 
 import city.posterity.cityhall.people.Cities;
+import city.posterity.cityhall.web.PublicAddress;
 import city.posterity.ocds.PackageMetadata;
 import city.posterity.ocds.Publisher;
 import java.net.URI;

@@ -1,6 +1,7 @@
 package city.posterity.cityhall.openness;
 
 import city.posterity.cityhall.openness.internal.db.tables.records.ReleaseRecord;
+import city.posterity.cityhall.web.PublicAddress;
 import city.posterity.ocds.MergeRule;
 import city.posterity.ocds.MergeRules;
 import city.posterity.ocds.Merger;

@@ -3,6 +3,7 @@ package city.posterity.cityhall.openness;
 import city.posterity.cityhall.casefile.CasefileListener.Chapter;
 import city.posterity.cityhall.casefile.Packs;
 import city.posterity.cityhall.people.Organisations;
+import city.posterity.cityhall.web.PublicAddress;
 import city.posterity.procurement.BuyingCycle;
 import city.posterity.procurement.machine.Recorded;
 import java.time.Instant;

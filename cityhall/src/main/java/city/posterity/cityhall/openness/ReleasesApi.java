@@ -4,6 +4,7 @@ import city.posterity.cityhall.openness.internal.db.tables.records.ReleaseRecord
 import city.posterity.cityhall.people.Cities;
 import city.posterity.cityhall.web.ApiProblem;
 import city.posterity.cityhall.web.Public;
+import city.posterity.cityhall.web.PublicAddress;
 import city.posterity.ocds.OcdsJson;
 import java.time.Instant;
 import java.util.List;

@@ -37,9 +37,9 @@ final class SpendingQueries {
    * @param year of the first publication, in the city's time; all years if absent
    */
   Spending of(City city, @Nullable Integer year) {
-    Field<String> nothing = DSL.inline("");
     return new Spending(
-        query(city, year, nothing, nothing, true, 0).fetch(SpendingQueries::read),
+        query(city, year, SPENDING.CURRENCY, SPENDING.CURRENCY, true, 0)
+            .fetch(SpendingQueries::read),
         Arrays.stream(By.values()).map(by -> table(city, year, by)).toList());
   }
 

@@ -12,6 +12,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,12 +61,17 @@ class BrowserSessions implements SecurityContextRepository {
       HttpSession session = request.getSession();
       session.setAttribute(ACCOUNT, person.account().id().toString());
       session.setAttribute(SINCE, time.instant().toString());
+      // by which all sessions of an account are found again
+      session.setAttribute(
+          FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+          person.account().id().toString());
       session.setMaxInactiveInterval((int) idle(person.account()).toSeconds());
     } else {
       HttpSession session = request.getSession(false);
       if (session != null) {
         session.removeAttribute(ACCOUNT);
         session.removeAttribute(SINCE);
+        session.removeAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME);
       }
     }
   }

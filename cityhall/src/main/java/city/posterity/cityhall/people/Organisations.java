@@ -92,6 +92,18 @@ public class Organisations {
     return new OrganisationId(id);
   }
 
+  /**
+   * @param scale micro, small, medium or large, as the organisation says of itself
+   */
+  @Transactional
+  void setScale(UUID cityId, OrganisationId id, String scale) {
+    database
+        .update(ORGANISATION)
+        .set(ORGANISATION.SCALE, scale)
+        .where(ORGANISATION.CITY_ID.eq(cityId), ORGANISATION.ID.eq(id.value()))
+        .execute();
+  }
+
   /** Empty if there is none of this id. */
   @Transactional(readOnly = true)
   public Optional<OrganisationView> find(UUID cityId, OrganisationId id) {
@@ -138,7 +150,7 @@ public class Organisations {
   private Map<UUID, List<OrganisationView.Unit>> units(UUID cityId, Collection<UUID> of) {
     return database
         .selectFrom(UNIT)
-        .where(UNIT.CITY_ID.eq(cityId), UNIT.ORGANISATION_ID.in(of))
+        .where(UNIT.CITY_ID.eq(cityId), UNIT.ORGANISATION_ID.in(of), UNIT.CLOSED_AT.isNull())
         .orderBy(UNIT.ORGANISATION_ID, UNIT.CODE)
         .fetch()
         .stream()

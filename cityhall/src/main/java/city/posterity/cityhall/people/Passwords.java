@@ -65,8 +65,15 @@ class Passwords {
               "must have at least %d different characters".formatted(DISTINCT)));
     }
     String rest = password.toLowerCase(Locale.ROOT);
-    for (String word : avoid) {
+    for (String word : avoid.stream().filter(w -> !w.isBlank()).toList()) {
       rest = rest.replace(word.toLowerCase(Locale.ROOT), "");
+    }
+    if (found.isEmpty() && GuessedPasswords.contain(password)) {
+      found.add(
+          new Problem(
+              "password-commonly-used",
+              pointer,
+              "is among the first that are tried: known passwords, or a pattern on the keyboard"));
     }
     if (rest.length() < password.length() && rest.length() < OWN) {
       found.add(

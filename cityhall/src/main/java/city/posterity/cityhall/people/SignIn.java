@@ -7,6 +7,7 @@ import city.posterity.procurement.machine.PersonId;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -86,9 +87,34 @@ class SignIn {
     return new Welcome(new Account(known.getId(), new PersonId(known.getPersonId())));
   }
 
+  /** Whether somebody who is signed in knows the password, too; empty if asked too often. */
+  Optional<Boolean> knows(UUID cityId, UUID account, String password) {
+    byte[] subject = hash.of(cityId, "again", account.toString());
+    if (!throttle.take(cityId, subject, HERE).isZero()) {
+      log.warn("password asked for again, throttled: account {}", account);
+      return Optional.empty();
+    }
+    String encoded =
+        database
+            .select(ACCOUNT.PASSWORD_HASH)
+            .from(ACCOUNT)
+            .where(ACCOUNT.CITY_ID.eq(cityId), ACCOUNT.ID.eq(account))
+            .fetchOne(ACCOUNT.PASSWORD_HASH);
+    boolean right = passwords.matches(password, encoded);
+    if (right) {
+      throttle.forgive(cityId, subject);
+    }
+    return Optional.of(right);
+  }
+
   /** Sets the password of an account that is not closed. */
   void setPassword(UUID cityId, UUID account, String password) {
     store(cityId, account, passwords.encode(password));
+  }
+
+  /** Sets one that was encoded before. */
+  void setEncoded(UUID cityId, UUID account, String encoded) {
+    store(cityId, account, encoded);
   }
 
   private void store(UUID cityId, UUID account, String encoded) {

@@ -4,6 +4,8 @@ import city.posterity.cityhall.web.Public;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -12,6 +14,8 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +29,8 @@ class SignInPage implements AuthenticationProvider {
 
   private static final Set<String> PROBLEMS = Set.of("", "wrong", "later");
 
+  private static final Set<String> DONE = Set.of("", "password", "everywhere");
+
   private final Cities cities;
   private final SignIn signIn;
 
@@ -35,9 +41,29 @@ class SignInPage implements AuthenticationProvider {
 
   @GetMapping(ADDRESS)
   @Public
-  String show(@RequestParam(defaultValue = "") String problem, Model model) {
+  String show(
+      @RequestParam(defaultValue = "") String problem,
+      @RequestParam(defaultValue = "") String done,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    SavedRequest wanted = new CookieRequestCache().getRequest(request, response);
+    model.addAttribute("next", wanted == null ? "/" : pathOf(wanted.getRedirectUrl()));
+    model.addAttribute("done", DONE.contains(done) ? done : "");
     model.addAttribute("problem", PROBLEMS.contains(problem) ? problem : "");
     return "people/sign-in";
+  }
+
+  /** Where somebody was going when asked to sign in, without the host. */
+  private static String pathOf(String address) {
+    try {
+      URI uri = new URI(address);
+      String query = uri.getRawQuery();
+      return LocalPath.of(
+          query == null || query.isEmpty() ? uri.getRawPath() : uri.getRawPath() + "?" + query);
+    } catch (URISyntaxException _) {
+      return "/";
+    }
   }
 
   void refused(

@@ -1,6 +1,7 @@
 package city.posterity.cityhall.people;
 
 import static city.posterity.cityhall.people.internal.db.Tables.INVITATION;
+import static city.posterity.cityhall.people.internal.db.Tables.REGISTRATION;
 import static city.posterity.cityhall.people.internal.db.Tables.SESSION;
 
 import java.time.ZoneOffset;
@@ -38,6 +39,12 @@ public class Tidying {
               .where(
                   INVITATION.CITY_ID.eq(city.id()),
                   INVITATION.EXPIRES_AT.lt(now.atOffset(ZoneOffset.UTC)))
+              .execute();
+          database
+              .deleteFrom(REGISTRATION)
+              .where(
+                  REGISTRATION.CITY_ID.eq(city.id()),
+                  REGISTRATION.EXPIRES_AT.lt(now.atOffset(ZoneOffset.UTC)))
               .execute();
         });
   }

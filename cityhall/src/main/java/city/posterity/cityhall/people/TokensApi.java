@@ -35,6 +35,9 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1")
 class TokensApi {
 
+  /** What a token is for that stands for a password just typed. */
+  static final String SIGN_IN = "sign-in";
+
   private static final Duration SIGNED_IN = Duration.ofHours(12);
   private static final Duration USUAL = Duration.ofDays(90);
   private static final Duration LONGEST = Duration.ofDays(366);
@@ -73,7 +76,7 @@ class TokensApi {
     UUID city = people.cityId();
     return switch (signIn.with(city, mail, password, ClientNetwork.of(request))) {
       case SignIn.Welcome w ->
-          issued(tokens.issue(city, w.account().id(), "sign-in", time.instant().plus(SIGNED_IN)));
+          issued(tokens.issue(city, w.account().id(), SIGN_IN, time.instant().plus(SIGNED_IN)));
       case SignIn.Wrong _ ->
           throw new ApiProblem(
               401, "wrong-mail-or-password", "The mail address or the password is wrong.");

@@ -3,7 +3,7 @@
  * prove who they are. {@link city.posterity.cityhall.people.People} tells the other parts.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"casefile", "operations", "web"})
+@ApplicationModule(allowedDependencies = {"casefile", "notifications", "operations", "web"})
 package city.posterity.cityhall.people;
 
 import org.jspecify.annotations.NullMarked;

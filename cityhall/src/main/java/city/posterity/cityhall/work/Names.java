@@ -72,7 +72,9 @@ final class Names implements WorkOptions.Naming {
   @Override
   public String levels(QualityCriterion c) {
     String scale =
-        text("work.scale", c.scale(), c.weight(), c.minimum().signum() == 0 ? "" : c.minimum());
+        c.minimum().signum() == 0
+            ? text("work.scale", c.scale(), c.weight())
+            : text("work.scale.least", c.scale(), c.weight(), c.minimum());
     return c.levels().isEmpty() ? scale : scale + "\n" + String.join("\n", c.levels());
   }
 

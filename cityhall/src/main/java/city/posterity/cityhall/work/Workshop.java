@@ -65,7 +65,9 @@ final class Workshop {
           return new Problem(
               f.ruleId(),
               f.pointer(),
-              texts.text(locale, "work.finding", message, fix, basis == null ? "" : basis));
+              basis == null
+                  ? texts.text(locale, "work.finding", message, fix)
+                  : texts.text(locale, "work.finding.based", message, fix, basis));
         })
         .toList();
   }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,6 +23,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class VoicesTest implements WithDemoCity {
 
+  private static final Pattern NEXT =
+      Pattern.compile("<(?:https?://[^/]*)?([^>]*)>; *rel=\"next\"");
   private static final String DECK = "c".repeat(64);
 
   @LocalServerPort int port;
@@ -225,11 +228,18 @@ class VoicesTest implements WithDemoCity {
     return DemoHttp.must(answer, 200);
   }
 
-  /** The last pages of what happened, as the officer sees it. */
+  /** Everything that happened, as the officer sees it, page by page. */
   private static String history(DemoHttp http, Life life) {
-    return DemoHttp.must(
-            http.get("officer", "/api/v1/procurements/" + life.id() + "/history?limit=200"), 200)
-        .text();
+    var all = new StringBuilder();
+    String next = "/api/v1/procurements/" + life.id() + "/history?limit=100";
+    while (next != null) {
+      Answer page = DemoHttp.must(http.get("officer", next), 200);
+      all.append(page.text());
+      String link = page.header("Link");
+      var address = NEXT.matcher(link == null ? "" : link);
+      next = address.find() ? address.group(1) : null;
+    }
+    return all.toString();
   }
 
   /** The public page, by somebody who is not signed in. */

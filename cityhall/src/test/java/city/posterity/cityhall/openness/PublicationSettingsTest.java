@@ -3,6 +3,7 @@ package city.posterity.cityhall.openness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.posterity.cityhall.web.PublicAddress;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordsTest {
 
@@ -27,7 +28,7 @@ class PasswordsTest {
     "129, password-too-long",
   })
   void lengthIsCountedInCharactersFrom15To128(int length, String code) {
-    String plain = "abcdefgh".repeat(20).substring(0, length);
+    String plain = "seven grey herons wade through quiet water ".repeat(4).substring(0, length);
     String emoji = "🚲🚌🚋⛴🚆🚉".repeat(30);
     String wide = emoji.substring(0, emoji.offsetByCodePoints(0, length));
     assertThat(codes(plain)).isEqualTo(code == null ? List.of() : List.of(code));
@@ -40,6 +41,22 @@ class PasswordsTest {
     assertThat(codes("Password123456")).contains("password-easily-guessed");
     assertThat(codes("aaaaaaaaaaaaaaaa")).containsExactly("password-too-simple");
     assertThat(codes("lindmouth has a fine old harbour")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Passwort123456789",
+        "passwordpassword",
+        "qwertyuiopasdfgh",
+        "123456789012345",
+        "correct horse battery staple",
+        "summersummer2026"
+      })
+  void whatLeakedOrIsARunOnTheKeyboardIsRefused(String password) {
+    assertThat(Passwords.problems(password, "/password", List.of()))
+        .extracting(Problem::code)
+        .containsExactly("password-commonly-used");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package city.posterity.cityhall.openness;
+package city.posterity.cityhall.web;
 
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param baseUrl the address of its first page; absolute, http or https
  */
 @ConfigurationProperties("posterity")
-record PublicAddress(@DefaultValue("http://localhost:8080/") URI baseUrl) {
+public record PublicAddress(@DefaultValue("http://localhost:8080/") URI baseUrl) {
 
-  PublicAddress {
+  public PublicAddress {
     if (baseUrl.getHost() == null || !String.valueOf(baseUrl.getScheme()).matches("https?")) {
       throw new IllegalArgumentException(
           "posterity.base-url must be an address like https://tenders.city.example/, not "
@@ -21,7 +21,7 @@ record PublicAddress(@DefaultValue("http://localhost:8080/") URI baseUrl) {
   }
 
   /** With a slash at its end, to resolve addresses against. */
-  URI base() {
+  public URI base() {
     String text = baseUrl.toString();
     return text.endsWith("/") ? baseUrl : URI.create(text + "/");
   }
@@ -29,7 +29,7 @@ record PublicAddress(@DefaultValue("http://localhost:8080/") URI baseUrl) {
   /**
    * @param path without a slash at its start
    */
-  URI at(String path) {
+  public URI at(String path) {
     return base().resolve(path);
   }
 }

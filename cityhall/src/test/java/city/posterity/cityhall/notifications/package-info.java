@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.cityhall.notifications;
+
+import org.jspecify.annotations.NullMarked;
