@@ -241,7 +241,6 @@ class LifeInABrowserTest implements WithDemoCity {
   // ── evaluation and award ──────────────────────────────────────────────────────────────────────
 
   private void evaluate() {
-    does(NADIA, "/evaluations/new");
     for (var member : List.of(List.of(NADIA, "Nadia"), List.of(OLGA, "Olga"), List.of(OSKAR, "Oskar"))) {
       by(ALMA, "/nominate");
       visitor.choose("/person", member.get(1)).send();
