@@ -78,6 +78,17 @@ public final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** Follows the last of several such links. */
+  public Visitor followLast(String part) {
+    Locator all = page.locator("main a[href*='" + part + "']");
+    if (!all.last().isVisible()) {
+      page.locator("main summary").first().click();
+    }
+    all.last().click();
+    look();
+    return this;
+  }
+
   /** Whether the page offers a link whose address ends so. */
   public boolean offers(String end) {
     return page.locator("main a[href$='" + end + "'], main a[href*='" + end + "?']").count() > 0;

@@ -327,7 +327,7 @@ class LifeInABrowserTest implements WithDemoCity {
         .press("add /evidence")
         .attach("/evidence/0/sha256", Pictures.png())
         .send();
-    by("resident", "/observations/new");
+    visitor.be("resident").open(desk).followLast("/observations/new");
     visitor
         .set("/verdict", "confirms")
         .set("/text", "I drank from it.")
