@@ -1,6 +1,7 @@
 package city.posterity.cityhall.casefile;
 
 import city.posterity.procurement.pack.Pack;
+import java.util.List;
 
 /** The procedure packs that this installation knows, each at each of its dates. */
 public interface Packs {
@@ -12,4 +13,7 @@ public interface Packs {
 
   /** The one under which new procurements are opened. */
   Pack current();
+
+  /** Every one at every date, those of one id from the oldest date to the newest. */
+  List<Pack> all();
 }

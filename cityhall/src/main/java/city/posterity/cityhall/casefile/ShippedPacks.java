@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,13 @@ final class ShippedPacks implements Packs {
   @Override
   public Pack current() {
     return current;
+  }
+
+  @Override
+  public List<Pack> all() {
+    return packs.values().stream()
+        .sorted(Comparator.comparing(Pack::id).thenComparing(Pack::validFrom))
+        .toList();
   }
 
   private void readOwn(Path directory) {
