@@ -52,7 +52,7 @@ class ExportPage {
   @GetMapping("/administration/export")
   String show(Model model) {
     people.require(Role.ADMINISTRATOR);
-    model.addAttribute("tables", data.tables());
+    model.addAttribute("tables", data.tables().stream().map(ExportPage::nameOf).toList());
     return "administration/export";
   }
 
@@ -66,12 +66,16 @@ class ExportPage {
     var zip = new ZipOutputStream(response.getOutputStream());
     entry(zip, "public/records.jsonl", out -> data.records(city, out));
     for (String table : data.tables()) {
-      entry(zip, "public/" + table + ".csv", out -> data.table(city, table, out));
+      entry(zip, nameOf(table), out -> data.table(city, table, out));
     }
     entry(zip, "administration/organisations.csv", out -> organisations(city, out));
     entry(zip, "administration/people.csv", out -> people(city, out));
     entry(zip, "administration/contracts-before.csv", out -> contracts.writeCsv(city, out));
     zip.finish();
+  }
+
+  private static String nameOf(String table) {
+    return "public/" + table + ".csv";
   }
 
   private static void entry(ZipOutputStream zip, String name, Filling filling)

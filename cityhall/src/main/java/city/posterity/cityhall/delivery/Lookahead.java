@@ -87,13 +87,19 @@ class Lookahead {
 
   /** How many fall due in each month; months without any are left out. */
   Map<YearMonth, Integer> months(Wanted wanted) {
-    Field<LocalDate> due = due(wanted.today());
+    // the day is worked out once: it holds values that would not be recognised as the same again
+    var days =
+        database
+            .select(due(wanted.today()).as("due"))
+            .from(COMMITMENT)
+            .where(condition(wanted))
+            .asTable("days");
+    var due = days.field("due", LocalDate.class);
     var year = DSL.year(due);
     var month = DSL.month(due);
     return database
         .select(year, month, count())
-        .from(COMMITMENT)
-        .where(condition(wanted))
+        .from(days)
         .groupBy(year, month)
         .fetchMap(r -> YearMonth.of(r.value1(), r.value2()), r -> r.value3());
   }

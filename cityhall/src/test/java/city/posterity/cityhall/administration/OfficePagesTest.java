@@ -3,6 +3,7 @@ package city.posterity.cityhall.administration;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.posterity.cityhall.operations.CityClock;
 import city.posterity.cityhall.support.WithDemoCity;
 import java.io.ByteArrayInputStream;
 import java.net.CookieManager;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +23,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -47,7 +48,7 @@ class OfficePagesTest implements WithDemoCity {
           "/administration/export.zip");
 
   @LocalServerPort int port;
-  @Autowired DSLContext database;
+  @Autowired CityClock clock;
 
   private HttpClient browser = HttpClient.newHttpClient();
 
@@ -111,12 +112,12 @@ class OfficePagesTest implements WithDemoCity {
         .replaceAll("^https?://[^/]+", "");
   }
 
-  private static String line(String reference, int days) {
+  private String line(String reference, int days) {
     return reference
         + ",Cleaning "
         + reference
         + ",Acme,City,2020-01-01,"
-        + LocalDate.now(java.time.ZoneOffset.UTC).plusDays(days)
+        + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(days)
         + ",Streets\n";
   }
 
