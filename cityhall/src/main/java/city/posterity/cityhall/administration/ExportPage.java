@@ -78,8 +78,7 @@ class ExportPage {
     return "public/" + table + ".csv";
   }
 
-  private static void entry(ZipOutputStream zip, String name, Filling filling)
-      throws IOException {
+  private static void entry(ZipOutputStream zip, String name, Filling filling) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
     filling.fill(zip);
     zip.closeEntry();
@@ -99,9 +98,7 @@ class ExportPage {
         o.identifier().scheme(),
         o.identifier().id(),
         o.address().countryName(),
-        o.units().stream()
-            .map(u -> u.code() + " " + u.name())
-            .collect(Collectors.joining("; ")));
+        o.units().stream().map(u -> u.code() + " " + u.name()).collect(Collectors.joining("; ")));
   }
 
   private void people(UUID city, OutputStream out) throws IOException {

@@ -66,8 +66,7 @@ class HealthPage {
             runs.isRunning(caller.cityId()),
             results.isEmpty() ? "" : formats.moment(results.getFirst().askedAt()),
             routines.list().stream()
-                .map(l ->
-                    new HealthView.LateOne(l.name(), formats.moment(l.due()), l.failures()))
+                .map(l -> new HealthView.LateOne(l.name(), formats.moment(l.due()), l.failures()))
                 .toList(),
             facts(caller.cityId(), formats)));
     return "administration/health";
@@ -97,7 +96,8 @@ class HealthPage {
   /** Letters are another part's; where it is not there, none wait. */
   private String mail(UUID cityId, Formats formats) {
     boolean there =
-        database.fetchSingle("SELECT to_regclass('notifications.letter') IS NOT NULL")
+        database
+            .fetchSingle("SELECT to_regclass('notifications.letter') IS NOT NULL")
             .get(0, Boolean.class);
     if (!there) {
       return text(formats, "noMail");

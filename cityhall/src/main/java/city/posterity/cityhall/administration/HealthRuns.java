@@ -37,10 +37,7 @@ class HealthRuns {
   private final TransactionOperations transaction;
 
   HealthRuns(
-      DSLContext database,
-      List<Check> checks,
-      CityClock clock,
-      TransactionOperations transaction) {
+      DSLContext database, List<Check> checks, CityClock clock, TransactionOperations transaction) {
     this.database = database;
     this.checks = List.copyOf(checks);
     this.clock = clock;

@@ -200,8 +200,10 @@ class PacksPage {
       return new Checked("", "", "", "", "", false);
     }
     Locale locale = formats.locale();
-    boolean counts = days.matches("\\d{1,4}") && Integer.parseInt(days) >= 1
-        && Integer.parseInt(days) <= MOST_DAYS;
+    boolean counts =
+        days.matches("\\d{1,4}")
+            && Integer.parseInt(days) >= 1
+            && Integer.parseInt(days) <= MOST_DAYS;
     LocalDate first = day(from);
     if (!counts || first == null) {
       return new Checked(
@@ -214,8 +216,7 @@ class PacksPage {
     }
     // a term begins on a day when something happens in the middle of it
     Instant noon = calendar.midnight(first).plus(Duration.ofHours(12));
-    Instant end =
-        calendar.add(noon, new Term(Integer.parseInt(days), Term.Unit.WORKING_DAYS));
+    Instant end = calendar.add(noon, new Term(Integer.parseInt(days), Term.Unit.WORKING_DAYS));
     LocalDate last = calendar.dayOf(end.minusNanos(1));
     boolean doubtful =
         IntStream.rangeClosed(first.getYear(), last.getYear())

@@ -1,6 +1,7 @@
 /**
  * What an administrator looks after besides people: the procedure packs, the health of the
- * installation, and taking everything out. It shows and hands out; what things are, other parts say.
+ * installation, and taking everything out. It shows and hands out; what things are, other parts
+ * say.
  */
 @NullMarked
 @ApplicationModule(

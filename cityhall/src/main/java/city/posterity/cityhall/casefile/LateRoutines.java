@@ -32,8 +32,7 @@ public class LateRoutines {
 
   /** By name; empty if all is as it should be. */
   public List<Late> list() {
-    OffsetDateTime now =
-        database.select(DSL.currentOffsetDateTime()).fetchSingle().value1();
+    OffsetDateTime now = database.select(DSL.currentOffsetDateTime()).fetchSingle().value1();
     return database
         .selectFrom(SCHEDULED_TASKS)
         .where(

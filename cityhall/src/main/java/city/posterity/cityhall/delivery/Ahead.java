@@ -42,7 +42,10 @@ record Ahead(
     }
 
     static Why of(
-        LocalDate today, LocalDate due, @Nullable LocalDate decideBy, @Nullable LocalDate noticeBy) {
+        LocalDate today,
+        LocalDate due,
+        @Nullable LocalDate decideBy,
+        @Nullable LocalDate noticeBy) {
       if (due.isBefore(today)) {
         return ENDED;
       }

@@ -166,8 +166,7 @@ final class ContractFile {
       Column column = Column.named(cell).orElse(null);
       header.add(column);
       if (column == null && !cell.isBlank()) {
-        wrong(
-            number, "unknown-column", Draft.shortened(cell), String.join(", ", Column.words()));
+        wrong(number, "unknown-column", Draft.shortened(cell), String.join(", ", Column.words()));
       } else if (column != null && !seen.add(column)) {
         wrong(number, "column-twice", column.word());
       }
@@ -213,9 +212,12 @@ final class ContractFile {
     }
     var contract = Draft.read(texts, number, faults);
     String reference = texts.getOrDefault(Column.REFERENCE, "").strip();
-    Integer earlier = references.putIfAbsent(reference.isEmpty() ? "\n" + number : reference, number);
+    Integer earlier =
+        references.putIfAbsent(reference.isEmpty() ? "\n" + number : reference, number);
     if (earlier != null) {
-      faults.add(Fault.of(number, Column.REFERENCE, "reference-twice", Draft.shortened(reference), earlier));
+      faults.add(
+          Fault.of(
+              number, Column.REFERENCE, "reference-twice", Draft.shortened(reference), earlier));
     } else {
       contract.ifPresent(c -> lines.add(new Line(number, c)));
     }

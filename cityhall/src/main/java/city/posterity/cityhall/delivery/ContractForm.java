@@ -51,8 +51,7 @@ public record ContractForm(
   }
 
   static ContractForm of(InheritedContracts.Kept kept) {
-    return new ContractForm(
-        address(kept), kept.version(), texts(kept.contract()), Map.of(), false);
+    return new ContractForm(address(kept), kept.version(), texts(kept.contract()), Map.of(), false);
   }
 
   static String address(InheritedContracts.Kept kept) {

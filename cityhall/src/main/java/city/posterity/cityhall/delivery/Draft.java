@@ -101,14 +101,7 @@ final class Draft {
   private static boolean isFree(Column column) {
     return switch (column) {
       case VALUE, CURRENCY, START, END, DECIDE_BY, NOTICE_DAYS, CATEGORY -> false;
-      case REFERENCE,
-          TITLE,
-          SUPPLIER,
-          SUPPLIER_ID,
-          BUYER,
-          EXTENSION_OPTIONS,
-          DEPARTMENT,
-          NOTE ->
+      case REFERENCE, TITLE, SUPPLIER, SUPPLIER_ID, BUYER, EXTENSION_OPTIONS, DEPARTMENT, NOTE ->
           true;
     };
   }

@@ -103,9 +103,7 @@ public class InheritedContracts {
     var known = new HashMap<String, Inherited>();
     database
         .selectFrom(INHERITED_CONTRACT)
-        .where(
-            INHERITED_CONTRACT.CITY_ID.eq(cityId),
-            INHERITED_CONTRACT.REFERENCE.in(references))
+        .where(INHERITED_CONTRACT.CITY_ID.eq(cityId), INHERITED_CONTRACT.REFERENCE.in(references))
         .forEach(row -> known.put(row.getReference(), read(row).contract()));
     return known;
   }
@@ -127,8 +125,7 @@ public class InheritedContracts {
     }
     int added = 0;
     for (InheritedContractRecord row : rows) {
-      added +=
-          database.insertInto(INHERITED_CONTRACT).set(row).onConflictDoNothing().execute();
+      added += database.insertInto(INHERITED_CONTRACT).set(row).onConflictDoNothing().execute();
     }
     return added;
   }

@@ -54,8 +54,7 @@ class InheritedPages {
       Model model) {
     Caller caller = people.require(Role.ADMINISTRATOR);
     int number = page.matches("\\d{1,4}") ? Math.max(1, Integer.parseInt(page)) : 1;
-    var found =
-        contracts.list(caller.cityId(), q.replace("\0", ""), (number - 1) * ROWS, ROWS + 1);
+    var found = contracts.list(caller.cityId(), q.replace("\0", ""), (number - 1) * ROWS, ROWS + 1);
     var formats = formats(locale);
     model.addAttribute(
         "rows", found.stream().limit(ROWS).map(k -> InheritedRow.of(k, formats)).toList());
@@ -133,11 +132,7 @@ class InheritedPages {
     var kept = find(id);
     var form =
         new ContractForm(
-            ContractForm.address(kept),
-            version,
-            ContractForm.typed(typed),
-            Map.of(),
-            false);
+            ContractForm.address(kept), version, ContractForm.typed(typed), Map.of(), false);
     var faults = new ArrayList<Fault>();
     var contract = Draft.read(form.values(), 0, faults);
     if (contract.isPresent()) {
@@ -146,9 +141,7 @@ class InheritedPages {
             || contracts.change(caller, id, version, contract.get())) {
           return "redirect:" + HOME + "?done=changed";
         }
-        form =
-            new ContractForm(
-                form.address(), kept.version(), form.values(), Map.of(), true);
+        form = new ContractForm(form.address(), kept.version(), form.values(), Map.of(), true);
       } catch (DuplicateKeyException _) {
         faults.add(Fault.of(0, Column.REFERENCE, "reference-taken"));
       }

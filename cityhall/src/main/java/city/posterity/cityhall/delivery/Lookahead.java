@@ -79,8 +79,7 @@ class Lookahead {
   @Transactional(readOnly = true)
   public void each(Wanted wanted, Consumer<Ahead> taking) {
     var names = new HashMap<UUID, String>();
-    try (var cursor =
-        select(wanted).orderBy(order(wanted)).fetchSize(FETCH).fetchLazy()) {
+    try (var cursor = select(wanted).orderBy(order(wanted)).fetchSize(FETCH).fetchLazy()) {
       cursor.forEach(row -> taking.accept(read(row, wanted, names)));
     }
   }
@@ -183,7 +182,6 @@ class Lookahead {
       return written == null ? "" : written;
     }
     return names.computeIfAbsent(
-        id,
-        i -> people.organisation(new OrganisationId(i)).map(OrganisationView::name).orElse(""));
+        id, i -> people.organisation(new OrganisationId(i)).map(OrganisationView::name).orElse(""));
   }
 }

@@ -73,8 +73,7 @@ class RadarPage {
   }
 
   @GetMapping("/work/contracts")
-  String show(
-      @RequestParam Map<String, String> asked, Locale locale, Model model) {
+  String show(@RequestParam Map<String, String> asked, Locale locale, Model model) {
     Caller caller = staff.require();
     var wanted = wanted(asked);
     int page = whole(asked.getOrDefault("page", "1"), 1);
@@ -190,9 +189,11 @@ class RadarPage {
             .filter(e -> e.getKey().isBefore(first))
             .mapToInt(Map.Entry::getValue)
             .sum();
-    int last = (int) ChronoUnit.MONTHS.between(first, YearMonth.from(wanted.today().plusDays(wanted.within())));
-    boolean fromRight =
-        ULocale.forLocale(locale).isRightToLeft();
+    int last =
+        (int)
+            ChronoUnit.MONTHS.between(
+                first, YearMonth.from(wanted.today().plusDays(wanted.within())));
+    boolean fromRight = ULocale.forLocale(locale).isRightToLeft();
     var numbers = new ArrayList<Integer>();
     for (int i = 0; i <= last; i++) {
       numbers.add(counts.getOrDefault(first.plusMonths(i), 0) + (i == 0 ? past : 0));

@@ -17,9 +17,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/**
- * Keeps the days of signed contracts at hand, in the transaction in which they change.
- */
+/** Keeps the days of signed contracts at hand, in the transaction in which they change. */
 @Component
 final class RunningContracts implements CasefileListener {
 
@@ -44,8 +42,7 @@ final class RunningContracts implements CasefileListener {
     UUID id = contract.id().id();
     LocalDate start = contract.terms().start();
     LocalDate end = contract.terms().end();
-    boolean binds =
-        contract.status() == ContractStatus.SIGNED || contract.status().isRunning();
+    boolean binds = contract.status() == ContractStatus.SIGNED || contract.status().isRunning();
     if (!binds || start == null || end == null) {
       database
           .deleteFrom(RUNNING_CONTRACT)
@@ -65,8 +62,7 @@ final class RunningContracts implements CasefileListener {
     row.setCurrency(contract.value().currency());
     row.setStartsOn(start);
     row.setEndsOn(end);
-    row.setCategory(
-        Objects.requireNonNull(InheritedContracts.word(contract.origin().category())));
+    row.setCategory(Objects.requireNonNull(InheritedContracts.word(contract.origin().category())));
     row.setDepartment(department(p));
     database
         .insertInto(RUNNING_CONTRACT)

@@ -25,8 +25,7 @@ public class WholeData {
   private final Recording recording;
   private final Packages packages;
 
-  WholeData(
-      DSLContext database, ReleaseStore store, Recording recording, Packages packages) {
+  WholeData(DSLContext database, ReleaseStore store, Recording recording, Packages packages) {
     this.database = database;
     this.store = store;
     this.recording = recording;

@@ -19,8 +19,7 @@ public interface CurrentCaller {
    * @throws ResponseStatusException 401 if nobody is signed in, 403 without the role
    */
   default Caller require(Role role) {
-    Caller caller =
-        find().orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+    Caller caller = find().orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
     if (!caller.actor().is(role)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }

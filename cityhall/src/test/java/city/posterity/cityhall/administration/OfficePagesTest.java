@@ -108,7 +108,8 @@ class OfficePagesTest implements WithDemoCity {
   }
 
   private static String location(HttpResponse<?> answer) {
-    return URI.create(answer.headers().firstValue("Location").orElse("")).toString()
+    return URI.create(answer.headers().firstValue("Location").orElse(""))
+        .toString()
         .replaceAll("^https?://[^/]+", "");
   }
 
@@ -155,7 +156,11 @@ class OfficePagesTest implements WithDemoCity {
     be("administrator");
     String header = get("/administration/contracts/import/template.csv").body().strip();
     assertThat(header).startsWith("reference,title,supplier");
-    String file = "reference,title,supplier,buyer,start,end,department\n" + line("R-1", 20) + line("R-2", 60) + line("R-3", 500);
+    String file =
+        "reference,title,supplier,buyer,start,end,department\n"
+            + line("R-1", 20)
+            + line("R-2", 60)
+            + line("R-3", 500);
     var wrong = upload(file + "R-4,,Acme,City,soon,later,Streets\n");
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("3 things are wrong", "“soon” is no day", "This is missing");
@@ -197,8 +202,20 @@ class OfficePagesTest implements WithDemoCity {
     var values =
         new TreeMap<>(
             Map.of(
-                "reference", "H-1", "title", "=SUM(1)", "supplier", "Acme", "buyer", "City", "start",
-                "2020-01-01", "end", "2030-01-01", "department", "Streets"));
+                "reference",
+                "H-1",
+                "title",
+                "=SUM(1)",
+                "supplier",
+                "Acme",
+                "buyer",
+                "City",
+                "start",
+                "2020-01-01",
+                "end",
+                "2030-01-01",
+                "department",
+                "Streets"));
     assertThat(location(post(form, form, values))).contains("done=added");
     assertThat(location(post(form, form, values))).as("a double click").contains("done=added");
     assertThat(get("/administration/contracts.csv").body()).contains("'=SUM(1)");

@@ -136,7 +136,8 @@ class ContractFileTest {
   @Test
   void aValueAndItsCurrencyComeTogether() {
     String header = HEADER.strip() + ",value,currency\n";
-    assertThat(faults(header + LINE.strip() + ",5,\n")).containsExactly("2 currency currency-missing");
+    assertThat(faults(header + LINE.strip() + ",5,\n"))
+        .containsExactly("2 currency currency-missing");
     assertThat(faults(header + LINE.strip() + ",,EUR\n")).containsExactly("2 value value-missing");
   }
 
