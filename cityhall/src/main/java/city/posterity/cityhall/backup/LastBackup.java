@@ -16,6 +16,10 @@ import java.util.Optional;
  */
 public record LastBackup(String name, long size, Instant at) {
 
+  /** What makes one, with words in capitals to be replaced. */
+  public static final String COMMAND =
+      "posterity backup --data DIR --passphrase-file FILE posterity-backup.tar";
+
   private static final String NOTE = ".last-backup";
 
   /** A backup that cannot be noted is one all the same. */
