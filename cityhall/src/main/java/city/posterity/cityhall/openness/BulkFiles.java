@@ -5,6 +5,7 @@ import static city.posterity.cityhall.openness.internal.db.Tables.RELEASE;
 
 import city.posterity.cityhall.openness.internal.db.tables.records.ReleaseRecord;
 import city.posterity.cityhall.people.City;
+import city.posterity.cityhall.web.TableFile;
 import city.posterity.ocds.OcdsJson;
 import java.io.IOException;
 import java.io.OutputStream;
