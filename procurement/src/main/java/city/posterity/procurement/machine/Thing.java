@@ -21,7 +21,8 @@ public enum Thing {
   CHANGE("changes"),
   MILESTONE("milestones"),
   OBLIGATION("obligations"),
-  INVOICE("invoices");
+  INVOICE("invoices"),
+  REDACTION("redactions");
 
   private final String plural;
 

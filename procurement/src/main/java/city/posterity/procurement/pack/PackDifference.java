@@ -40,6 +40,13 @@ public record PackDifference(
         before,
         after,
         p -> words(p.bands().stream().map(PackDifference::text)));
+    add(
+        all,
+        null,
+        RedactionGroundReader.KEY,
+        before,
+        after,
+        p -> words(p.redactionGrounds().stream().map(PackDifference::text)));
     var ids = new LinkedHashSet<>(before.procedures().keySet());
     ids.addAll(after.procedures().keySet());
     for (String id : ids) {
@@ -82,6 +89,15 @@ public record PackDifference(
     String limit =
         band.below() == null ? "" : " below " + band.below() + " (" + band.explanation() + ")";
     return band.id() + limit + ": " + String.join(", ", band.procedures());
+  }
+
+  private static String text(RedactionGround ground) {
+    var longest = ground.longest();
+    return ground.code()
+        + (longest == null ? " until lifted" : " for " + longest)
+        + " ("
+        + ground.explanation()
+        + ")";
   }
 
   private static String text(MoveEdit edit) {

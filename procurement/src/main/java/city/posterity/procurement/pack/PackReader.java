@@ -40,6 +40,7 @@ public final class PackReader {
           "origin",
           "calendar",
           "bands",
+          RedactionGroundReader.KEY,
           "procedures");
 
   /** Stands in for a calendar that cannot be read, so that the rest is checked all the same. */
@@ -147,7 +148,11 @@ public final class PackReader {
     var bands = new BandReader(problems, currency, origin, drafts.all().keySet()).read(fields);
     var procedures =
         new ProcedureReader(problems, vocabulary, origin)
-            .read(drafts, id + "/" + validFrom, calendar == null ? NO_CALENDAR : calendar);
+            .read(
+                drafts,
+                id + "/" + validFrom,
+                calendar == null ? NO_CALENDAR : calendar,
+                new RedactionGroundReader(problems, origin).read(fields));
     if (id == null
         || validFrom == null
         || title == null

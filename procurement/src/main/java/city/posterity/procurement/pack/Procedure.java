@@ -16,6 +16,7 @@ import java.util.Map;
  * @param title as the place calls it
  * @param mandatoryCriteria ids of criteria without which a tender is not published
  * @param parameters complete: one value for each parameter
+ * @param redactionGrounds on which something may be withheld; none where nothing may be
  */
 public record Procedure(
     String packId,
@@ -25,7 +26,8 @@ public record Procedure(
     WorkingCalendar calendar,
     List<String> mandatoryCriteria,
     Map<Parameter, Sourced> parameters,
-    List<MoveEdit> edits) {
+    List<MoveEdit> edits,
+    List<RedactionGround> redactionGrounds) {
 
   public Procedure {
     parameters = java.util.Collections.unmodifiableMap(new EnumMap<>(parameters));
@@ -44,6 +46,29 @@ public record Procedure(
     }
     mandatoryCriteria = List.copyOf(mandatoryCriteria);
     edits = List.copyOf(edits);
+    redactionGrounds = List.copyOf(redactionGrounds);
+  }
+
+  /** A procedure under which nothing may be withheld. */
+  public Procedure(
+      String packId,
+      String procedureId,
+      String method,
+      String title,
+      WorkingCalendar calendar,
+      List<String> mandatoryCriteria,
+      Map<Parameter, Sourced> parameters,
+      List<MoveEdit> edits) {
+    this(
+        packId,
+        procedureId,
+        method,
+        title,
+        calendar,
+        mandatoryCriteria,
+        parameters,
+        edits,
+        List.of());
   }
 
   public Term term(Parameter parameter) {
@@ -76,7 +101,15 @@ public record Procedure(
     var map = new EnumMap<>(parameters);
     map.put(parameter, new Sourced(value, Origin.DEFAULT, null, false, 0));
     return new Procedure(
-        packId, procedureId, method, title, calendar, mandatoryCriteria, map, edits);
+        packId,
+        procedureId,
+        method,
+        title,
+        calendar,
+        mandatoryCriteria,
+        map,
+        edits,
+        redactionGrounds);
   }
 
   private <T> T value(Parameter parameter, Class<T> type) {

@@ -48,7 +48,8 @@ final class ProcedureReader {
       @Nullable List<MoveEdit> edits) {}
 
   /** Every procedure that can be read; incomplete ones have been reported. */
-  Map<String, Procedure> read(Fields all, String packKey, WorkingCalendar calendar) {
+  Map<String, Procedure> read(
+      Fields all, String packKey, WorkingCalendar calendar, List<RedactionGround> grounds) {
     var drafts = new LinkedHashMap<String, Draft>();
     all.all().forEach((id, field) -> drafts.put(id, draft(id, field)));
     var procedures = new LinkedHashMap<String, Procedure>();
@@ -65,7 +66,8 @@ final class ProcedureReader {
                 calendar,
                 whole.criteria() == null ? List.of() : whole.criteria(),
                 whole.parameters(),
-                whole.edits() == null ? List.of() : whole.edits()));
+                whole.edits() == null ? List.of() : whole.edits(),
+                grounds));
       }
     }
     return procedures;

@@ -76,6 +76,7 @@ final class PackPage {
                             + d.name().substring(1).toLowerCase(java.util.Locale.ROOT))
                     .collect(Collectors.joining(", "))));
     pack.bands().forEach(b -> text.append(row(b)));
+    text.append(grounds());
     pack.procedures().values().forEach(p -> text.append(section(p)));
     text.append("\n## Holidays\n\n| Date | Name |\n| --- | --- |\n");
     pack.calendar()
@@ -92,6 +93,22 @@ final class PackPage {
             top ? "no limit" : "below " + band.below(),
             String.join(", ", band.procedures()),
             top ? "" : cell(band.explanation()));
+  }
+
+  private String grounds() {
+    var text =
+        new StringBuilder("\n## What may be withheld\n\n")
+            .append("| Ground | Title | At most | Origin |\n| --- | --- | --- | --- |\n");
+    pack.redactionGrounds()
+        .forEach(g ->
+            text.append(
+                "| %s | %s | %s | %s |\n"
+                    .formatted(
+                        g.code(),
+                        cell(g.title()),
+                        g.longest() == null ? "until lifted" : g.longest(),
+                        cell(g.explanation()))));
+    return text.toString();
   }
 
   private static String section(Procedure procedure) {

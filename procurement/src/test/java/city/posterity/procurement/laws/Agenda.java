@@ -13,6 +13,7 @@ import city.posterity.procurement.delivery.contract.ContractStatus;
 import city.posterity.procurement.delivery.contract.Party;
 import city.posterity.procurement.delivery.invoice.Invoice;
 import city.posterity.procurement.delivery.milestone.Milestone;
+import city.posterity.procurement.disclosure.redaction.Redaction;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.panel.EvaluationStatus;
 import city.posterity.procurement.evaluation.sheet.Sheet;
@@ -132,6 +133,11 @@ final class Agenda {
         aggrieved());
     w.all(Evaluation.class).forEach(e -> evaluating(tender, e));
     contracts();
+    add(
+        count(Redaction.class) < 4 ? 0.5 : 0.02,
+        next(Thing.REDACTION, Redaction.class),
+        "propose",
+        null);
   }
 
   /** Whoever was put out has most to complain about. */

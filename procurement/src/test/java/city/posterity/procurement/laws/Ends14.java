@@ -8,6 +8,7 @@ import city.posterity.procurement.delivery.contract.ContractStatus;
 import city.posterity.procurement.delivery.invoice.InvoiceStatus;
 import city.posterity.procurement.delivery.milestone.MilestoneStatus;
 import city.posterity.procurement.delivery.obligation.ObligationStatus;
+import city.posterity.procurement.disclosure.redaction.RedactionStatus;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.market.enquiry.EnquiryStatus;
@@ -70,6 +71,9 @@ final class Ends14 implements Law {
                   ObligationStatus.SHORTFALL,
                   ObligationStatus.DISCHARGED,
                   ObligationStatus.RELEASED)),
+          Map.entry(
+              Thing.REDACTION,
+              Set.of(RedactionStatus.REJECTED, RedactionStatus.RELEASED, RedactionStatus.LIFTED)),
           Map.entry(
               Thing.INVOICE,
               Set.of(InvoiceStatus.REJECTED, InvoiceStatus.CREDITED, InvoiceStatus.REVERSED)));

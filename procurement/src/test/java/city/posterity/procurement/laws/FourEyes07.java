@@ -16,38 +16,44 @@ final class FourEyes07 implements Law {
 
   /** Who did the first on a thing may have done none of the others on it. */
   static final Map<Thing, Map<String, Set<String>>> PAIRS =
-      Map.of(
-          Thing.NEED,
-          Map.of(
-              "accept", Set.of("propose"),
-              "confirm-budget", Set.of("add-to-plan", "edit-plan"),
-              "approve-plan", Set.of("add-to-plan", "edit-plan", "submit-plan"),
-              "approve-revision", Set.of("revise-plan")),
-          Thing.TENDER,
-          Map.of(
-              "approve", Set.of("create", "edit", "submit"),
-              "approve-amendment", Set.of("propose-amendment"),
-              "approve-cancellation", Set.of("propose-cancellation")),
-          Thing.ENQUIRY,
-          Map.of("publish", Set.of("answer")),
-          Thing.AWARD,
-          Map.of("accept", Set.of("propose"), "reject", Set.of("propose")),
-          Thing.CONTRACT,
-          Map.of("sign", Set.of("draft", "edit"), "close", Set.of("report", "start-closing")),
-          Thing.CHANGE,
-          Map.of("approve", Set.of("propose", "assess")),
-          Thing.MILESTONE,
-          Map.of(
-              "inspect", Set.of("claim"),
-              "accept", Set.of("claim", "inspect"),
-              "reject", Set.of("claim", "inspect")),
-          Thing.OBLIGATION,
-          Map.of("fulfil", Set.of("measure"), "discharge", Set.of("transfer", "review")),
-          Thing.INVOICE,
-          Map.of(
-              "approve", Set.of("receive", "match"),
-              "pay", Set.of("approve", "match"),
-              "reverse", Set.of("pay")));
+      Map.ofEntries(
+          Map.entry(
+              Thing.NEED,
+              Map.of(
+                  "accept", Set.of("propose"),
+                  "confirm-budget", Set.of("add-to-plan", "edit-plan"),
+                  "approve-plan", Set.of("add-to-plan", "edit-plan", "submit-plan"),
+                  "approve-revision", Set.of("revise-plan"))),
+          Map.entry(
+              Thing.TENDER,
+              Map.of(
+                  "approve", Set.of("create", "edit", "submit"),
+                  "approve-amendment", Set.of("propose-amendment"),
+                  "approve-cancellation", Set.of("propose-cancellation"))),
+          Map.entry(Thing.ENQUIRY, Map.of("publish", Set.of("answer"))),
+          Map.entry(Thing.AWARD, Map.of("accept", Set.of("propose"), "reject", Set.of("propose"))),
+          Map.entry(
+              Thing.CONTRACT,
+              Map.of("sign", Set.of("draft", "edit"), "close", Set.of("report", "start-closing"))),
+          Map.entry(Thing.CHANGE, Map.of("approve", Set.of("propose", "assess"))),
+          Map.entry(
+              Thing.MILESTONE,
+              Map.of(
+                  "inspect", Set.of("claim"),
+                  "accept", Set.of("claim", "inspect"),
+                  "reject", Set.of("claim", "inspect"))),
+          Map.entry(
+              Thing.OBLIGATION,
+              Map.of("fulfil", Set.of("measure"), "discharge", Set.of("transfer", "review"))),
+          Map.entry(
+              Thing.INVOICE,
+              Map.of(
+                  "approve", Set.of("receive", "match"),
+                  "pay", Set.of("approve", "match"),
+                  "reverse", Set.of("pay"))),
+          Map.entry(
+              Thing.REDACTION,
+              Map.of("approve", Set.of("propose"), "approve-extension", Set.of("extend"))));
 
   @Override
   public int number() {

@@ -25,6 +25,7 @@ final class Ideas {
       case CHANGE -> ContractIdeas.change(w, c, verb);
       case MILESTONE -> DeliveryIdeas.milestone(w, c, thing, verb);
       case OBLIGATION -> DeliveryIdeas.obligation(w, c, thing, verb);
+      case REDACTION -> DisclosureIdeas.redaction(w, c, verb);
       case INVOICE -> DeliveryIdeas.invoice(w, c, thing, verb);
     };
   }
