@@ -92,7 +92,7 @@ class BulkApi {
     }
     UUID city = cities.current().id();
     response.setContentType(Objects.requireNonNull(TYPES.get(format)));
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=300");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + year + "." + format + "\"");
     OutputStream out = response.getOutputStream();

@@ -5,6 +5,7 @@ import static city.posterity.cityhall.openness.internal.db.Tables.RELEASE;
 
 import city.posterity.cityhall.openness.internal.db.tables.records.ReleaseRecord;
 import city.posterity.ocds.OcdsJson;
+import city.posterity.procurement.disclosure.redaction.Withheld;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,10 +42,12 @@ class BulkFiles {
 
   private final DSLContext database;
   private final Recording recording;
+  private final Withholding withholding;
 
-  BulkFiles(DSLContext database, Recording recording) {
+  BulkFiles(DSLContext database, Recording recording, Withholding withholding) {
     this.database = database;
     this.recording = recording;
+    this.withholding = withholding;
   }
 
   /** Takes one compiled release. */
@@ -154,6 +157,7 @@ class BulkFiles {
   }
 
   private void each(UUID cityId, int year, Taking taking) throws IOException {
+    var withheld = withholding.all(cityId);
     try (var cursor =
         database
             .select(RELEASE.fields())
@@ -171,7 +175,11 @@ class BulkFiles {
             .fetchSize(FETCH)
             .fetchLazy()) {
       for (var row : cursor) {
-        taking.take(recording.compiledFrom(row.into(ReleaseRecord.class)));
+        var release = row.into(ReleaseRecord.class);
+        taking.take(
+            recording.compiledFrom(
+                Withholding.shown(
+                    release, withheld.getOrDefault(release.getOcid(), Withheld.NOTHING))));
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();

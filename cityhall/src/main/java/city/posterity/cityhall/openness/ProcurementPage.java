@@ -8,6 +8,7 @@ import city.posterity.cityhall.people.OrganisationView;
 import city.posterity.cityhall.people.People;
 import city.posterity.cityhall.web.Public;
 import city.posterity.cityhall.web.Texts;
+import city.posterity.procurement.disclosure.redaction.Withheld;
 import city.posterity.procurement.machine.OrganisationId;
 import java.util.HashMap;
 import java.util.Locale;
@@ -68,11 +69,12 @@ class ProcurementPage {
       Model model,
       ServletWebRequest request) {
     City city = cache.city().orElseThrow(ProcurementPage::notFound);
-    int number = cache.newest(city, ocid).orElseThrow(ProcurementPage::notFound);
+    var newest = cache.newest(city, ocid).orElseThrow(ProcurementPage::notFound);
     var spoken = new Spoken(texts, locale, city.zone(), names());
-    ProcurementView view = cache.procurement(ocid, number, locale, () -> view(city, ocid, spoken));
+    ProcurementView view =
+        cache.procurement(ocid, newest, locale, () -> view(city, ocid, newest.withheld(), spoken));
     Standing standing = Standing.of(view.release(), clock.instant());
-    String name = ocid + "-" + view.number() + "-" + standing.word();
+    String name = ocid + "-" + newest.state() + "-" + view.number() + "-" + standing.word();
     if (freshness.isUnchanged(request, model, name, view.changed(), locale)) {
       return null;
     }
@@ -82,11 +84,13 @@ class ProcurementPage {
     return "openness/procurement";
   }
 
-  private ProcurementView view(City city, String ocid, Spoken spoken) {
-    var newest = releases.find(city, ocid).orElseThrow(ProcurementPage::notFound);
+  private ProcurementView view(City city, String ocid, Withheld withheld, Spoken spoken) {
+    var newest =
+        releases.find(city, ocid, withheld, spoken::marker).orElseThrow(ProcurementPage::notFound);
     var release = new Told(json.readTree(newest.body()), spoken);
     var history = casefile.history(city.id(), newest.procurement());
-    var lines = Timeline.of(history).lines().stream().map(l -> happened(l, spoken)).toList();
+    var lines =
+        Timeline.of(history).lines().stream().map(l -> happened(l, withheld, spoken)).toList();
     String title =
         Stream.of("/tender/title", "/title")
             .map(release::text)
@@ -96,8 +100,11 @@ class ProcurementPage {
     return new ProcurementView(ocid, newest.number(), newest.releasedAt(), title, release, lines);
   }
 
-  private static Happened happened(TimelineLine line, Spoken spoken) {
-    Object[] facts = line.facts().stream().map(spoken::fact).toArray();
+  private static Happened happened(TimelineLine line, Withheld withheld, Spoken spoken) {
+    Object[] facts =
+        line.facts().stream()
+            .map(f -> f instanceof String s ? withheld.in(s, spoken::marker) : spoken.fact(f))
+            .toArray();
     OrganisationId organisation = line.organisation();
     String part = spoken.text("openness.by." + line.by().name().toLowerCase(Locale.ROOT));
     String quote = line.quote();
@@ -105,7 +112,7 @@ class ProcurementPage {
         line.at().toString(),
         spoken.shortMoment(line.at()),
         spoken.text("openness.timeline." + line.kind(), facts),
-        quote == null ? "" : quote,
+        quote == null ? "" : withheld.in(quote, spoken::marker),
         organisation == null ? part : spoken.names().apply(organisation),
         line.section().name().toLowerCase(Locale.ROOT));
   }

@@ -20,6 +20,7 @@ import city.posterity.procurement.delivery.milestone.MilestoneEvent.MilestoneMet
 import city.posterity.procurement.delivery.milestone.MilestoneEvent.MilestonePartiallyMet;
 import city.posterity.procurement.delivery.milestone.MilestoneEvent.MilestoneScheduled;
 import city.posterity.procurement.delivery.obligation.ObligationEvent.ObligationPromised;
+import city.posterity.procurement.disclosure.redaction.RedactionEvent.RedactionProposed;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.Recorded;
 import city.posterity.procurement.machine.StreamId;
@@ -67,6 +68,9 @@ final class PublicSince {
   private final Map<StreamId, StreamId> contractOf = new HashMap<>();
   private final Map<StreamId, String> titles = new HashMap<>();
   private final Map<StreamId, OrganisationId> suppliers = new HashMap<>();
+
+  private final Map<StreamId, StreamId> redacted = new HashMap<>();
+  private final Map<StreamId, String> grounds = new HashMap<>();
 
   private PublicSince() {}
 
@@ -137,6 +141,10 @@ final class PublicSince {
       case InvoiceReceived(var data, var supplier, var _, var _) -> {
         contractOf.put(stream, data.contract());
         suppliers.put(stream, supplier);
+      }
+      case RedactionProposed e -> {
+        redacted.put(stream, e.target());
+        grounds.put(stream, e.groundTitle());
       }
       default -> {}
     }
@@ -228,5 +236,22 @@ final class PublicSince {
     OrganisationId own = suppliers.get(thing);
     StreamId contract = contractOf.get(thing);
     return own != null ? own : contract == null ? null : suppliers.get(contract);
+  }
+
+  /** The ground of a redaction, as it is called; absent while what it is about is not public. */
+  @Nullable String withheldOn(StreamId redaction) {
+    StreamId target = redacted.get(redaction);
+    boolean known =
+        target != null
+            && switch (target.thing()) {
+              case NEED -> need;
+              case TENDER -> tender;
+              case BID -> opened(target);
+              case EVALUATION -> decided();
+              case ENQUIRY, AWARD, COMPLAINT, CONTRACT -> stream(target);
+              case CHANGE, MILESTONE, OBLIGATION, INVOICE -> partOfPublicContract(target);
+              case TEAM, OPENING, SHEET, REDACTION -> false;
+            };
+    return known ? grounds.get(redaction) : null;
   }
 }

@@ -2,6 +2,7 @@ package city.posterity.cityhall.openness;
 
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.Money;
+import city.posterity.procurement.disclosure.redaction.Withheld;
 import city.posterity.procurement.machine.OrganisationId;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -79,6 +80,14 @@ public record Spoken(
     format.setMinimumFractionDigits(whole ? 0 : Math.max(0, unit.getDefaultFractionDigits()));
     format.setMaximumFractionDigits(whole ? 0 : Math.max(0, unit.getDefaultFractionDigits()));
     return format.format(amount);
+  }
+
+  /** What stands in place of something withheld. */
+  String marker(Withheld.Passage passage) {
+    LocalDate until = passage.until();
+    return until == null
+        ? text("openness.withheld.markerWithoutDate", passage.groundTitle())
+        : text("openness.withheld.marker", passage.groundTitle(), day(until));
   }
 
   /** One fact of a line of the timeline. */

@@ -9,6 +9,7 @@ import city.posterity.procurement.delivery.contract.ContractEvent;
 import city.posterity.procurement.delivery.invoice.InvoiceEvent;
 import city.posterity.procurement.delivery.milestone.MilestoneEvent;
 import city.posterity.procurement.delivery.obligation.ObligationEvent;
+import city.posterity.procurement.disclosure.redaction.RedactionEvent;
 import city.posterity.procurement.evaluation.panel.EvaluationEvent;
 import city.posterity.procurement.machine.Recorded;
 import city.posterity.procurement.market.enquiry.EnquiryEvent;
@@ -62,6 +63,7 @@ record Timeline(List<TimelineLine> lines) {
       case MILESTONE -> DeliveryLines.of(r, (MilestoneEvent) r.event(), place, open);
       case OBLIGATION -> DeliveryLines.of(r, (ObligationEvent) r.event(), open);
       case INVOICE -> DeliveryLines.of(r, (InvoiceEvent) r.event(), open);
+      case REDACTION -> RedactionLines.of(r, (RedactionEvent) r.event(), open);
       // who works on it, and what each of them thinks of a bid, is nobody else's business
       case TEAM, SHEET -> null;
     };

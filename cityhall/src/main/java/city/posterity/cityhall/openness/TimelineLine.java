@@ -51,7 +51,8 @@ record TimelineLine(
     CHANGES,
     MILESTONES,
     OBLIGATIONS,
-    PAYMENTS
+    PAYMENTS,
+    WITHHELD
   }
 
   TimelineLine {

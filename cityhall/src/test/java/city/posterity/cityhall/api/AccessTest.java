@@ -148,7 +148,7 @@ class AccessTest implements WithDemoCity {
                   case BID, COMPLAINT -> Reading.STAFF.and(owner);
                   case TEAM -> Reading.STAFF.and("administrator");
                   case AWARD, INVOICE -> Reading.STAFF.and("acme");
-                  case OPENING, EVALUATION, SHEET -> Reading.STAFF;
+                  case OPENING, EVALUATION, SHEET, REDACTION -> Reading.STAFF;
                 }));
     return readings;
   }

@@ -45,6 +45,9 @@ import city.posterity.procurement.delivery.milestone.InspectMilestone;
 import city.posterity.procurement.delivery.milestone.Milestone;
 import city.posterity.procurement.delivery.obligation.MeasureObligation;
 import city.posterity.procurement.delivery.obligation.Obligation;
+import city.posterity.procurement.disclosure.redaction.ApproveRedaction;
+import city.posterity.procurement.disclosure.redaction.ExtendRedaction;
+import city.posterity.procurement.disclosure.redaction.ProposeRedaction;
 import city.posterity.procurement.evaluation.panel.CheckPrices;
 import city.posterity.procurement.evaluation.panel.CloseAdmissibility;
 import city.posterity.procurement.evaluation.panel.CloseQuality;
@@ -379,6 +382,12 @@ final class WholeLife {
     StreamId obligation = Obligation.idOf(contract, apprentices());
     life.does(
         "inspector", obligation, new MeasureObligation(BigDecimal.ONE, "first", List.of(proof())));
+    var secret =
+        new ProposeRedaction(
+            obligation, "/promise/verifier", null, "trade-secret", "It is one", today().plusDays(90));
+    StreamId redaction = life.makes("officer", Thing.REDACTION, secret);
+    life.does("approver", redaction, new ApproveRedaction())
+        .does("manager", redaction, new ExtendRedaction(today().plusDays(99), "It still is"));
   }
 
   private static city.posterity.procurement.delivery.contract.Evidence proof() {

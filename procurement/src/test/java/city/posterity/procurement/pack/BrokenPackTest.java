@@ -65,7 +65,7 @@ class BrokenPackTest {
             "    title: Personal data\n",
             "    titel: Personal data\n",
             "the key 'titel' is unknown",
-            "'title' (did you mean that?)"),
+            "one of title"),
         arguments(
             "    longest: none\n",
             "    longest: none\n    verified: yes\n    origin: law\n    bases: x\n",

@@ -6,6 +6,9 @@ import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.Thing;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What may be withheld, by kind of thing: patterns of JSON Pointers in which {@code *} is any
@@ -112,6 +115,15 @@ public final class RedactableFields {
     return Place.all(state);
   }
 
+  /** The names of fields that occur in a pattern. */
+  public static Set<String> words() {
+    return ALL.values().stream()
+        .flatMap(List::stream)
+        .flatMap(p -> Stream.of(p.split("/", -1)))
+        .filter(w -> !w.isEmpty() && !w.equals("*"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   static List<String> things() {
     return ALL.keySet().stream().sorted().map(Thing::word).toList();
   }
@@ -135,7 +147,7 @@ public final class RedactableFields {
   }
 
   private static List<String> with(List<String> names, String before, String... others) {
-    return java.util.stream.Stream.concat(
+    return Stream.concat(
             java.util.Arrays.stream(others), names.stream().map(n -> before + n))
         .toList();
   }
