@@ -384,7 +384,12 @@ final class WholeLife {
         "inspector", obligation, new MeasureObligation(BigDecimal.ONE, "first", List.of(proof())));
     var secret =
         new ProposeRedaction(
-            obligation, "/promise/verifier", null, "trade-secret", "It is one", today().plusDays(90));
+            obligation,
+            "/promise/verifier",
+            null,
+            "trade-secret",
+            "It is one",
+            today().plusDays(90));
     StreamId redaction = life.makes("officer", Thing.REDACTION, secret);
     life.does("approver", redaction, new ApproveRedaction())
         .does("manager", redaction, new ExtendRedaction(today().plusDays(99), "It still is"));

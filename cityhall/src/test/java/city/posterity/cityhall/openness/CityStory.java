@@ -507,7 +507,15 @@ final class CityStory {
   CityStory does(String who, StreamId target, Command command) {
     teller.casefile.perform(
         new CommandRequest(
-            teller.city(), id, target, wording.apply(command), actor(who), null, null, now(), null));
+            teller.city(),
+            id,
+            target,
+            wording.apply(command),
+            actor(who),
+            null,
+            null,
+            now(),
+            null));
     return later(Duration.ofMinutes(7));
   }
 

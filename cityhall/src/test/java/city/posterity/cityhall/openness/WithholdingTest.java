@@ -1,6 +1,7 @@
 package city.posterity.cityhall.openness;
 
 import static city.posterity.cityhall.openness.internal.db.Tables.REDACTION;
+import static city.posterity.cityhall.openness.internal.db.Tables.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.posterity.cityhall.support.WithDatabase;
@@ -34,6 +35,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipInputStream;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
@@ -93,6 +95,8 @@ class WithholdingTest implements WithDatabase {
     story.until(date.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
     Map<String, Set<String>> after = everywhere(story, Set.of());
     assertThat(all(after)).isEqualTo(published);
+    // places in lists of results move
+    before.keySet().removeIf(a -> a.startsWith("/?"));
     before.forEach((address, words) ->
         assertThat(after.getOrDefault(address, Set.of())).as(address).containsAll(words));
     assertThat(redactions.isWithheld(teller.city(), "a".repeat(64))).isFalse();
@@ -146,7 +150,6 @@ class WithholdingTest implements WithDatabase {
         .things()
         .forEach((thing, held) ->
             RedactableFields.in(held.state()).stream()
-                .filter(p -> !p.contains("/evidence/") || made.isEmpty())
                 .forEach(p -> made.add(withhold(story, thing, p, date))));
     return made;
   }
@@ -197,8 +200,9 @@ class WithholdingTest implements WithDatabase {
     var found = new TreeMap<String, Set<String>>();
     var waiting = new ArrayDeque<>(addresses(story));
     for (String word : searched) {
-      waiting.add("/?q=" + word);
-      waiting.add("/?q=" + word.substring(0, word.length() - 1));
+      for (String sought : List.of(word, word.substring(0, word.length() - 1))) {
+        assertThat(text("/?q=" + sought)).doesNotContain("/procurements/" + story.ocid());
+      }
     }
     var seen = new LinkedHashSet<String>();
     while (!waiting.isEmpty() && seen.size() < MOST_PAGES) {
@@ -207,10 +211,6 @@ class WithholdingTest implements WithDatabase {
         continue;
       }
       String text = text(address);
-      if (address.startsWith("/?q=")) {
-        assertThat(text).as(address).doesNotContain("/procurements/" + story.ocid());
-        continue;
-      }
       Set<String> words = Planted.in(text);
       if (!words.isEmpty()) {
         found.put(address, words);
@@ -241,7 +241,8 @@ class WithholdingTest implements WithDatabase {
     for (int i = 1; i <= releases; i++) {
       all.add("/api/v1/releases/" + story.ocid() + "/" + i);
     }
-    Long last = database.fetchOne("SELECT max(position) FROM openness.release").get(0, Long.class);
+    Long last =
+        database.select(DSL.max(RELEASE.POSITION)).from(RELEASE).fetchOne(0, Long.class);
     for (long after = 0; last != null && after < last; after += 100) {
       all.add("/api/v1/releases?limit=100&after=" + after);
     }
@@ -262,11 +263,7 @@ class WithholdingTest implements WithDatabase {
   }
 
   private EntityExchangeResult<byte[]> get(String address) {
-    return http.get()
-        .uri(URI.create(address))
-        .exchange()
-        .expectBody(byte[].class)
-        .returnResult();
+    return http.get().uri(URI.create(address)).exchange().expectBody(byte[].class).returnResult();
   }
 
   private String text(String address) throws IOException {

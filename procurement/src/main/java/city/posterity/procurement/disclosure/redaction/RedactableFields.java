@@ -147,8 +147,7 @@ public final class RedactableFields {
   }
 
   private static List<String> with(List<String> names, String before, String... others) {
-    return Stream.concat(
-            java.util.Arrays.stream(others), names.stream().map(n -> before + n))
+    return Stream.concat(java.util.Arrays.stream(others), names.stream().map(n -> before + n))
         .toList();
   }
 }
