@@ -241,8 +241,7 @@ class WithholdingTest implements WithDatabase {
     for (int i = 1; i <= releases; i++) {
       all.add("/api/v1/releases/" + story.ocid() + "/" + i);
     }
-    Long last =
-        database.select(DSL.max(RELEASE.POSITION)).from(RELEASE).fetchOne(0, Long.class);
+    Long last = database.select(DSL.max(RELEASE.POSITION)).from(RELEASE).fetchOne(0, Long.class);
     for (long after = 0; last != null && after < last; after += 100) {
       all.add("/api/v1/releases?limit=100&after=" + after);
     }
