@@ -148,7 +148,7 @@ final class WorkOptions implements Options {
   }
 
   private List<Option> lots() {
-    return desk.procurement().stream(Tender.class)
+    return desk.worded(Tender.class)
         .flatMap(t -> t.terms().lots().stream())
         .map(l -> new Option(l.id(), l.title()))
         .toList();
@@ -288,7 +288,7 @@ final class WorkOptions implements Options {
   }
 
   private Optional<Tender> tender() {
-    return desk.procurement().first(Tender.class);
+    return desk.worded(Tender.class).findFirst();
   }
 
   /** Where the options of a form come from when they are not in the procurement. */

@@ -79,6 +79,7 @@ import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.PersonId;
 import city.posterity.procurement.machine.Personal;
+import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;
@@ -124,6 +125,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -175,6 +177,10 @@ final class CityStory {
       this.cities = cities;
     }
 
+    Instant now() {
+      return casefile.now();
+    }
+
     UUID city() {
       return TestCity.in(cities).id();
     }
@@ -212,8 +218,16 @@ final class CityStory {
   private final Teller teller;
   private final UUID id = RowId.next();
 
+  private UnaryOperator<Command> wording = UnaryOperator.identity();
+
   private CityStory(Teller teller) {
     this.teller = teller;
+  }
+
+  /** Everything is said in other words from now on. */
+  CityStory worded(UnaryOperator<Command> words) {
+    wording = words;
+    return this;
   }
 
   UUID id() {
@@ -493,7 +507,15 @@ final class CityStory {
   CityStory does(String who, StreamId target, Command command) {
     teller.casefile.perform(
         new CommandRequest(
-            teller.city(), id, target, command, actor(who), null, null, now(), null));
+            teller.city(),
+            id,
+            target,
+            wording.apply(command),
+            actor(who),
+            null,
+            null,
+            now(),
+            null));
     return later(Duration.ofMinutes(7));
   }
 
@@ -509,6 +531,10 @@ final class CityStory {
     return this;
   }
 
+  Procurement procurement() {
+    return teller.casefile.find(teller.city(), id).orElseThrow();
+  }
+
   <S extends State> S state(Class<S> type, StreamId stream) {
     return teller.casefile.find(teller.city(), id).orElseThrow().get(type, stream);
   }
@@ -521,7 +547,7 @@ final class CityStory {
     return teller.casefile.now();
   }
 
-  private Actor actor(String who) {
+  Actor actor(String who) {
     return switch (who) {
       case "resident" -> new Actor(person(who), null, null, Set.of(Role.RESIDENT));
       case "administrator" -> staff(who, Set.of(Role.ADMINISTRATOR));

@@ -150,12 +150,12 @@ class EngagementTest {
     Actor rival = supplier("bolt");
 
     assertThat(BuyingCycle.mayRead(story.procurement(), state, rival)).isTrue();
-    assertThat(BuyingCycle.shownTo(rival, state).toString())
+    assertThat(BuyingCycle.shownTo(story.procurement(), rival, state).toString())
         .contains("MEETING", "Drew it", "Write to us")
         .doesNotContain("Acme", "Deck", "last ten years", "How long", "Agreed");
     assertThat(
             BuyingCycle.shownTo(
-                BuyingCycle.withTeamRoles(story.procurement(), NEED_OFFICER), state))
+                story.procurement(), BuyingCycle.withTeamRoles(story.procurement(), NEED_OFFICER), state))
         .isEqualTo(state);
   }
 
