@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes to each bidder what was decided, from what was recorded and nothing else. What is withheld
- * from the public is withheld here too, but for what is said of the bidder's own bid.
+ * from the public is withheld here too; why the own bid is out, its bidder reads whole.
  */
 @Component
 public class AwardLetters {

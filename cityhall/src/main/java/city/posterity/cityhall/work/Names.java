@@ -79,6 +79,16 @@ final class Names implements WorkOptions.Naming {
     return c.levels().isEmpty() ? scale : scale + "\n" + String.join("\n", c.levels());
   }
 
+  @Override
+  public String place(Desk desk, State state, String words) {
+    return text("work.place", title(desk, state), shortened(words));
+  }
+
+  @Override
+  public String either(String one, String other) {
+    return text("work.or", one, other);
+  }
+
   /** Of a thing: what it is about, in a few words. */
   @Override
   public String thing(Desk desk, StreamId id) {

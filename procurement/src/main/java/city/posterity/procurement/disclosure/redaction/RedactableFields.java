@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.Thing;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +50,39 @@ public final class RedactableFields {
                   "/terms/paymentSchedule/*/title",
                   "/terms/deliveryPlace",
                   "/terms/documents/*",
+                  "/comments/given/*/text",
+                  "/comments/given/*/reply/text",
+                  "/comments/given/*/reply/changed",
                   "/cancellation/reason")),
+          entry(
+              Thing.ENGAGEMENT,
+              List.of(
+                  "/purpose",
+                  "/participation",
+                  "/contacts/*/asked",
+                  "/contacts/*/told",
+                  "/contacts/*/documents/*",
+                  "/shares/*/title",
+                  "/shares/*/text",
+                  "/shares/*/leftOut",
+                  "/shares/*/document",
+                  "/involvements/*/what",
+                  "/involvements/*/explanation",
+                  "/involvements/*/heard",
+                  "/effect")),
+          entry(
+              Thing.PURCHASE,
+              List.of(
+                  "/data/title",
+                  "/data/purpose",
+                  "/data/reason",
+                  "/data/quotations/*/note",
+                  "/data/fewerReason",
+                  "/data/deliveryPlace",
+                  "/orderTerms",
+                  "/deliveries/*/text",
+                  "/lessons",
+                  "/reason")),
           entry(Thing.ENQUIRY, List.of("/question", "/answer")),
           entry(
               Thing.BID,
@@ -99,6 +133,9 @@ public final class RedactableFields {
                   "/inspection/evidence/*",
                   "/opinions/*/text")),
           entry(
+              Thing.OBSERVATION,
+              List.of("/place", "/exchanges/*/text", "/exchanges/*/reply/text", "/evidence/*")),
+          entry(
               Thing.OBLIGATION,
               with(PROMISE, "/promise/", "/measurements/*/evidence/*", "/applied")),
           entry(Thing.INVOICE, List.of("/reason")));
@@ -113,6 +150,14 @@ public final class RedactableFields {
   /** Everything in one thing that may be withheld and is there, as pointers. */
   public static List<String> in(State state) {
     return Place.all(state);
+  }
+
+  /** The same with what stands there: the text itself, or how a document is called. */
+  public static Map<String, String> wordsIn(State state) {
+    var all = new LinkedHashMap<String, String>();
+    in(state).forEach(pointer ->
+        Place.in(state, pointer).ifPresent(p -> all.put(pointer, p.texts().getFirst())));
+    return Collections.unmodifiableMap(all);
   }
 
   /** The names of fields that occur in a pattern. */
