@@ -1,8 +1,8 @@
 package city.posterity.cityhall.openness;
 
 import static city.posterity.cityhall.openness.internal.db.Tables.LISTING;
-import static city.posterity.cityhall.openness.internal.db.Tables.SPENDING;
 import static city.posterity.cityhall.openness.internal.db.Tables.REDACTION;
+import static city.posterity.cityhall.openness.internal.db.Tables.SPENDING;
 
 import city.posterity.cityhall.openness.Search.Place;
 import city.posterity.cityhall.openness.Search.Sort;
@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;

@@ -45,11 +45,7 @@ record Desk(
 
   /** A thing as the person may see it; empty if there is none or the person may not. */
   Optional<State> shown(StreamId id) {
-    return procurement
-        .held(id)
-        .map(Held::state)
-        .filter(this::mayRead)
-        .map(this::worded);
+    return procurement.held(id).map(Held::state).filter(this::mayRead).map(this::worded);
   }
 
   /** A thing in the words that the person may read, whether or not it may be read at all. */

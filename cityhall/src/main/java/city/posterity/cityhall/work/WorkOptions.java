@@ -180,8 +180,7 @@ final class WorkOptions implements Options {
 
   /** Things in which something may be withheld. */
   private List<Option> redactable() {
-    return things(
-        desk.readable().toList(), s -> !RedactableFields.in(s).isEmpty(), State::id);
+    return things(desk.readable().toList(), s -> !RedactableFields.in(s).isEmpty(), State::id);
   }
 
   /** Texts and documents that may be withheld, by their places; one place may be in several. */

@@ -316,17 +316,26 @@ final class CityStory {
   }
 
   CityStory written() {
+    return drafted(Duration.ofDays(60)).reviewed();
+  }
+
+  CityStory drafted(Duration untilDeadline) {
     later(Duration.ofDays(3));
     return does(
-            "officer",
-            tender(),
-            new CreateTender(terms("Street lamps", now().plus(Duration.ofDays(60)))))
-        .does("officer", tender(), new SubmitTender())
+        "officer", tender(), new CreateTender(terms("Street lamps", now().plus(untilDeadline))));
+  }
+
+  CityStory reviewed() {
+    return does("officer", tender(), new SubmitTender())
         .does("approver", tender(), new ApproveTender("Read with its documents"));
   }
 
   CityStory live() {
-    return written().does("officer", tender(), new PublishTender()).later(Duration.ofDays(1));
+    return written().published();
+  }
+
+  CityStory published() {
+    return does("officer", tender(), new PublishTender()).later(Duration.ofDays(1));
   }
 
   CityStory asked() {
@@ -543,7 +552,7 @@ final class CityStory {
     return teller.casefile.find(teller.city(), id).orElseThrow().all(type);
   }
 
-  private Instant now() {
+  Instant now() {
     return teller.casefile.now();
   }
 
@@ -551,6 +560,8 @@ final class CityStory {
     return switch (who) {
       case "resident" -> new Actor(person(who), null, null, Set.of(Role.RESIDENT));
       case "administrator" -> staff(who, Set.of(Role.ADMINISTRATOR));
+      case "city-officer" -> staff(who, Set.of(Role.PROCUREMENT_OFFICER));
+      case "city-approver" -> staff(who, Set.of(Role.APPROVER));
       case "reviewer" -> new Actor(person(who), null, null, Set.of(Role.REVIEWER));
       default ->
           TEAM.containsKey(who)

@@ -4,6 +4,8 @@ import static city.posterity.cityhall.openness.internal.db.Tables.REDACTION;
 import static city.posterity.cityhall.openness.internal.db.Tables.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.posterity.cityhall.documents.AwardLetters;
+import city.posterity.cityhall.documents.LetterText;
 import city.posterity.cityhall.support.WithDatabase;
 import city.posterity.procurement.BuyingCycle;
 import city.posterity.procurement.disclosure.redaction.ApproveRedaction;
@@ -21,6 +23,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -28,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -37,6 +42,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -59,25 +67,23 @@ class WithholdingTest implements WithDatabase {
   @Autowired ReleaseStore store;
   @Autowired OpennessDoctor doctor;
   @Autowired Redactions redactions;
+  @Autowired PublicPurchases purchases;
+  @Autowired AwardLetters awards;
+  @Autowired LetterText letters;
   @Autowired DSLContext database;
   @Autowired RestTestClient http;
 
   @Test
   void whatIsWithheldIsAtNoPublicAddressUntilItsDateAndThenAtTheSameAgain() throws Exception {
-    CityStory story = teller.tell().worded(new Planted()).wholeLife();
+    CityStory story = heard(teller.tell().worded(new Planted(1_000)));
     Map<String, Set<String>> before = everywhere(story, Set.of());
     Set<String> published = all(before);
     assertThat(published).hasSizeGreaterThan(15);
 
     story.worded(c -> c);
     var date = LocalDate.ofInstant(teller.now(), ZoneOffset.UTC).plusDays(40);
-    List<StreamId> made = withholdEverything(story, date);
-    Set<String> withheld = new TreeSet<>();
-    database
-        .select(REDACTION.TEXTS)
-        .from(REDACTION)
-        .where(REDACTION.OCID.eq(story.ocid()))
-        .forEach(r -> withheld.addAll(Planted.in(String.join(" ", r.value1()))));
+    List<StreamId> made = withholdEverything(story, "officer", "approver", date);
+    Set<String> withheld = withheld(story);
     assertThat(withheld).hasSizeGreaterThan(20);
     assertThat(made).hasSizeGreaterThan(20);
 
@@ -94,16 +100,41 @@ class WithholdingTest implements WithDatabase {
     seenByARival(story, withheld);
     assertThat(redactions.isWithheld(teller.city(), "a".repeat(64))).isTrue();
     assertThat(complaints(story)).isEmpty();
+    toldInLetters(story, withheld);
 
     story.until(date.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
     Map<String, Set<String>> after = everywhere(story, Set.of());
     assertThat(all(after)).isEqualTo(published);
-    // places in lists of results move
-    before.keySet().removeIf(a -> a.startsWith("/?"));
+    // places in lists of results move, and a feed has no more than the latest
+    before
+        .keySet()
+        .removeIf(a -> a.startsWith("/?") || a.contains("feed.atom") || a.contains("?after="));
     before.forEach((address, words) ->
         assertThat(after.getOrDefault(address, Set.of())).as(address).containsAll(words));
     assertThat(redactions.isWithheld(teller.city(), "a".repeat(64))).isFalse();
     assertThat(complaints(story)).isEmpty();
+  }
+
+  @Test
+  void whatIsWithheldOfASmallPurchaseIsAtNoPublicAddress() throws Exception {
+    CityStory story = teller.tell().worded(new Planted(100));
+    Voices.smallPurchase(story);
+    Set<String> published = all(everywhere(story, Set.of()));
+    assertThat(published).hasSizeGreaterThan(3);
+
+    story.worded(c -> c);
+    var date = LocalDate.ofInstant(teller.now(), ZoneOffset.UTC).plusDays(40);
+    withholdEverything(story, "city-officer", "city-approver", date);
+    Set<String> withheld = withheld(story);
+    assertThat(published).anyMatch(withheld::contains);
+    Map<String, Set<String>> during = everywhere(story, withheld);
+    during.values().forEach(words -> words.retainAll(withheld));
+    during.values().removeIf(Set::isEmpty);
+    assertThat(during).isEmpty();
+    assertThat(complaints(story)).isEmpty();
+
+    story.until(date.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+    assertThat(all(everywhere(story, Set.of()))).isEqualTo(published);
   }
 
   @Test
@@ -146,18 +177,70 @@ class WithholdingTest implements WithDatabase {
     story.does("approver", id, new LiftRedaction("Enough"));
   }
 
-  private List<StreamId> withholdEverything(CityStory story, LocalDate date) {
+  /** A whole life with all that firms and residents say on the way. */
+  private static CityStory heard(CityStory story) {
+    story.proposed().consulting().planned();
+    Voices.talksWithTheMarket(story);
+    story.drafted(Duration.ofDays(100));
+    Voices.commentsOnTheDraft(story);
+    story.reviewed().published().asked().amended().sealed("acme", "bolt");
+    story.closed().opened().ranked().notified().complained().contracted();
+    story.paid("first", "2027-1", "206172.84");
+    Voices.observed(story, "first");
+    return story.changed().paid("second", "2027-2", "208172.83").ended();
+  }
+
+  /** The planted words that are withheld. */
+  private Set<String> withheld(CityStory story) {
+    Set<String> withheld = new TreeSet<>();
+    database
+        .select(REDACTION.TEXTS)
+        .from(REDACTION)
+        .where(REDACTION.OCID.eq(story.ocid()))
+        .forEach(r -> withheld.addAll(Planted.in(String.join(" ", r.value1()))));
+    return withheld;
+  }
+
+  /** Neither who follows the purchase nor who bid for it is told what is withheld. */
+  private void toldInLetters(CityStory story, Set<String> withheld) {
+    String told =
+        String.join("\n", purchases.since(story.ocid(), 1, Locale.ENGLISH))
+            + purchases.find(story.ocid()).orElseThrow().title()
+            + purchases.newSince("q=" + story.ocid(), Instant.EPOCH, Locale.ENGLISH);
+    for (String supplier : List.of("acme", "bolt")) {
+      told +=
+          awards
+              .to(teller.city(), story.tender(), teller.organisation(supplier))
+              .map(l -> letters.text(l, Locale.ENGLISH))
+              .orElseThrow();
+    }
+    assertThat(told).contains("[Withheld: Trade secret", "[withheld: trade-secret");
+    assertThat(Planted.in(told)).doesNotContainAnyElementsOf(withheld);
+  }
+
+  private List<StreamId> withholdEverything(
+      CityStory story, String proposer, String approver, LocalDate date) {
     var made = new ArrayList<StreamId>();
     Procurement procurement = story.procurement();
     procurement
         .things()
         .forEach((thing, held) ->
             RedactableFields.in(held.state()).stream()
-                .forEach(p -> made.add(withhold(story, thing, p, date))));
+                .forEach(p -> made.add(withhold(story, proposer, approver, thing, p, date))));
     return made;
   }
 
   private StreamId withhold(CityStory story, StreamId thing, String pointer, LocalDate date) {
+    return withhold(story, "officer", "approver", thing, pointer, date);
+  }
+
+  private StreamId withhold(
+      CityStory story,
+      String proposer,
+      String approver,
+      StreamId thing,
+      String pointer,
+      LocalDate date) {
     var id =
         new StreamId(
             Thing.REDACTION,
@@ -165,10 +248,10 @@ class WithholdingTest implements WithDatabase {
                 (story.id() + "/" + thing + pointer).getBytes(StandardCharsets.UTF_8)));
     story
         .does(
-            "officer",
+            proposer,
             id,
             new ProposeRedaction(thing, pointer, null, "trade-secret", "It is one", date))
-        .does("approver", id, new ApproveRedaction());
+        .does(approver, id, new ApproveRedaction());
     assertThat(story.state(Redaction.class, id).isInForce()).isTrue();
     return id;
   }
@@ -237,6 +320,21 @@ class WithholdingTest implements WithDatabase {
     all.add("/?q=" + story.ocid());
     all.add("/about-data");
     all.add("/sitemap.xml");
+    for (String feed : List.of("", "?q=" + story.ocid())) {
+      all.add("/feed.atom" + feed);
+      all.add("/procurements.csv" + feed);
+      all.add("/procurements.xlsx" + feed);
+    }
+    all.add("/procurements/" + story.ocid() + "/feed.atom");
+    all.add("/procurements/" + story.ocid() + "/follow");
+    all.add("/spending");
+    for (String by : List.of("year", "buyer", "supplier", "category")) {
+      all.add("/spending.csv?by=" + by);
+      all.add("/spending.xlsx?by=" + by);
+    }
+    for (String paper : List.of("notice", "award", "closing-report")) {
+      all.add("/procurements/" + story.ocid() + "/" + paper + ".pdf");
+    }
     all.add("/api/v1/records/" + story.ocid());
     all.add("/api/v1/records/" + story.ocid() + "?versioned=true");
     all.add("/api/v1/records?limit=100");
@@ -273,19 +371,24 @@ class WithholdingTest implements WithDatabase {
     if (body == null) {
       return "";
     }
+    String path = address.replaceFirst("\\?.*", "");
+    if (path.endsWith(".pdf") && new String(body, 0, 5, StandardCharsets.US_ASCII).equals("%PDF-")) {
+      try (PDDocument paper = Loader.loadPDF(body)) {
+        return paper.getDocumentInformation().getTitle() + new PDFTextStripper().getText(paper);
+      }
+    }
     if (address.endsWith(".gz")) {
       return new String(
           new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes(),
           StandardCharsets.UTF_8);
     }
-    if (address.endsWith(".zip") || address.endsWith(".xlsx")) {
+    if (path.endsWith(".zip") || path.endsWith(".xlsx")) {
       var text = new StringBuilder();
       // read as a file: a stream stumbles over the sizes that the writer of sheets gives
       Path file = Files.write(Files.createTempFile("withholding", ".zip"), body);
       try (var zip = new ZipFile(file.toFile())) {
         for (var entry : Collections.list(zip.entries())) {
-          text.append(
-              new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+          text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
         }
       }
       Files.delete(file);

@@ -100,7 +100,8 @@ public final class Visitor implements AutoCloseable {
     Locator first = page.locator("[name='" + field + "']").first();
     if (((String) first.evaluate("e => e.tagName.toLowerCase()")).equals("select")) {
       String value =
-          first.locator("option", new Locator.LocatorOptions().setHasText(words))
+          first
+              .locator("option", new Locator.LocatorOptions().setHasText(words))
               .first()
               .getAttribute("value");
       first.selectOption(value);
@@ -156,8 +157,7 @@ public final class Visitor implements AutoCloseable {
         .withTags(RULES)
         .analyze()
         .getViolations()
-        .forEach(v ->
-            wrong.add(kind + ": " + v.getId() + " " + v.getNodes().getFirst().getHtml()));
+        .forEach(v -> wrong.add(kind + ": " + v.getId() + " " + v.getNodes().getFirst().getHtml()));
     int over =
         (Integer)
             page.evaluate(

@@ -155,8 +155,9 @@ public final class RedactableFields {
   /** The same with what stands there: the text itself, or how a document is called. */
   public static Map<String, String> wordsIn(State state) {
     var all = new LinkedHashMap<String, String>();
-    in(state).forEach(pointer ->
-        Place.in(state, pointer).ifPresent(p -> all.put(pointer, p.texts().getFirst())));
+    in(state)
+        .forEach(pointer ->
+            Place.in(state, pointer).ifPresent(p -> all.put(pointer, p.texts().getFirst())));
     return Collections.unmodifiableMap(all);
   }
 

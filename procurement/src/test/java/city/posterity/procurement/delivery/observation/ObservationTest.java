@@ -131,7 +131,8 @@ class ObservationTest {
     Actor rival = supplier("bolt");
     assertThat(BuyingCycle.mayRead(story.procurement(), seen(story), rival)).isFalse();
     assertThat(BuyingCycle.mayRead(story.procurement(), seen(story), ACME)).isTrue();
-    assertThat(BuyingCycle.shownTo(story.procurement(), ACME, seen(story)).toString()).contains("dark lamps");
+    assertThat(BuyingCycle.shownTo(story.procurement(), ACME, seen(story)).toString())
+        .contains("dark lamps");
     assertThat(BuyingCycle.shownTo(story.procurement(), NEIGHBOUR, seen(story)).toString())
         .doesNotContain("dark lamps", "Mill Lane");
 

@@ -155,7 +155,9 @@ class EngagementTest {
         .doesNotContain("Acme", "Deck", "last ten years", "How long", "Agreed");
     assertThat(
             BuyingCycle.shownTo(
-                story.procurement(), BuyingCycle.withTeamRoles(story.procurement(), NEED_OFFICER), state))
+                story.procurement(),
+                BuyingCycle.withTeamRoles(story.procurement(), NEED_OFFICER),
+                state))
         .isEqualTo(state);
   }
 
