@@ -43,6 +43,10 @@ final class Arrival extends OncePerRequestFilter {
 
   private static final Pattern COMMIT =
       Pattern.compile("/api/v1/bids/[^/]+/versions/[^/]+/commit/?");
+
+  /** The same as a form. */
+  private static final Pattern PAGE = Pattern.compile("/bids/[^/]+/check/?");
+
   private static final Pattern PART =
       Pattern.compile("/api/v1/bids/[^/]+/versions/[^/]+/parts/[^/]+/?");
   private static final String ATTRIBUTE = Arrival.class.getName();
@@ -80,6 +84,11 @@ final class Arrival extends OncePerRequestFilter {
     String path = request.getRequestURI();
     if (request.getMethod().equals("POST") && COMMIT.matcher(path).matches()) {
       request.setAttribute(ATTRIBUTE, read(request));
+      limited(commits, request, response, chain);
+    } else if (request.getMethod().equals("POST") && PAGE.matcher(path).matches()) {
+      // with its parameters the whole form has been read
+      request.getParameterMap();
+      request.setAttribute(ATTRIBUTE, new Arrived(null, false, clock.now()));
       limited(commits, request, response, chain);
     } else if (request.getMethod().equals("PUT") && PART.matcher(path).matches()) {
       limited(uploads, request, response, chain);
@@ -147,6 +156,7 @@ final class Arrival extends OncePerRequestFilter {
         new ApiProblem(
             503,
             "busy",
-            "Too many bids come at once; nothing was changed. Send the same again in two seconds."));
+            "Too many bids come at once; nothing was changed. Send the same again in two"
+                + " seconds."));
   }
 }

@@ -1,5 +1,6 @@
 package city.posterity.cityhall.bidding;
 
+import static city.posterity.cityhall.bidding.internal.db.Tables.DRAFT_FILE;
 import static city.posterity.cityhall.bidding.internal.db.Tables.ENVELOPE;
 import static city.posterity.cityhall.bidding.internal.db.Tables.PART;
 import static city.posterity.cityhall.bidding.internal.db.Tables.VERSION;
@@ -187,6 +188,7 @@ final class BiddingCheck implements Check {
     try {
       var before = clock.instant().minus(clock.offset()).minus(ON_ITS_WAY);
       var named = new HashSet<>(database.select(PART.FILE_ID).from(PART).fetch(PART.FILE_ID));
+      named.addAll(database.select(DRAFT_FILE.FILE_ID).from(DRAFT_FILE).fetch(DRAFT_FILE.FILE_ID));
       files.all().stream()
           .filter(f -> f.since().isBefore(before) && !named.contains(f.id()))
           .forEach(f ->

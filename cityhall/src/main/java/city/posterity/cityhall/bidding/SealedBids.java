@@ -4,17 +4,12 @@ import city.posterity.cityhall.bidding.BidPackage.Document;
 import city.posterity.cityhall.casefile.CoreJson;
 import city.posterity.cityhall.casefile.Receipt;
 import city.posterity.cityhall.operations.DatabaseClock;
-import city.posterity.cityhall.operations.Sha256;
 import city.posterity.procurement.bidding.bid.BidContent;
 import city.posterity.procurement.bidding.bid.Envelope;
 import city.posterity.procurement.machine.Actor;
 import city.posterity.procurement.machine.StreamId;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,13 +25,13 @@ public final class SealedBids {
 
   private static final JsonMapper JSON = CoreJson.builder().build();
 
-  private final Uploads uploads;
+  private final Sealing sealing;
   private final Submissions submissions;
   private final Openings openings;
   private final DatabaseClock clock;
 
-  SealedBids(Uploads uploads, Submissions submissions, Openings openings, DatabaseClock clock) {
-    this.uploads = uploads;
+  SealedBids(Sealing sealing, Submissions submissions, Openings openings, DatabaseClock clock) {
+    this.sealing = sealing;
     this.submissions = submissions;
     this.openings = openings;
     this.clock = clock;
@@ -72,28 +67,10 @@ public final class SealedBids {
    * @throws city.posterity.cityhall.casefile.CasefileException if it is refused
    */
   public Receipt submit(UUID cityId, Actor actor, Version version) {
-    var declared = new ArrayList<Submissions.Declared>();
-    int next = 1;
+    List<Submissions.Declared> declared;
     try {
-      for (var e : new EnumMap<>(version.envelopes()).entrySet()) {
-        var parts = new ArrayList<Integer>();
-        byte[] all = e.getValue();
-        for (int from = 0; from < all.length; from += BiddingSettings.PART_LIMIT) {
-          byte[] part =
-              Arrays.copyOfRange(
-                  all, from, Math.min(all.length, from + BiddingSettings.PART_LIMIT));
-          var bytes = new ByteArrayInputStream(part);
-          uploads.put(
-              cityId,
-              actor,
-              version.bid().id(),
-              version.number(),
-              new Uploads.Incoming(next, bytes, part.length, null));
-          parts.add(next++);
-        }
-        declared.add(
-            new Submissions.Declared(e.getKey(), parts, null, null, Sha256.hex(all), all.length));
-      }
+      declared =
+          sealing.seal(cityId, actor, version.bid().id(), version.number(), version.envelopes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,7 +5,16 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"api", "casefile", "files", "operations", "people", "web"})
+    allowedDependencies = {
+      "api",
+      "casefile",
+      "documents",
+      "files",
+      "forms",
+      "operations",
+      "people",
+      "web"
+    })
 package city.posterity.cityhall.bidding;
 
 import org.jspecify.annotations.NullMarked;

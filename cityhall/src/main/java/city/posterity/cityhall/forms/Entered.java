@@ -17,20 +17,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Numbers, days and hours as people write them. */
-final class Entered {
+public final class Entered {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final FormContext context;
   private final List<Problem> problems;
 
-  Entered(FormContext context, List<Problem> problems) {
+  public Entered(FormContext context, List<Problem> problems) {
     this.context = context;
     this.problems = problems;
   }
 
   /** As the language writes it, or plainly: {@code 9000.50}. */
-  @Nullable JsonNode number(String text, String at) {
+  public @Nullable JsonNode number(String text, String at) {
     String given = text.strip();
     if (given.isEmpty()) {
       return wrong("missing", at);
@@ -63,7 +63,7 @@ final class Entered {
         : null;
   }
 
-  @Nullable JsonNode whole(String text, String at) {
+  public @Nullable JsonNode whole(String text, String at) {
     JsonNode number = number(text, at);
     if (number == null) {
       return null;
@@ -71,12 +71,12 @@ final class Entered {
     BigDecimal value = number.decimalValue();
     return value.stripTrailingZeros().scale() > 0 || value.abs().compareTo(MOST) > 0
         ? wrong("notWhole", at)
-        : JSON.numberNode(value.longValueExact());
+        : JSON.numberNode(value.intValueExact());
   }
 
   private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
-  @Nullable JsonNode day(String text, String at) {
+  public @Nullable JsonNode day(String text, String at) {
     LocalDate day = readDay(text.strip());
     return day != null
         ? JSON.stringNode(day.toString())
@@ -92,7 +92,7 @@ final class Entered {
   }
 
   /** A moment in the place's own time; one that the change of the clocks skips is none. */
-  @Nullable JsonNode moment(String day, String time, String at) {
+  public @Nullable JsonNode moment(String day, String time, String at) {
     if (day.isBlank() && time.isBlank()) {
       return wrong("missing", at);
     }

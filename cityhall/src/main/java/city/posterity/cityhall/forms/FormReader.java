@@ -72,7 +72,7 @@ public final class FormReader {
     Optional<String> automatic = context.options().automatic(owner, c.getName());
     if (automatic.isPresent() && data.isBlank(at)) {
       return Kind.of(c.getAnnotatedType()) == Kind.WHOLE
-          ? JSON.numberNode(Long.parseLong(automatic.get()))
+          ? JSON.numberNode(Integer.parseInt(automatic.get()))
           : JSON.stringNode(automatic.get());
     }
     boolean optional = Walk.isNullable(c);
@@ -153,9 +153,13 @@ public final class FormReader {
   }
 
   private JsonNode rows(Class<?> owner, String name, AnnotatedType annotated, String at) {
-    data = data.withoutBlankRows(at);
+    int shown = data.rows(at);
+    FormData filled = data.withoutBlankRows(at);
+    int rows = filled.rows(at);
+    // a row that stands there to be filled stays there
+    data = rows == 0 && shown > 0 ? filled.with(at + "#", "1") : filled;
     ArrayNode array = JSON.arrayNode();
-    for (int i = 0; i < data.rows(at); i++) {
+    for (int i = 0; i < rows; i++) {
       JsonNode row = value(owner, name, Kind.element(annotated), at + "/" + i, false);
       array.add(row == null ? JSON.nullNode() : row);
     }

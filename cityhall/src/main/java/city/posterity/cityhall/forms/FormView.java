@@ -7,8 +7,10 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -68,6 +70,7 @@ public record FormView(List<FieldView> fields, List<Wrong> summary) {
     private final FormContext context;
     private final Labels labels;
     private final Set<String> places = new HashSet<>();
+    private final Map<String, String> names = new HashMap<>();
 
     Builder(FormData data, List<Problem> problems, FormContext context) {
       this.data = data;
@@ -99,6 +102,7 @@ public record FormView(List<FieldView> fields, List<Wrong> summary) {
 
     private FieldView.Frame frame(String at, String label, String hint, boolean optional) {
       places.add(at);
+      names.put(at, label);
       var errors = problems.stream().filter(p -> isAbout(p, at)).map(Problem::message).toList();
       return new FieldView.Frame(at, Walk.id(at), label, hint, optional, errors);
     }
@@ -248,9 +252,19 @@ public record FormView(List<FieldView> fields, List<Wrong> summary) {
 
     List<Wrong> summary() {
       return problems.stream()
-          .map(p -> new Wrong(place(p.pointer()).map(Walk::id).orElse(""), p.message()))
+          .map(this::wrong)
           .distinct()
           .toList();
+    }
+
+    /** Named with its field, because the summary is read apart from it. */
+    private Wrong wrong(Problem p) {
+      return place(p.pointer())
+          .map(at ->
+              new Wrong(
+                  Walk.id(at),
+                  context.text("forms.wrong", names.getOrDefault(at, ""), p.message())))
+          .orElseGet(() -> new Wrong("", p.message()));
     }
 
     /** The field that is nearest to a place in the data. */

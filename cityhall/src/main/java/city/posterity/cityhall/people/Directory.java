@@ -10,7 +10,6 @@ import city.posterity.procurement.machine.PersonId;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,13 +51,12 @@ public class Directory {
         .on(ORGANISATION.CITY_ID.eq(PERSON.CITY_ID), ORGANISATION.ID.eq(MEMBERSHIP.ORGANISATION_ID))
         .where(PERSON.CITY_ID.eq(cityId), PERSON.ERASED_AT.isNull(), MEMBERSHIP.ENDED_AT.isNull())
         .and(
-            DSL.condition(
-                "{0} && {1}",
-                ORGANISATION.KINDS,
-                DSL.val(
-                    new String[] {
-                      OrganisationKind.BUYER.word(), OrganisationKind.REVIEW_BODY.word()
-                    })))
+            ORGANISATION
+                .KINDS
+                .contains(new String[] {OrganisationKind.BUYER.word()})
+                .or(
+                    ORGANISATION.KINDS.contains(
+                        new String[] {OrganisationKind.REVIEW_BODY.word()})))
         .limit(MOST)
         .fetch(r -> {
           var person = new PersonId(r.get(PERSON.ID));

@@ -31,6 +31,19 @@ public record Formats(Texts texts, Locale locale, ZoneId zone) {
         inLanguage(DateTimeFormatter.ofPattern("zzzz", Locale.ROOT)).format(local));
   }
 
+  /**
+   * To the second, for receipts: "3 December 2026 at 12:00:07 (Western European Standard Time)".
+   */
+  public String exactMoment(Instant at) {
+    var local = at.atZone(zone);
+    return texts.text(
+        locale,
+        "web.moment",
+        date(FormatStyle.LONG).format(local),
+        inLanguage(DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)).format(local),
+        inLanguage(DateTimeFormatter.ofPattern("zzzz", Locale.ROOT)).format(local));
+  }
+
   /** Short, for lists of what happened: "3 Dec 2026, 12:00". */
   public String shortMoment(Instant at) {
     return inLanguage(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT))

@@ -74,6 +74,7 @@ class MyWorkPage {
             written,
             may(Thing.NEED, caller),
             may(Thing.PURCHASE, caller),
+            caller.actor().is(city.posterity.procurement.machine.Role.SUPPLIER),
             number,
             found.size() > PAGE));
     return "work/my-work";

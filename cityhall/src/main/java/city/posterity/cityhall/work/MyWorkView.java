@@ -16,6 +16,7 @@ public record MyWorkView(
     List<Written> written,
     boolean mayPropose,
     boolean mayPurchase,
+    boolean mayBid,
     int page,
     boolean more) {
 

@@ -1,5 +1,7 @@
 package city.posterity.cityhall.work;
 
+import city.posterity.procurement.bidding.bid.Bid;
+import city.posterity.procurement.bidding.opening.Opening;
 import city.posterity.procurement.machine.State;
 import java.util.List;
 
@@ -13,6 +15,7 @@ public record ThingView(
     String procurementAddress,
     List<Todo> todos,
     List<Todo> asides,
+    List<Todo> more,
     String seenBy) {
 
   public record Todo(String label, String address) {}
@@ -28,7 +31,20 @@ public record ThingView(
         "/work/procurements/" + desk.procurement().id(),
         todos(actions, true, names),
         todos(actions, false, names),
+        more(state, names),
         names.find("work.sees." + state.id().thing().word()).orElse(""));
+  }
+
+  /** Pages of other parts of the application that tell more of it. */
+  private static List<Todo> more(State state, Names names) {
+    return switch (state) {
+      case Bid b when b.content() != null ->
+          List.of(
+              new Todo(names.text("work.bid.documents"), "/bids/" + b.id().id() + "/documents"));
+      case Opening o when o.openedAt() != null ->
+          List.of(new Todo(names.text("work.opening.record"), Action.address(o.id(), "reveal")));
+      default -> List.of();
+    };
   }
 
   private static List<Todo> todos(List<Action> actions, boolean main, Names names) {

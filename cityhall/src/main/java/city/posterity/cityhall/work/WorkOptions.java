@@ -73,7 +73,7 @@ final class WorkOptions implements Options {
   @Override
   public Optional<List<Option>> of(Class<?> record, String component) {
     return switch (component) {
-      case "lot" -> some(lots());
+      case "lot" -> isWithinTerms(record) ? none() : some(lots());
       case "bid" -> some(bids());
       case "award" ->
           some(things(desk.all(Award.class), a -> a.status() == AwardStatus.FINAL, Award::id));
@@ -88,7 +88,11 @@ final class WorkOptions implements Options {
       case "into" -> some(into(record));
       case "person" -> some(persons(record));
       case "organisation", "buyer", "procuringEntity", "buyers" ->
-          some(organisations(OrganisationKind.BUYER));
+          some(
+              organisations(
+                  record.getSimpleName().equals("Quotation")
+                      ? OrganisationKind.SUPPLIER
+                      : OrganisationKind.BUYER));
       case "newSupplier" -> some(organisations(OrganisationKind.SUPPLIER));
       case "unit" -> record.getSimpleName().equals("AssignMember") ? some(units()) : none();
       case "procedureId" -> some(procedures());
@@ -136,6 +140,11 @@ final class WorkOptions implements Options {
 
   private static Optional<List<Option>> some(List<Option> options) {
     return Optional.of(options);
+  }
+
+  /** Terms name the lots that they themselves are about to bring into being. */
+  private static boolean isWithinTerms(Class<?> record) {
+    return record.getSimpleName().equals("Item") || record.getSimpleName().equals("PaymentShare");
   }
 
   private static Optional<List<Option>> none() {

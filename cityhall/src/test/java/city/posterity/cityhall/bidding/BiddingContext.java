@@ -1,5 +1,6 @@
 package city.posterity.cityhall.bidding;
 
+import city.posterity.cityhall.people.SignInFixture;
 import city.posterity.cityhall.support.WithDatabase;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -10,7 +11,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The one context in which bidding is tested over HTTP. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
-@Import({TestTime.class, BiddingFixture.class})
+@Import({TestTime.class, BiddingFixture.class, SignInFixture.class})
 abstract class BiddingContext implements WithDatabase {
 
   @DynamicPropertySource

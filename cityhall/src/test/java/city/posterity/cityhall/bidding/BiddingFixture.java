@@ -53,6 +53,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -87,7 +88,8 @@ class BiddingFixture {
   }
 
   /** Somebody with a token. */
-  record Person(Actor actor, String unit, Set<Role> team, String bearer) {}
+  record Person(
+      Actor actor, String unit, Set<Role> team, String bearer, UUID account, String mail) {}
 
   record Staff(
       Person need,
@@ -162,12 +164,13 @@ class BiddingFixture {
   private Person person(
       OrganisationId organisation, @Nullable String unit, Set<Role> city, Set<Role> team) {
     int number = COUNT.incrementAndGet();
+    String mail = "person" + number + "@bidding.example";
     Account account =
         persons.enrol(
             city(),
             new NewPerson(
                 "Person " + number,
-                "person" + number + "@bidding.example",
+                mail,
                 // a supplier's members need no role to bid
                 List.of(
                     new NewPerson.NewMembership(
@@ -182,7 +185,9 @@ class BiddingFixture {
         new Actor(account.person(), organisation, unit, all),
         unit == null ? "" : unit,
         team,
-        "Bearer " + secret);
+        "Bearer " + secret,
+        account.id(),
+        mail);
   }
 
   private OrganisationId organisation(OrganisationKind kind, String... units) {
@@ -200,6 +205,11 @@ class BiddingFixture {
 
   /** A tender of one lot, L1. */
   Live live(int envelopes) {
+    return live(envelopes, UnaryOperator.identity());
+  }
+
+  /** The same with other terms. */
+  Live live(int envelopes, UnaryOperator<TenderTerms> change) {
     Staff s = staff();
     UUID id = RowId.next();
     var need = new StreamId(Thing.NEED, id);
@@ -220,7 +230,7 @@ class BiddingFixture {
     does(id, s.approver(), need, new ApprovePlan());
     does(id, s.officer(), need, new PublishPlan());
     Instant deadline = time.now().plus(Duration.ofDays(60));
-    does(id, s.officer(), tender, new CreateTender(terms(city, deadline, envelopes)));
+    does(id, s.officer(), tender, new CreateTender(change.apply(terms(city, deadline, envelopes))));
     does(id, s.officer(), tender, new SubmitTender());
     does(id, s.approver(), tender, new ApproveTender("read"));
     does(id, s.officer(), tender, new PublishTender());

@@ -36,7 +36,7 @@ public final class Visitor implements AutoCloseable {
     this.base = "http://127.0.0.1:" + port;
     this.scripts = scripts;
     this.name = name;
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(15_000);
   }
 
   public Page page() {
@@ -133,6 +133,14 @@ public final class Visitor implements AutoCloseable {
     if (page.locator(".govuk-error-summary").count() > 0) {
       throw new AssertionError(
           before + "\n" + page.locator(".govuk-error-summary").first().innerText());
+    }
+    return this;
+  }
+
+  /** Throws a draft away, if the page found one. */
+  public Visitor startAfresh() {
+    if (page.locator("main button[name='do'][value='drop']").count() > 0) {
+      press("drop");
     }
     return this;
   }

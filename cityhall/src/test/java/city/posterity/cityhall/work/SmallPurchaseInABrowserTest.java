@@ -38,6 +38,7 @@ class SmallPurchaseInABrowserTest implements WithDemoCity {
     var window = java.util.Objects.requireNonNull(chromium).window(width, language, scripts);
     try (var visitor = new Visitor(window, port, scripts, "small-" + language + width)) {
       visitor.be("officer").open("/work").follow("/work/purchases/new");
+      visitor.startAfresh();
       visitor.press("send");
       assertThat(visitor.page().locator(".govuk-error-summary li").count())
           .as("every required field is named at once")

@@ -1,0 +1,230 @@
+package city.posterity.cityhall.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.posterity.cityhall.support.Chromium;
+import city.posterity.cityhall.support.DemoHttp;
+import city.posterity.cityhall.support.Visitor;
+import city.posterity.cityhall.support.WithDemoCity;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Seven people take a purchase from the first need to the closing report through the pages alone;
+ * only the clock of the demonstration is moved from outside.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class LifeInABrowserTest implements WithDemoCity {
+
+  private static final String NADIA = "need";
+  private static final String OMAR = "officer";
+  private static final String ALMA = "administrator";
+  private static final String OLGA = "opener-legal";
+  private static final String OSKAR = "opener-audit";
+  private static final String LENA = "acme";
+  private static final String BO = "bolt";
+
+  private static @org.jspecify.annotations.Nullable Chromium chromium;
+
+  @LocalServerPort int port;
+
+  @SuppressWarnings("NullAway.Init") // each life sets it
+  private DemoHttp clock;
+
+  @SuppressWarnings("NullAway.Init") // each life sets it
+  private Visitor visitor;
+
+  private String desk = "";
+
+  @BeforeAll
+  static void start() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, en, false"})
+  void sevenPeopleTakeAPurchaseFromNeedToClosingReport(
+      int width, String language, boolean scripts) {
+    clock = new DemoHttp(port);
+    var window = Objects.requireNonNull(chromium).window(width, language, scripts);
+    visitor = new Visitor(window, port, scripts, "life-" + language + width);
+    try {
+      plan();
+      market();
+      assertThat(visitor.wrong()).isEmpty();
+    } finally {
+      visitor.close();
+    }
+  }
+
+  private void plan() {
+    visitor.be(NADIA).open("/work/new").startAfresh();
+    visitor
+        .set("/title", "Drinking fountains for the market and the school street")
+        .set("/problem", "On hot days people faint, and the kiosks sell 900 plastic bottles a day.")
+        .set("/outcome", "Anybody can drink within 150 m, by wheelchair too.")
+        .set("/origin", "department")
+        .send();
+    desk = visitor.page().url().replaceAll("\\?.*", "");
+    assign(true, "Omar", "finance", "procurement-officer");
+    assign(
+        false, "Nadia", "works", "need-officer", "chair", "evaluator", "contract-manager");
+    assign(false, "Alma", "it", "approver");
+    assign(false, "Olga", "legal", "opener", "evaluator", "budget-holder");
+    assign(false, "Oskar", "audit", "opener", "evaluator", "inspector", "treasurer");
+
+    Instant end = now().plus(Duration.ofDays(21));
+    by(NADIA, "/open-consultation");
+    moment("/end", end).set("/routes", "web, text message, library desk").send();
+    by(LENA, "/give-input");
+    visitor.set("/text", "Put one beside the bus stop, low enough for children.").send();
+    advanceTo(end.plus(Duration.ofDays(1)));
+    by(NADIA, "/answer-input");
+    visitor
+        .choose("/input", "bus stop")
+        .set("/answer", "Yes: one of the eight stands there, with a bowl at 70 cm.")
+        .send();
+    by(ALMA, "/accept");
+    visitor
+        .set("/needTest", "The two old fountains cannot be repaired; none can be shared.")
+        .set("/reason", "Heat plan, measure 4.")
+        .send();
+    LocalDate today = today();
+    by(OMAR, "/add-to-plan");
+    visitor
+        .set("/plan/title", "Eight drinking fountains")
+        .set("/plan/description", "Delivered, connected, kept for ten years.")
+        .choose("/plan/buyer", "City of Fairhaven")
+        .set("/plan/category", "goods")
+        .set("/plan/classification/id", "39370000")
+        .set("/plan/estimate", "52000")
+        .set("/plan/estimateMethod", "three offers of last year and the price index")
+        .set("/plan/aggregated", "true")
+        .set("/plan/procedureId", "open")
+        .set("/plan/procedureReason", "the usual way in the middle band")
+        .set("/plan/budgetLines/0/id", "B-4711")
+        .set("/plan/budgetLines/0/description", "Heat plan")
+        .set("/plan/budgetLines/0/year", String.valueOf(today.getYear()))
+        .set("/plan/budgetLines/0/amount", "60000")
+        .set("/plan/deliveryPlace", "Fairhaven")
+        .set("/plan/tenderExpected", today.toString())
+        .set("/plan/planYearEnd", today.plusYears(1).toString())
+        .send();
+    by(OLGA, "/confirm-budget");
+    visitor.set("/reference", "council decision 12/2026").send();
+    does(OMAR, "/submit-plan");
+    does(ALMA, "/approve-plan");
+    does(OMAR, "/publish-plan");
+  }
+
+  private void assign(boolean first, String name, String unit, String... roles) {
+    visitor.be(ALMA).open(desk).follow(first ? "/teams/new" : "/assign");
+    visitor.choose("/person", name).choose("/organisation", "City of Fairhaven").set("/unit", unit);
+    List.of(roles).forEach(r -> visitor.set("/roles", r));
+    visitor.send();
+  }
+
+  private void market() {
+    Instant deadline = now().plus(Duration.ofDays(40));
+    LocalDate start = LocalDate.ofInstant(deadline, ZoneOffset.UTC).plusDays(60);
+    by(OMAR, "/tenders/new");
+    moment("/terms/deadline", deadline);
+    visitor
+        .set("/terms/lots/0/description", "All eight, one kind of tap.")
+        .set("/terms/noLotsReason", "One kind of tap, so that spare parts fit everywhere.")
+        .set("/terms/items/0/quantity", "8")
+        .set("/terms/items/0/unit", "fountain")
+        .press("add /terms/criteria")
+        .set("/terms/criteria/0/id", "hygiene")
+        .set("/terms/criteria/0/kind", "requirement")
+        .set("/terms/criteria/0/title", "Drinking water hygiene")
+        .set("/terms/criteria/0/description", "A test report for the tap and the filter.")
+        .set("/terms/awardMethod#kind", "weighted-criteria")
+        .press("show")
+        .set("/terms/awardMethod/priceWeight", "40")
+        .set("/terms/awardMethod/formula#kind", "lowest-ratio")
+        .set("/terms/awardMethod/tieBreak", "earlier-receipt")
+        .press("add /terms/awardMethod/criteria")
+        .set("/terms/awardMethod/criteria/0/id", "lasting")
+        .set("/terms/awardMethod/criteria/0/title", "How long it lasts and how it is repaired")
+        .set("/terms/awardMethod/criteria/0/weight", "60")
+        .set("/terms/awardMethod/criteria/0/scale", "10")
+        .set("/terms/awardMethod/criteria/0/minimum", "4")
+        .set("/terms/awardMethod/criteria/0/levels", "cannot be repaired\nparts for thirty years");
+    for (int i = 0; i < 2; i++) {
+      visitor
+          .press("add /terms/paymentSchedule")
+          .set("/terms/paymentSchedule/" + i + "/lot", "L1")
+          .set("/terms/paymentSchedule/" + i + "/code", i == 0 ? "first" : "second")
+          .set("/terms/paymentSchedule/" + i + "/title", i == 0 ? "Four stand" : "All stand")
+          .set("/terms/paymentSchedule/" + i + "/percentage", "50");
+    }
+    visitor
+        .set("/terms/contractStart", start.toString())
+        .set("/terms/contractEnd", start.plusYears(2).toString())
+        .send();
+    does(OMAR, "/submit");
+    by(ALMA, "/approve");
+    visitor.set("/note", "Read; can be used with a screen reader.").send();
+    does(OMAR, "/publish");
+
+    advance(Duration.ofDays(2));
+    by(BO, "/enquiries/new");
+    visitor.set("/question", "May the bowl be of recycled steel?").send();
+    advance(Duration.ofHours(20));
+    by(OMAR, "/answer");
+    visitor.set("/answer", "Yes, if the hygiene report covers it.").send();
+    does(ALMA, "/publish");
+  }
+
+  // ── what everybody does ───────────────────────────────────────────────────────────────────────
+
+  private void by(String who, String verb) {
+    visitor.be(who).open(desk).follow(verb).startAfresh();
+  }
+
+  private void does(String who, String verb) {
+    by(who, verb);
+    visitor.send();
+  }
+
+  private Visitor moment(String field, Instant at) {
+    var local = at.atZone(java.time.ZoneId.of("Europe/Lisbon"));
+    return visitor
+        .set(field + "#day", local.toLocalDate().toString())
+        .set(field + "#time", "%02d:%02d".formatted(local.getHour(), local.getMinute()));
+  }
+
+  private Instant now() {
+    return Instant.parse(clock.now());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(now(), ZoneOffset.UTC);
+  }
+
+  private void advance(Duration by) {
+    clock.advance(by.toString());
+  }
+
+  private void advanceTo(Instant at) {
+    advance(Duration.between(now(), at).plusSeconds(1));
+  }
+}
