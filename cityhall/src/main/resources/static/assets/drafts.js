@@ -7,7 +7,9 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
   let timer = 0
   let last = ''
   const save = async () => {
-    const body = new URLSearchParams(new FormData(form))
+    const body = new URLSearchParams()
+    // files are kept only when the form is sent
+    for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
     body.set('do', 'save')
     const now = body.toString()
     if (now === last) return

@@ -76,7 +76,7 @@ class OfferPage {
         problems.isEmpty()
             ? List.of()
             : OfferReader.of(place.asked(), draft, place.form()).problems();
-    return render(place, draft, kept, wrong, List.of(), !saved.isEmpty(), model);
+    return render(place, draft, kept, wrong, List.of(), saved, model);
   }
 
   @PostMapping("/bids/for/{tender}")
@@ -84,6 +84,7 @@ class OfferPage {
       @PathVariable String tender,
       @RequestParam(name = "do", defaultValue = "save") String wanted,
       @RequestParam(name = "docset", defaultValue = "0") int docset,
+      @RequestParam(name = "revision", defaultValue = "-1") long revision,
       @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
       HttpServletRequest request,
       HttpServletResponse response,
@@ -107,10 +108,16 @@ class OfferPage {
               .map(s -> new Problem("refused", "", s))
               .toList(),
           List.of(),
-          false,
+          "",
           model);
     }
     int seen = Math.clamp(docset, 0, place.tender().amendments());
+    boolean overtaken =
+        revision >= 0
+            && drafts
+                .find(place.cityId(), place.id())
+                .filter(k -> k.revision() != revision && !k.draft().data().equals(data))
+                .isPresent();
     drafts.change(place.cityId(), place.id(), d -> d.with(data, seen));
     if (wanted.startsWith("drop ")) {
       drafts.remove(place.cityId(), place.id(), OfferPlaces.id(wanted.substring(5)));
@@ -119,9 +126,9 @@ class OfferPage {
     if (!wrongFiles.isEmpty()) {
       response.setStatus(422);
       var kept = drafts.find(place.cityId(), place.id());
-      return render(place, kept.orElseThrow().draft(), kept, List.of(), wrongFiles, false, model);
+      return render(place, kept.orElseThrow().draft(), kept, List.of(), wrongFiles, "", model);
     }
-    return "redirect:" + after(place, wanted);
+    return "redirect:" + (overtaken ? place.formAddress() + "?saved=other" : after(place, wanted));
   }
 
   private static String after(OfferPlace place, String wanted) {
@@ -202,7 +209,7 @@ class OfferPage {
       Optional<OfferDrafts.Kept> kept,
       List<Problem> problems,
       List<String> wrongFiles,
-      boolean justSaved,
+      String saved,
       Model model) {
     List<Problem> all =
         Stream.concat(
@@ -222,7 +229,9 @@ class OfferPage {
             place.is(BidStatus.SEALED),
             place.tender().amendments(),
             kept.map(k -> place.formats().moment(k.savedAt())).orElse(""),
-            justSaved,
+            kept.map(OfferDrafts.Kept::revision).orElse(0L),
+            !saved.isEmpty(),
+            saved.equals("other"),
             kept.isEmpty() ? List.of() : OfferView.changes(places.since(place, draft.docset())),
             OfferView.sections(form),
             form.summary(),

@@ -12,6 +12,8 @@ import java.util.List;
  * @param version that counts now; 0 for none
  * @param docset number of the amendment whose terms the form shows
  * @param saved when it was saved last; empty before
+ * @param revision of the draft that the page shows; 0 for none
+ * @param overtaken whether another window had saved something else meanwhile
  * @param changes of the tender since it was saved last
  * @param wrongFiles why files were not taken
  * @param limit of all documents together, in MB
@@ -27,7 +29,9 @@ public record OfferView(
     boolean sealed,
     int docset,
     String saved,
+    long revision,
     boolean justSaved,
+    boolean overtaken,
     List<Change> changes,
     List<Section> sections,
     city.posterity.cityhall.forms.FormView summary,

@@ -28,6 +28,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** A bidder's own bids: where each stands, its receipts, and what can still be done with it. */
@@ -191,7 +193,9 @@ class OwnBidPage {
   }
 
   /** Where the working pages lead: the bytes of a bid belong to its form. */
-  @GetMapping("/work/bids/{bid:[0-9a-f-]{36}}/submit")
+  @RequestMapping(
+      path = "/work/bids/{bid:[0-9a-f-]{36}}/submit",
+      method = {RequestMethod.GET, RequestMethod.POST})
   String submit(@PathVariable String bid) {
     var stream = new StreamId(Thing.BID, OfferPlaces.id(bid));
     return casefile

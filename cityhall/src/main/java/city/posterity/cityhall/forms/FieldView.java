@@ -60,6 +60,17 @@ public sealed interface FieldView {
   /** What is said, and not asked. */
   record Fixed(Frame frame, String value, String shown) implements FieldView {}
 
+  /**
+   * A file to be chosen.
+   *
+   * @param digest of the one that was uploaded before; empty for none
+   * @param fills the neighbours that follow from the file, separated by spaces
+   */
+  record Upload(Frame frame, String digest, String fills) implements FieldView {}
+
+  /** What the program keeps and nobody sees. */
+  record Kept(Frame frame, String value) implements FieldView {}
+
   /** Fields that belong together. */
   record Group(Frame frame, List<FieldView> fields) implements FieldView {}
 

@@ -68,7 +68,8 @@ public record FormData(Map<String, List<String>> values) {
         .allMatch(String::isBlank);
   }
 
-  FormData with(String name, String text) {
+  /** The same with another text in one control. */
+  public FormData with(String name, String text) {
     var copy = new LinkedHashMap<>(values);
     copy.put(name, List.of(text));
     return new FormData(copy);

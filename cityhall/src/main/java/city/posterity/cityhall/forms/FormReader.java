@@ -79,12 +79,19 @@ public final class FormReader {
     if (optional && data.isBlank(at)) {
       return null;
     }
+    if (Files.fills(owner, c) && data.isBlank(at)) {
+      // without a file there is nothing to say of it; that it is missing is said once
+      return Kind.of(c.getAnnotatedType()) == Kind.WHOLE ? JSON.numberNode(0) : JSON.stringNode("");
+    }
     boolean maybeEmpty = context.options().mayBeEmpty(owner, c.getName());
     return value(owner, c.getName(), c.getAnnotatedType(), at, optional || maybeEmpty);
   }
 
   private @Nullable JsonNode value(
       Class<?> owner, String name, AnnotatedType annotated, String at, boolean maybeEmpty) {
+    if (name.equals(Files.DIGEST) && !maybeEmpty && data.isBlank(at)) {
+      return wrong("noFile", at);
+    }
     return switch (Kind.of(annotated)) {
       case TEXT -> text(at, maybeEmpty);
       case NUMBER -> entered.number(data.text(at), at);

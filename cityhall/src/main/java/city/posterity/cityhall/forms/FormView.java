@@ -41,6 +41,21 @@ public record FormView(List<FieldView> fields, List<Wrong> summary) {
     return new FormView(fields, builder.summary());
   }
 
+  /** Whether a file can be chosen in it. */
+  public boolean hasFiles() {
+    return fields.stream().anyMatch(FormView::hasFile);
+  }
+
+  private static boolean hasFile(FieldView field) {
+    return switch (field) {
+      case FieldView.Upload _ -> true;
+      case FieldView.Group g -> g.fields().stream().anyMatch(FormView::hasFile);
+      case FieldView.Rows r -> r.rows().stream().anyMatch(FormView::hasFile);
+      case FieldView.Cases c -> c.fields().stream().anyMatch(FormView::hasFile);
+      default -> false;
+    };
+  }
+
   /** What each control is called, by its name; those within rows and cases too. */
   public java.util.Map<String, String> labels() {
     var labels = new java.util.LinkedHashMap<String, String>();
@@ -82,8 +97,12 @@ public record FormView(List<FieldView> fields, List<Wrong> summary) {
     List<FieldView> record(Class<?> type, String at) {
       var fields = new ArrayList<FieldView>();
       for (RecordComponent c : type.getRecordComponents()) {
-        if (context.options().automatic(type, c.getName()).isEmpty()) {
-          fields.add(component(type, c, Walk.at(at, c)));
+        String place = Walk.at(at, c);
+        boolean automatic = context.options().automatic(type, c.getName()).isPresent();
+        if (Files.fills(type, c) || automatic && !data.isBlank(place)) {
+          fields.add(new FieldView.Kept(frame(place, "", "", false), data.text(place)));
+        } else if (!automatic) {
+          fields.add(component(type, c, place));
         }
       }
       return fields;
@@ -124,6 +143,10 @@ public record FormView(List<FieldView> fields, List<Wrong> summary) {
       String at = frame.name();
       var offered = context.options().of(owner, name);
       Kind kind = Kind.of(annotated);
+      if (name.equals(Files.DIGEST)) {
+        return new FieldView.Upload(
+            frame, data.text(at), String.join(" ", Files.filled(owner)));
+      }
       if (context.options().isFixed(owner, name)) {
         return fixed(frame, offered.orElse(List.of()));
       }

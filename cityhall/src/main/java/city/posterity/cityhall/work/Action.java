@@ -1,5 +1,6 @@
 package city.posterity.cityhall.work;
 
+import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Held;
 import city.posterity.procurement.machine.State;
@@ -108,7 +109,7 @@ record Action(Thing thing, String verb, @Nullable StreamId target, String addres
                 state.id().thing(),
                 v,
                 state.id(),
-                address(state.id(), v),
+                page(state, v),
                 isMain(v) && Waiting.isDue(state, v, desk.actor().person())))
         .filter(a -> Waiting.isDue(state, a.verb()));
   }
@@ -117,6 +118,13 @@ record Action(Thing thing, String verb, @Nullable StreamId target, String addres
     return Creation.in(desk.procurement(), desk.actor())
         .map(c ->
             new Action(c.thing(), c.verb(), c.about(), c.address(desk.procurement()), c.main()));
+  }
+
+  /** Bids are written, sealed and taken back on pages of their own. */
+  private static String page(State state, String verb) {
+    return state instanceof Bid b && verb.equals("submit")
+        ? "/bids/for/" + b.tender().id()
+        : address(state.id(), verb);
   }
 
   static String address(StreamId id, String verb) {

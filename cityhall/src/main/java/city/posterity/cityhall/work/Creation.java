@@ -157,6 +157,10 @@ record Creation(Thing thing, @Nullable StreamId about, boolean main) {
   }
 
   String address(Procurement procurement) {
+    if (thing == Thing.BID && about != null) {
+      // offers have pages of their own: nobody but the bidder may read a word of them
+      return "/bids/for/" + about.id();
+    }
     String base = "/work/procurements/" + procurement.id() + "/" + thing.plural() + "/new";
     return about == null ? base : base + "?about=" + about;
   }

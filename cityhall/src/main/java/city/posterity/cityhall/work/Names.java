@@ -89,6 +89,11 @@ final class Names implements WorkOptions.Naming {
     return text("work.or", one, other);
   }
 
+  @Override
+  public String documentType(String code) {
+    return text("work.documentType." + code);
+  }
+
   /** Of a thing: what it is about, in a few words. */
   @Override
   public String thing(Desk desk, StreamId id) {

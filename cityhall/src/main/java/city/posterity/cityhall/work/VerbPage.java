@@ -42,9 +42,12 @@ class VerbPage {
   private final Drafts drafts;
   private final Workshop workshop;
   private final DatabaseClock clock;
+  private final ChosenFiles files;
 
   VerbPage(
-      Casefile casefile, Errands errands, Drafts drafts, Workshop workshop, DatabaseClock clock) {
+      Casefile casefile, Errands errands, Drafts drafts, Workshop workshop, DatabaseClock clock,
+      ChosenFiles files) {
+    this.files = files;
     this.casefile = casefile;
     this.errands = errands;
     this.drafts = drafts;
@@ -143,9 +146,17 @@ class VerbPage {
       Locale locale,
       Model model) {
     Names names = workshop.names(locale);
-    FormData data = FormData.of(request.getParameterMap());
+    var taken =
+        files.take(
+            request, FormData.of(request.getParameterMap()), errand.desk().caller(), locale);
+    FormData data = taken.data();
     String wanted = parameter(request, "do");
-    var page = new Sheet(errand, data, List.of(), version(request), parameter(request, "once"));
+    var page =
+        new Sheet(errand, data, taken.problems(), version(request), parameter(request, "once"));
+    if (!taken.problems().isEmpty()) {
+      response.setStatus(422);
+      return render(page, locale, names, model);
+    }
     return switch (wanted.split(" ", 2)[0]) {
       case "save" -> {
         save(page, names);

@@ -26,6 +26,8 @@ final class Waiting {
       case Tender t -> isDue(t, verb);
       case Contract c -> isDue(c, verb);
       case Purchase p -> isDue(p, verb);
+      // it is set up by itself when bids are opened
+      case Evaluation _ -> !verb.equals("prepare");
       default -> true;
     };
   }

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be chosen in the forms of one procurement. */
@@ -97,6 +98,7 @@ final class WorkOptions implements Options {
       case "unit" -> record.getSimpleName().equals("AssignMember") ? some(units()) : none();
       case "procedureId" -> some(procedures());
       case "roles" -> some(roles());
+      case "documentType" -> some(documentTypes());
       case "criterion" -> some(criteria());
       case "scores" -> some(scored());
       case "indicator" -> some(indicators());
@@ -130,6 +132,7 @@ final class WorkOptions implements Options {
     return switch (record.getSimpleName() + "." + component) {
       case "GiveInput.input", "GiveComment.comment", "RecordContact.contact" ->
           Optional.of(UUID.randomUUID().toString());
+      case "TenderDocument.id" -> Optional.of(UUID.randomUUID().toString().substring(0, 8));
       case "ReconfirmBid.docset" ->
           desk.first(Tender.class).map(t -> String.valueOf(t.amendments()));
       case "MatchInvoice.version" ->
@@ -290,6 +293,18 @@ final class WorkOptions implements Options {
         .toList();
   }
 
+  /** Codes of the OCDS documentType list that a tender has use for. */
+  private List<Option> documentTypes() {
+    return Stream.of(
+            "biddingDocuments",
+            "technicalSpecifications",
+            "evaluationCriteria",
+            "contractDraft",
+            "clarifications")
+        .map(code -> new Option(code, naming.documentType(code)))
+        .toList();
+  }
+
   private List<Option> criteria() {
     return tender().stream()
         .flatMap(t -> t.terms().criteria().stream())
@@ -354,5 +369,7 @@ final class WorkOptions implements Options {
     String either(String one, String other);
 
     String levels(QualityCriterion criterion);
+
+    String documentType(String code);
   }
 }

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"api", "casefile", "forms", "operations", "people", "web"})
+    allowedDependencies = {"api", "casefile", "documents", "forms", "operations", "people", "web"})
 package city.posterity.cityhall.work;
 
 import org.jspecify.annotations.NullMarked;

@@ -257,6 +257,21 @@ class OfferPagesTest extends BiddingContext {
   }
 
   @Test
+  void aWindowThatSavesOverAnotherIsTold() throws Exception {
+    var live = fixture.live(1);
+    var supplier = fixture.supplier();
+    var visitor = visitor(supplier);
+    visitor.upload(form(live), Map.of(PRICE, "1.00", "do", "save"));
+    String seen = visitor.get(form(live)).hidden("revision");
+    var mine = Map.of(PRICE, "3.00", "do", "save", "revision", seen);
+    visitor.upload(form(live), Map.of(PRICE, "2.00", "do", "save", "revision", seen));
+    assertThat(visitor.upload(form(live), mine).text())
+        .contains("Another window, or a colleague", "value=\"3.00\"");
+    assertThat(visitor.get("/work/bids/" + live.bid(supplier).id() + "/submit").address())
+        .isEqualTo(form(live));
+  }
+
+  @Test
   void aBidIsWithdrawnAfterAQuestionAndWithAReceipt() throws Exception {
     var live = fixture.live(1);
     var supplier = fixture.supplier();

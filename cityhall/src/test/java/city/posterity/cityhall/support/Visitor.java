@@ -63,9 +63,13 @@ public final class Visitor implements AutoCloseable {
     return this;
   }
 
-  /** Follows a link whose address ends so. */
+  /** Follows a link whose address ends so, or holds it. */
   public Visitor follow(String end) {
-    Locator link = page.locator("main a[href$='" + end + "']").first();
+    Locator link =
+        page.locator("main a[href$='" + end + "'], main a[href*='" + end + "?']").first();
+    if (link.count() == 0) {
+      throw new AssertionError("no link to " + end + " on " + page.url() + "\n" + text());
+    }
     if (!link.isVisible()) {
       page.locator("main summary").first().click();
     }
@@ -76,7 +80,7 @@ public final class Visitor implements AutoCloseable {
 
   /** Whether the page offers a link whose address ends so. */
   public boolean offers(String end) {
-    return page.locator("main a[href$='" + end + "']").count() > 0;
+    return page.locator("main a[href$='" + end + "'], main a[href*='" + end + "?']").count() > 0;
   }
 
   /** Fills a control by the name it has, or chooses in it. */
@@ -92,6 +96,14 @@ public final class Visitor implements AutoCloseable {
     } else if (!"hidden".equals(type)) {
       first.fill(value);
     }
+    return this;
+  }
+
+  /** Chooses a picture in the field of a file. */
+  public Visitor attach(String field, byte[] picture) {
+    page.locator("[name='" + field + "#file']")
+        .setInputFiles(
+            new com.microsoft.playwright.options.FilePayload("photo.png", "image/png", picture));
     return this;
   }
 
@@ -134,6 +146,13 @@ public final class Visitor implements AutoCloseable {
       throw new AssertionError(
           before + "\n" + page.locator(".govuk-error-summary").first().innerText());
     }
+    return this;
+  }
+
+  /** Presses the one button of a form that has only one. */
+  public Visitor submit() {
+    page.locator("main form button[type=submit]:visible").last().click();
+    look();
     return this;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.posterity.cityhall.support.Chromium;
 import city.posterity.cityhall.support.DemoHttp;
+import city.posterity.cityhall.support.Pictures;
 import city.posterity.cityhall.support.Visitor;
 import city.posterity.cityhall.support.WithDemoCity;
 import java.time.Duration;
@@ -68,6 +69,15 @@ class LifeInABrowserTest implements WithDemoCity {
     try {
       plan();
       market();
+      bid(LENA, "46800", true);
+      bid(BO, "44500", false);
+      open();
+      evaluate();
+      award();
+      contract();
+      deliver("23400", "2027-001-" + language + scripts);
+      deliver("23400", "2027-002-" + language + scripts);
+      lookBack();
       assertThat(visitor.wrong()).isEmpty();
     } finally {
       visitor.close();
@@ -192,6 +202,190 @@ class LifeInABrowserTest implements WithDemoCity {
     by(OMAR, "/answer");
     visitor.set("/answer", "Yes, if the hygiene report covers it.").send();
     does(ALMA, "/publish");
+  }
+
+  // ── bidding ───────────────────────────────────────────────────────────────────────────────────
+
+  private void bid(String who, String price, boolean promises) {
+    visitor.be(who).open(desk);
+    visitor.page().locator("main a[href*='/bids/for/']").first().click();
+    visitor.set("/lots/L1/price", price);
+    visitor.set("/answers/hygiene", "Report 77 of the water laboratory");
+    if (promises) {
+      visitor
+          .press("add /promises")
+          .set("/promises/0/kind", "generational")
+          .set("/promises/0/title", "Spare parts kept in stock")
+          .set("/promises/0/unit", "years")
+          .set("/promises/0/target", "30")
+          .set("/promises/0/due", "2057-12-31")
+          .set("/promises/0/verifier", "works office")
+          .set("/promises/0/consequence", "200 EUR for each missing part");
+    }
+    visitor.press("check").set("declared", "true").submit();
+    assertThat(visitor.page().url()).contains("done=submitted");
+  }
+
+  private void open() {
+    advance(Duration.ofDays(39));
+    for (String opener : List.of(OLGA, OSKAR)) {
+      by(opener, "/attend");
+      visitor.set("/conflictFree", "true").send();
+    }
+    by(OLGA, "/reveal");
+    visitor.submit();
+    does(OLGA, "/sign");
+    does(OSKAR, "/sign");
+  }
+
+  // ── evaluation and award ──────────────────────────────────────────────────────────────────────
+
+  private void evaluate() {
+    for (var member : List.of(List.of(NADIA, "Nadia"), List.of(OLGA, "Olga"), List.of(OSKAR, "Oskar"))) {
+      by(ALMA, "/nominate");
+      visitor.choose("/person", member.get(1)).send();
+      does(member.get(0), "/declare");
+    }
+    does(NADIA, "/start");
+    for (int i = 0; i < 2; i++) {
+      by(NADIA, "/admit");
+      visitor.set("/assessments/0/met", "true").set("/assessments/0/reason", "Report seen").send();
+    }
+    does(NADIA, "/close-admissibility");
+    for (String member : List.of(NADIA, OLGA, OSKAR)) {
+      for (int i = 0; i < 2; i++) {
+        by(member, "/sheets/new");
+        boolean lasting = visitor.text().contains("Acme");
+        visitor
+            .set("/scores/lasting/score", lasting ? "9" : "5")
+            .set("/scores/lasting/reason", "Stock of parts and how the tap comes off")
+            .send();
+        assertThat(visitor.text()).as("nobody sees another's sheet").doesNotContain("How long");
+        does(member, "/submit");
+      }
+    }
+    does(NADIA, "/close-scoring");
+    by(NADIA, "/propose-consensus");
+    visitor
+        .set("/scores/0/scores/lasting/reason", "All three agree")
+        .set("/scores/1/scores/lasting/reason", "All three agree")
+        .send();
+    for (String member : List.of(NADIA, OLGA, OSKAR)) {
+      does(member, "/sign");
+    }
+    does(NADIA, "/close-quality");
+    does(NADIA, "/check-prices");
+    does(NADIA, "/rank");
+    by(NADIA, "/report");
+    visitor.set("/summary", "Parts for thirty years outweigh a price five per cent higher.").send();
+  }
+
+  private void award() {
+    does(NADIA, "/awards/new");
+    by(ALMA, "/accept");
+    visitor
+        .set("/qualified", "true")
+        .set("/eligible", "true")
+        .set("/decisionNotice", "The best of two bids by the announced criteria.")
+        .send();
+    does(OMAR, "/notify");
+    advance(Duration.ofDays(15));
+  }
+
+  // ── delivery ──────────────────────────────────────────────────────────────────────────────────
+
+  private void contract() {
+    does(OMAR, "/contracts/new");
+    LocalDate start = today().plusDays(5);
+    by(OMAR, "/edit");
+    visitor
+        .set("/terms/title", "Eight drinking fountains")
+        .set("/terms/start", start.toString())
+        .set("/terms/end", start.plusYears(2).toString());
+    for (int i = 0; i < 3; i++) {
+      visitor
+          .press("add /terms/indicators")
+          .set("/terms/indicators/" + i + "/id", "i" + i)
+          .set("/terms/indicators/" + i + "/title", List.of("Days", "Water", "Bottles").get(i))
+          .set("/terms/indicators/" + i + "/target", "3");
+    }
+    for (int i = 0; i < 2; i++) {
+      visitor.set("/terms/milestones/" + i + "/due", start.plusDays(90L * (i + 1)).toString());
+    }
+    visitor.set("/terms/handOver", "Keys of the valve boxes").send();
+    does(ALMA, "/sign");
+    does(LENA, "/sign");
+    advance(Duration.ofDays(7));
+  }
+
+  private void deliver(String amount, String number) {
+    advance(Duration.ofDays(30));
+    by(LENA, "/claim");
+    visitor
+        .set("/text", "Four stand and run")
+        .set("/place", "Market square")
+        .press("add /evidence")
+        .attach("/evidence/0/sha256", Pictures.png())
+        .send();
+    by("resident", "/observations/new");
+    visitor
+        .set("/verdict", "confirms")
+        .set("/text", "I drank from it.")
+        .set("/place", "Market")
+        .set("/severity", "none")
+        .press("add /evidence")
+        .attach("/evidence/0/sha256", Pictures.png())
+        .send();
+    by(NADIA, "/answer");
+    visitor.set("/answer", "Thank you.").set("/action", "none").send();
+    by(OSKAR, "/inspect");
+    visitor.set("/conforms", "true").set("/findings", "Tested, seen, drunk from").send();
+    does(NADIA, "/accept");
+    by(LENA, "/invoices/new");
+    visitor
+        .set("/data/number", number)
+        .set("/data/issued", today().toString())
+        .set("/data/value", amount)
+        .set("/data/tax", "0")
+        .set("/data/format", "paper")
+        .attach("/data/sha256", Pictures.png())
+        .send();
+    by(NADIA, "/match");
+    visitor.choose("/milestone", number.startsWith("2027-001") ? "Four" : "All").send();
+    does(OLGA, "/approve");
+    by(OSKAR, "/schedule");
+    visitor.set("/payDay", today().plusDays(10).toString()).send();
+    advance(Duration.ofDays(10));
+    by(OSKAR, "/pay");
+    visitor.set("/reference", "T-" + number).send();
+    does(LENA, "/confirm");
+  }
+
+  private void lookBack() {
+    by(NADIA, "/transfer");
+    visitor
+        .set("/transfer/owner", "Works office")
+        .set("/transfer/reviewYear", "2036")
+        .set("/transfer/costEstimate", "400")
+        .send();
+    by(NADIA, "/hand-over");
+    visitor
+        .choose("/item", "Keys")
+        .set("/note", "All of them")
+        .attach("/evidence/sha256", Pictures.png())
+        .send();
+    does(NADIA, "/start-closing");
+    by(NADIA, "/report");
+    visitor
+        .set("/report/outcome", "Everybody can drink within 150 m.")
+        .set("/report/needMet", "true")
+        .set("/report/lessons", "Ask for the filler from the start.")
+        .send();
+    by(LENA, "/reply");
+    visitor.set("/reply", "We would bring the filler as an option next time.").send();
+    does(OLGA, "/close");
+    visitor.open(desk);
+    assertThat(visitor.text()).contains("Eight drinking fountains");
   }
 
   // ── what everybody does ───────────────────────────────────────────────────────────────────────
