@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,8 @@ public final class Withheld {
 
   /** Nothing. */
   public static final Withheld NOTHING = new Withheld(List.of());
+
+  private static final String TERMS = "/terms/";
 
   private final List<Passage> passages;
   private final Pattern pattern;
@@ -89,10 +92,21 @@ public final class Withheld {
     if (redaction.passage() == null) {
       procurement
           .held(redaction.target())
-          .flatMap(h -> Place.in(h.state(), redaction.pointer()))
-          .ifPresent(p -> p.texts().stream().filter(t -> !texts.contains(t)).forEach(texts::add));
+          .stream()
+          .flatMap(h ->
+              pointers(redaction.pointer()).flatMap(p -> Place.in(h.state(), p).stream()))
+          .flatMap(p -> p.texts().stream())
+          .filter(t -> !texts.contains(t))
+          .forEach(texts::add);
     }
     return List.copyOf(texts);
+  }
+
+  /** Where it stands now, and where it stood in the draft that was put to comment. */
+  private static Stream<String> pointers(String pointer) {
+    return pointer.startsWith(TERMS)
+        ? Stream.of(pointer, "/comments/draft" + pointer.substring(TERMS.length() - 1))
+        : Stream.of(pointer);
   }
 
   public static Passage passage(Redaction redaction, String text) {
