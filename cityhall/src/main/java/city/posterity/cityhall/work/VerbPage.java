@@ -45,7 +45,11 @@ class VerbPage {
   private final ChosenFiles files;
 
   VerbPage(
-      Casefile casefile, Errands errands, Drafts drafts, Workshop workshop, DatabaseClock clock,
+      Casefile casefile,
+      Errands errands,
+      Drafts drafts,
+      Workshop workshop,
+      DatabaseClock clock,
       ChosenFiles files) {
     this.files = files;
     this.casefile = casefile;
@@ -147,8 +151,7 @@ class VerbPage {
       Model model) {
     Names names = workshop.names(locale);
     var taken =
-        files.take(
-            request, FormData.of(request.getParameterMap()), errand.desk().caller(), locale);
+        files.take(request, FormData.of(request.getParameterMap()), errand.desk().caller(), locale);
     FormData data = taken.data();
     String wanted = parameter(request, "do");
     var page =

@@ -62,7 +62,9 @@ class WithholdingTest implements WithDatabase {
   private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
   private static final int MOST_PAGES = 400;
 
-  /** Every choice of a search says the same of a purchase; those that are listed below are enough. */
+  /**
+   * Every choice of a search says the same of a purchase; those that are listed below are enough.
+   */
   private static final Pattern SEARCH =
       Pattern.compile("/(feed\\.atom|procurements\\.(csv|xlsx)|follow-search)?\\?.*");
 
@@ -378,7 +380,8 @@ class WithholdingTest implements WithDatabase {
       return "";
     }
     String path = address.replaceFirst("\\?.*", "");
-    if (path.endsWith(".pdf") && new String(body, 0, 5, StandardCharsets.US_ASCII).equals("%PDF-")) {
+    if (path.endsWith(".pdf")
+        && new String(body, 0, 5, StandardCharsets.US_ASCII).equals("%PDF-")) {
       try (PDDocument paper = Loader.loadPDF(body)) {
         return paper.getDocumentInformation().getTitle() + new PDFTextStripper().getText(paper);
       }

@@ -90,11 +90,8 @@ public final class Withheld {
   public static List<String> texts(Procurement procurement, Redaction redaction) {
     var texts = new ArrayList<>(redaction.withheld());
     if (redaction.passage() == null) {
-      procurement
-          .held(redaction.target())
-          .stream()
-          .flatMap(h ->
-              pointers(redaction.pointer()).flatMap(p -> Place.in(h.state(), p).stream()))
+      procurement.held(redaction.target()).stream()
+          .flatMap(h -> pointers(redaction.pointer()).flatMap(p -> Place.in(h.state(), p).stream()))
           .flatMap(p -> p.texts().stream())
           .filter(t -> !texts.contains(t))
           .forEach(texts::add);
