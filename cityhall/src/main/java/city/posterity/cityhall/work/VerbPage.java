@@ -46,7 +46,11 @@ class VerbPage {
   private final Parked parked;
 
   VerbPage(
-      Casefile casefile, Errands errands, Drafts drafts, Workshop workshop, DatabaseClock clock,
+      Casefile casefile,
+      Errands errands,
+      Drafts drafts,
+      Workshop workshop,
+      DatabaseClock clock,
       ChosenFiles files,
       Parked parked) {
     this.files = files;
@@ -155,8 +159,7 @@ class VerbPage {
       Model model) {
     Names names = workshop.names(locale);
     var taken =
-        files.take(
-            request, FormData.of(request.getParameterMap()), errand.desk().caller(), locale);
+        files.take(request, FormData.of(request.getParameterMap()), errand.desk().caller(), locale);
     FormData data = taken.data();
     String wanted = parameter(request, "do");
     var page =

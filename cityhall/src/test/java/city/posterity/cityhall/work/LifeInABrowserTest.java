@@ -94,8 +94,7 @@ class LifeInABrowserTest implements WithDemoCity {
         .send();
     desk = visitor.page().url().replaceAll("\\?.*", "");
     assign(true, "Omar", "finance", "procurement-officer");
-    assign(
-        false, "Nadia", "works", "need-officer", "chair", "evaluator", "contract-manager");
+    assign(false, "Nadia", "works", "need-officer", "chair", "evaluator", "contract-manager");
     assign(false, "Alma", "it", "approver");
     assign(false, "Olga", "legal", "opener", "evaluator", "budget-holder");
     assign(false, "Oskar", "audit", "opener", "evaluator", "inspector", "treasurer");
@@ -241,7 +240,8 @@ class LifeInABrowserTest implements WithDemoCity {
   // ── evaluation and award ──────────────────────────────────────────────────────────────────────
 
   private void evaluate() {
-    for (var member : List.of(List.of(NADIA, "Nadia"), List.of(OLGA, "Olga"), List.of(OSKAR, "Oskar"))) {
+    for (var member :
+        List.of(List.of(NADIA, "Nadia"), List.of(OLGA, "Olga"), List.of(OSKAR, "Oskar"))) {
       by(ALMA, "/nominate");
       visitor.choose("/person", member.get(1)).send();
       does(member.get(0), "/declare");
