@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells procurements in words, from their newest release and their recorded events. */
@@ -75,6 +76,21 @@ final class ProcurementViews {
     Timeline.of(then).lines().forEach(fresh::remove);
     Spoken spoken = spoken(city, locale);
     return fresh.stream().map(l -> happened(l, withheld, spoken)).toList();
+  }
+
+  /**
+   * A procurement as it would be told if its newest release had this body, after this history.
+   * Nothing of it is kept.
+   */
+  ProcurementView told(
+      City city, String ocid, JsonNode body, List<Recorded> history, Locale locale) {
+    Spoken spoken = spoken(city, locale);
+    Withheld withheld = releases.withheld(city, ocid);
+    var release = new Told(body, spoken);
+    var lines =
+        Timeline.of(history).lines().stream().map(l -> happened(l, withheld, spoken)).toList();
+    return new ProcurementView(
+        ocid, 0, history.getLast().processedAt(), release.text("/tender/title"), release, lines);
   }
 
   private ProcurementView make(City city, String ocid, Withheld withheld, Spoken spoken) {

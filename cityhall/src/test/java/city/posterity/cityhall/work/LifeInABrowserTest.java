@@ -190,6 +190,10 @@ class LifeInABrowserTest implements WithDemoCity {
         .set("/terms/contractEnd", start.plusYears(2).toString())
         .send();
     does(OMAR, "/submit");
+    visitor.open(desk);
+    visitor.page().locator("main a[href*='/work/tenders/']").last().click();
+    visitor.follow("/preview");
+    assertThat(visitor.text()).contains("Eight drinking fountains", "Drinking water hygiene");
     by(ALMA, "/approve");
     visitor.set("/note", "Read; can be used with a screen reader.").send();
     does(OMAR, "/publish");
