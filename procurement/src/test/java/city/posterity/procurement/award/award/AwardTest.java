@@ -17,6 +17,7 @@ import static city.posterity.procurement.evaluation.Evaluating.rejects;
 import static city.posterity.procurement.evaluation.Evaluating.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.posterity.procurement.planning.team.AssignMember;
 import city.posterity.procurement.Fixtures;
 import city.posterity.procurement.ProcurementStory;
 import city.posterity.procurement.bidding.Bidding;
@@ -29,7 +30,6 @@ import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.panel.EvaluationStatus;
 import city.posterity.procurement.evaluation.panel.RankBids;
 import city.posterity.procurement.evaluation.panel.ReportEvaluation;
-import city.posterity.procurement.machine.Actor;
 import city.posterity.procurement.machine.MachineRule;
 import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.market.tender.ApproveCancellation;
@@ -103,10 +103,17 @@ class AwardTest {
 
   @Test
   void whoProposedDoesNotDecide() {
-    var both = new Actor(CHAIR.person(), CHAIR.organisation(), CHAIR.unit(), Set.of(Role.APPROVER));
     var story = proposes(threeBids(), "a", "L1", "acme");
+    story.does(
+        APPROVER,
+        story.teamId(),
+        new AssignMember(
+            CHAIR.person(),
+            java.util.Objects.requireNonNull(CHAIR.organisation()),
+            "legal",
+            Set.of(Role.APPROVER, Role.CHAIR)));
 
-    assertThat(story.refused(both, award("a"), new AcceptAward(true, true, "Good")))
+    assertThat(story.refused(CHAIR, award("a"), new AcceptAward(true, true, "Good")))
         .containsExactly(id(MachineRule.SAME_PERSON));
   }
 

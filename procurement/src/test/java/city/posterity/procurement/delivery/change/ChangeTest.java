@@ -15,6 +15,8 @@ import static city.posterity.procurement.delivery.Delivering.contractOf;
 import static city.posterity.procurement.delivery.Delivering.milestoneOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.posterity.procurement.planning.team.AssignMember;
+import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.MainCategory;
 import city.posterity.procurement.ProcurementStory;
 import city.posterity.procurement.award.complaint.ComplaintEvent;
@@ -261,10 +263,16 @@ class ChangeTest {
         Delivering.inForce()
             .does(OFFICER, change("a"), new ProposeChange(proposal(ChangeGround.SMALL, "10.00")))
             .does(OFFICER, change("a"), ASSESSED);
-    var officerToo =
-        OFFICER.with(java.util.Set.of(city.posterity.procurement.machine.Role.APPROVER));
+    story.does(
+        APPROVER,
+        story.teamId(),
+        new AssignMember(
+            OFFICER.person(),
+            java.util.Objects.requireNonNull(OFFICER.organisation()),
+            "purchasing",
+            java.util.Set.of(Role.APPROVER, Role.PROCUREMENT_OFFICER)));
 
-    assertThat(story.refused(officerToo, change("a"), new ApproveChange()))
+    assertThat(story.refused(OFFICER, change("a"), new ApproveChange()))
         .contains("machine.same-person");
     story.does(APPROVER, change("a"), new ApproveChange());
     assertThat(story.refused(supplier("bolt"), change("a"), new SignChange()))
