@@ -15,6 +15,8 @@ import city.posterity.procurement.delivery.obligation.ObligationMachine;
 import city.posterity.procurement.delivery.observation.Observation;
 import city.posterity.procurement.delivery.observation.ObservationEvent;
 import city.posterity.procurement.delivery.observation.ObservationMachine;
+import city.posterity.procurement.disclosure.redaction.RedactionMachine;
+import city.posterity.procurement.disclosure.redaction.Shown;
 import city.posterity.procurement.evaluation.panel.EvaluationMachine;
 import city.posterity.procurement.evaluation.sheet.SheetMachine;
 import city.posterity.procurement.machine.Actor;
@@ -82,7 +84,8 @@ public final class BuyingCycle {
           ObservationMachine.guarding(MilestoneMachine.MACHINE),
           ObservationMachine.MACHINE,
           ObligationMachine.MACHINE,
-          ObservationMachine.guardingPayments(InvoiceMachine.MACHINE));
+          ObservationMachine.guardingPayments(InvoiceMachine.MACHINE),
+          RedactionMachine.MACHINE);
 
   /** Roles that somebody may hold for the whole city without being named in a team. */
   private static final Set<Role> FOR_SMALL_PURCHASES =
@@ -154,10 +157,15 @@ public final class BuyingCycle {
 
   /**
    * The thing as somebody who may read it sees it: who asked a question is for nobody else, which
-   * bids there are for nobody before the opening, and what is not decided yet is for those who work
-   * on it. The actor has the team's roles.
+   * bids there are for nobody before the opening, and what is not decided yet or is withheld is for
+   * those who work on it. The actor has the team's roles.
    */
-  public static State shownTo(Actor actor, State state) {
+  public static State shownTo(Procurement procurement, Actor actor, State state) {
+    State whole = whole(actor, state);
+    return Machine.isStaff(actor) ? whole : Shown.to(procurement, actor, whole);
+  }
+
+  private static State whole(Actor actor, State state) {
     return switch (state) {
       case Opening o -> o.asShown();
       case Enquiry e when !Objects.equals(e.asker(), actor.organisation()) -> e.withoutAsker();

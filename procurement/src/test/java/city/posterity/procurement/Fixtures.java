@@ -9,6 +9,7 @@ import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.pack.Origin;
 import city.posterity.procurement.pack.Parameter;
 import city.posterity.procurement.pack.Procedure;
+import city.posterity.procurement.pack.RedactionGround;
 import city.posterity.procurement.pack.Sourced;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,18 @@ public final class Fixtures {
         calendar,
         List.of(),
         values,
-        List.of());
+        List.of(),
+        null,
+        List.of(
+            new RedactionGround(
+                "trade-secret",
+                "Trade secret",
+                Origin.LAW,
+                "Secrets Act 3",
+                true,
+                Term.parse("100 full days")),
+            new RedactionGround(
+                "personal-data", "Personal data", Origin.DEFAULT, null, false, null)));
   }
 
   private static Object value(Parameter p) {

@@ -100,7 +100,9 @@ class ReadingTest {
 
   private State shownTo(Actor actor, StreamId thing) {
     return BuyingCycle.shownTo(
-        BuyingCycle.withTeamRoles(story.procurement(), actor), story.get(State.class, thing));
+        story.procurement(),
+        BuyingCycle.withTeamRoles(story.procurement(), actor),
+        story.get(State.class, thing));
   }
 
   private boolean mayRead(Actor actor, StreamId thing) {

@@ -113,7 +113,7 @@ class ListApi {
         procurement.things().values().stream()
             .map(h -> h.state())
             .filter(s -> BuyingCycle.mayRead(procurement, s, actor))
-            .map(s -> BuyingCycle.shownTo(actor, s))
+            .map(s -> BuyingCycle.shownTo(procurement, actor, s))
             .toList();
     Optional<State> foremost =
         readable.stream()

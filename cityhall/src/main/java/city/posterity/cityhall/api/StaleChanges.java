@@ -56,8 +56,8 @@ final class StaleChanges {
     }
     compare(
         "",
-        before == null ? null : json.valueToTree(BuyingCycle.shownTo(actor, before)),
-        json.valueToTree(BuyingCycle.shownTo(actor, held.get().state())),
+        before == null ? null : json.valueToTree(BuyingCycle.shownTo(procurement, actor, before)),
+        json.valueToTree(BuyingCycle.shownTo(procurement, actor, held.get().state())),
         differences);
     more.put("differences", differences);
     return new ApiProblem(412, "stale-version", SENTENCE, List.of(), more);

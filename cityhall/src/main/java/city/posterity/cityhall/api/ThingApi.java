@@ -119,7 +119,7 @@ class ThingApi {
     ObjectNode view =
         json.valueToTree(
             BuyingCycle.shownTo(
-                BuyingCycle.withTeamRoles(procurement, caller.actor()), held.state()));
+                procurement, BuyingCycle.withTeamRoles(procurement, caller.actor()), held.state()));
     view.put("procurement", procurementId.toString());
     view.put("status", Engine.word(held.state().status()));
     view.put("version", held.version());

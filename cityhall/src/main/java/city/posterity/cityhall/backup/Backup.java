@@ -75,6 +75,7 @@ public final class Backup {
         }
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         force(Objects.requireNonNull(target.getParent()));
+        LastBackup.note(data, target);
         return manifest;
       } finally {
         Files.deleteIfExists(unfinished);

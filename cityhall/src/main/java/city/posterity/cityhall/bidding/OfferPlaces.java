@@ -9,7 +9,9 @@ import city.posterity.cityhall.people.People;
 import city.posterity.cityhall.web.CurrentCaller.Caller;
 import city.posterity.cityhall.web.Formats;
 import city.posterity.cityhall.web.Texts;
+import city.posterity.procurement.BuyingCycle;
 import city.posterity.procurement.bidding.bid.Bid;
+import city.posterity.procurement.disclosure.redaction.Withheld;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.Procurement;
@@ -105,7 +107,8 @@ final class OfferPlaces {
         caller,
         procurement,
         casefile.ocid(caller.cityId(), procurement.id()).orElse(""),
-        tender.forThePublic(),
+        // as everybody reads it: without what is withheld
+        (Tender) BuyingCycle.shownTo(procurement, caller.actor(), tender.forThePublic()),
         bid,
         own,
         clock.now(),
@@ -124,6 +127,7 @@ final class OfferPlaces {
     if (docset >= place.tender().amendments()) {
       return List.of();
     }
+    Withheld withheld = Withheld.of(place.procurement());
     return casefile.history(place.cityId(), place.procurement().id()).stream()
         .flatMap(r ->
             r.event() instanceof TenderAmended a
@@ -132,7 +136,7 @@ final class OfferPlaces {
         .filter(a -> a.number() > docset)
         .map(a ->
             new Change(
-                a.reason(),
+                withheld.in(a.reason()),
                 a.changed().stream()
                     .map(p -> label(place, p.substring(1)))
                     .collect(Collectors.joining(place.text("bidding.comma")))))

@@ -16,4 +16,7 @@ public interface Packs {
 
   /** Those that can be chosen: of each the newest date, in the order in which they were read. */
   List<Pack> newest();
+
+  /** Every one at every date, those of one id from the oldest date to the newest. */
+  List<Pack> all();
 }

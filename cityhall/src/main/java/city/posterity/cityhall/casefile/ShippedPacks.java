@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,13 @@ final class ShippedPacks implements Packs {
 
   private static Pack later(Pack a, Pack b) {
     return b.validFrom().isBefore(a.validFrom()) ? a : b;
+  }
+
+  @Override
+  public List<Pack> all() {
+    return packs.values().stream()
+        .sorted(Comparator.comparing(Pack::id).thenComparing(Pack::validFrom))
+        .toList();
   }
 
   private void readOwn(Path directory) {

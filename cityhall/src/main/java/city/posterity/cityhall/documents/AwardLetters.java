@@ -9,6 +9,7 @@ import city.posterity.cityhall.people.People;
 import city.posterity.procurement.award.award.Award;
 import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.bid.BidStatus;
+import city.posterity.procurement.disclosure.redaction.Withheld;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.panel.EvaluationEvent.BidScores;
 import city.posterity.procurement.evaluation.panel.EvaluationEvent.ConsensusScore;
@@ -30,7 +31,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes to each bidder what was decided, from what was recorded and nothing else. */
+/**
+ * Writes to each bidder what was decided, from what was recorded and nothing else. What is withheld
+ * from the public is withheld here too; why the own bid is out, its bidder reads whole.
+ */
 @Component
 public class AwardLetters {
 
@@ -55,6 +59,7 @@ public class AwardLetters {
 
   private Optional<AwardLetter> of(
       UUID cityId, Procurement procurement, StreamId id, OrganisationId bidder) {
+    Withheld withheld = Withheld.of(procurement);
     Tender tender = procurement.get(Tender.class, id);
     var notified = tender.notifiedAt();
     if (notified == null || !isTold(tender.status())) {
@@ -68,14 +73,14 @@ public class AwardLetters {
         .map(bid ->
             new AwardLetter(
                 casefile.ocid(cityId, procurement.id()).orElseThrow(),
-                tender.terms().title(),
+                withheld.in(tender.terms().title()),
                 name(tender.terms().procuringEntity()),
                 name(bidder),
                 notified,
                 procedure.calendar().add(notified, procedure.term(window)),
                 procedure.basis(window),
                 bid.status() == BidStatus.DISQUALIFIED ? whyOut(bid) : null,
-                lots(procurement, tender, bid)));
+                lots(procurement, tender, bid, withheld)));
   }
 
   private static boolean isTold(TenderStatus status) {
@@ -86,11 +91,11 @@ public class AwardLetters {
     return bid.reason() == null ? String.valueOf(bid.ground()) : bid.reason();
   }
 
-  private List<Lot> lots(Procurement procurement, Tender tender, Bid bid) {
+  private List<Lot> lots(Procurement procurement, Tender tender, Bid bid, Withheld withheld) {
     var lots = new ArrayList<Lot>();
     for (var lot : tender.terms().lots()) {
       if (bid.offers(lot.id())) {
-        lots.add(lot(procurement, tender, bid, lot));
+        lots.add(lot(procurement, tender, bid, lot, withheld));
       }
     }
     return lots;
@@ -100,7 +105,8 @@ public class AwardLetters {
       Procurement procurement,
       Tender tender,
       Bid bid,
-      city.posterity.procurement.market.tender.Lot lot) {
+      city.posterity.procurement.market.tender.Lot lot,
+      Withheld withheld) {
     List<Award> awards =
         procurement.stream(Award.class)
             .filter(a -> a.lot().equals(lot.id()) && a.standstill() != null && a.counts())
@@ -114,7 +120,7 @@ public class AwardLetters {
     Optional<Placing> placing =
         placings.stream().filter(p -> p.bid().equals(bid.name())).findFirst();
     return new Lot(
-        lot.title(),
+        withheld.in(lot.title()),
         own.isPresent(),
         chosen.map(a -> name(a.supplier())).orElse(null),
         placing.map(Placing::rank).orElse(0),
@@ -127,14 +133,17 @@ public class AwardLetters {
                     e,
                     titles(tender.terms().methodFor(lot.id())),
                     bid.id(),
-                    own.isPresent() ? null : chosen.map(Award::bid).orElse(null)))
+                    own.isPresent() ? null : chosen.map(Award::bid).orElse(null),
+                    withheld))
             .orElseGet(List::of),
-        chosen.map(AwardLetters::standstill).orElse(null));
+        chosen.map(a -> standstill(a, withheld)).orElse(null));
   }
 
-  private static Standstill standstill(Award award) {
+  private static Standstill standstill(Award award, Withheld withheld) {
     var standstill = java.util.Objects.requireNonNull(award.standstill());
-    return new Standstill(standstill.end(), standstill.basis(), standstill.exceptionGround());
+    String exception = standstill.exceptionGround();
+    return new Standstill(
+        standstill.end(), standstill.basis(), exception == null ? null : withheld.in(exception));
   }
 
   /** Titles of what is scored, by criterion. */
@@ -147,7 +156,11 @@ public class AwardLetters {
   }
 
   private static List<Score> scores(
-      Evaluation evaluation, Map<String, String> titles, StreamId own, @Nullable StreamId chosen) {
+      Evaluation evaluation,
+      Map<String, String> titles,
+      StreamId own,
+      @Nullable StreamId chosen,
+      Withheld withheld) {
     Map<String, ConsensusScore> others = chosen == null ? Map.of() : agreed(evaluation, chosen);
     var scores = new ArrayList<Score>();
     agreed(evaluation, own)
@@ -159,9 +172,9 @@ public class AwardLetters {
                 new Score(
                     titles.getOrDefault(criterion, criterion),
                     score.score(),
-                    score.reason(),
+                    withheld.in(score.reason()),
                     other == null ? null : other.score(),
-                    other == null ? null : other.reason()));
+                    other == null ? null : withheld.in(other.reason())));
           }
         });
     return scores;

@@ -30,7 +30,7 @@ class PublicPapers {
 
   private static final long MOST_BYTES_KEPT = 32L << 20;
 
-  private record Made(String ocid, int number, PublicPaper paper, Locale locale) {}
+  private record Made(String ocid, String state, PublicPaper paper, Locale locale) {}
 
   private final Cities cities;
   private final Published published;
@@ -57,9 +57,9 @@ class PublicPapers {
       @PathVariable String ocid, @PathVariable String paper, Locale locale) {
     City city = cities.find().orElseThrow(PublicPapers::notFound);
     PublicPaper kind = PublicPaper.of(paper).orElseThrow(PublicPapers::notFound);
-    int number = published.number(city, ocid).orElseThrow(PublicPapers::notFound);
+    String state = published.state(city, ocid).orElseThrow(PublicPapers::notFound);
     byte[] pdf =
-        made.get(new Made(ocid, number, kind, locale), _ -> make(city, ocid, kind, locale))
+        made.get(new Made(ocid, state, kind, locale), _ -> make(city, ocid, kind, locale))
             .orElseThrow(PublicPapers::notFound);
     var name =
         ContentDisposition.inline()

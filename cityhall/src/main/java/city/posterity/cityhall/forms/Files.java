@@ -25,9 +25,7 @@ final class Files {
   /** Whether the file itself says what stands here. */
   static boolean fills(Class<?> type, RecordComponent c) {
     Kind kind = Kind.of(c.getAnnotatedType());
-    return isIn(type)
-        && KNOWN.contains(c.getName())
-        && (kind == Kind.TEXT || kind == Kind.WHOLE);
+    return isIn(type) && KNOWN.contains(c.getName()) && (kind == Kind.TEXT || kind == Kind.WHOLE);
   }
 
   /** The components that follow from the file, and the title where nobody wrote one. */

@@ -144,8 +144,7 @@ public record FormView(List<FieldView> fields, List<Wrong> summary) {
       var offered = context.options().of(owner, name);
       Kind kind = Kind.of(annotated);
       if (name.equals(Files.DIGEST)) {
-        return new FieldView.Upload(
-            frame, data.text(at), String.join(" ", Files.filled(owner)));
+        return new FieldView.Upload(frame, data.text(at), String.join(" ", Files.filled(owner)));
       }
       if (context.options().isFixed(owner, name)) {
         return fixed(frame, offered.orElse(List.of()));
@@ -274,10 +273,7 @@ public record FormView(List<FieldView> fields, List<Wrong> summary) {
     private record EntryOwner() {}
 
     List<Wrong> summary() {
-      return problems.stream()
-          .map(this::wrong)
-          .distinct()
-          .toList();
+      return problems.stream().map(this::wrong).distinct().toList();
     }
 
     /** Named with its field, because the summary is read apart from it. */

@@ -101,7 +101,7 @@ class BulkApi {
     City city = cities.current();
     int wanted = Integer.parseInt(year);
     response.setContentType(Objects.requireNonNull(TYPES.get(format)));
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=300");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + year + "." + format + "\"");
     OutputStream out = response.getOutputStream();

@@ -5,7 +5,9 @@ import static city.posterity.cityhall.openness.internal.db.Tables.RELEASE;
 
 import city.posterity.cityhall.openness.internal.db.tables.records.ReleaseRecord;
 import city.posterity.cityhall.people.City;
+import city.posterity.cityhall.web.TableFile;
 import city.posterity.ocds.OcdsJson;
+import city.posterity.procurement.disclosure.redaction.Withheld;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -35,10 +37,12 @@ class BulkFiles {
 
   private final DSLContext database;
   private final Recording recording;
+  private final Withholding withholding;
 
-  BulkFiles(DSLContext database, Recording recording) {
+  BulkFiles(DSLContext database, Recording recording, Withholding withholding) {
     this.database = database;
     this.recording = recording;
+    this.withholding = withholding;
   }
 
   /** Takes one compiled release. */
@@ -118,6 +122,7 @@ class BulkFiles {
   }
 
   private void each(City city, int year, Taking taking) throws IOException {
+    var withheld = withholding.all(city.id());
     try (var cursor =
         database
             .select(RELEASE.fields())
@@ -132,7 +137,11 @@ class BulkFiles {
             .fetchSize(FETCH)
             .fetchLazy()) {
       for (var row : cursor) {
-        taking.take(recording.compiledFrom(row.into(ReleaseRecord.class)));
+        var release = row.into(ReleaseRecord.class);
+        taking.take(
+            recording.compiledFrom(
+                Withholding.shown(
+                    release, withheld.getOrDefault(release.getOcid(), Withheld.NOTHING))));
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -3,6 +3,7 @@ package city.posterity.cityhall.openness;
 import city.posterity.cityhall.operations.CityClock;
 import city.posterity.cityhall.people.City;
 import city.posterity.cityhall.web.Public;
+import city.posterity.cityhall.web.PublicAddress;
 import city.posterity.cityhall.web.Texts;
 import java.net.URI;
 import java.time.Instant;
@@ -117,11 +118,12 @@ class FeedPages {
   @Nullable ResponseEntity<byte[]> procurement(
       @PathVariable String ocid, Locale locale, ServletWebRequest request) {
     City city = city();
-    ProcurementView view =
-        views
-            .find(city, ocid, locale)
+    var newest =
+        cache
+            .newest(city, ocid)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    if (freshness.isUnchanged(request, ocid + "-" + view.number(), view.changed(), locale)) {
+    ProcurementView view = views.show(city, ocid, newest, locale);
+    if (freshness.isUnchanged(request, ocid + "-" + newest.state(), view.changed(), locale)) {
       return null;
     }
     String page = "/procurements/" + ocid;

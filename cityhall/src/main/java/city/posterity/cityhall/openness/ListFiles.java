@@ -4,6 +4,8 @@ import city.posterity.cityhall.operations.CityClock;
 import city.posterity.cityhall.people.Cities;
 import city.posterity.cityhall.people.City;
 import city.posterity.cityhall.web.Public;
+import city.posterity.cityhall.web.TableFile;
+import city.posterity.cityhall.web.PublicAddress;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;

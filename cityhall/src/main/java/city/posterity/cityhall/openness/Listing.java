@@ -1,5 +1,6 @@
 package city.posterity.cityhall.openness;
 
+import city.posterity.procurement.disclosure.redaction.Withheld;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,20 @@ record Listing(
         value.path("amount").isNumber() ? Ocds.number(value.path("amount").decimalValue()) : null,
         text(value.path("currency")),
         deadline == null ? null : Instant.parse(deadline));
+  }
+
+  /** The same with markers in place of what is withheld. */
+  static Listing of(ObjectNode body, Withheld withheld) {
+    Listing whole = of(body);
+    return new Listing(
+        withheld.in(whole.title),
+        withheld.in(whole.description),
+        whole.buyer,
+        whole.stage,
+        whole.category,
+        whole.amount,
+        whole.currency,
+        whole.deadline);
   }
 
   /** Whether it is awarded without competition; absent until the procedure is known. */

@@ -1,6 +1,7 @@
 package city.posterity.cityhall.openness;
 
 import static city.posterity.cityhall.openness.internal.db.Tables.LISTING;
+import static city.posterity.cityhall.openness.internal.db.Tables.REDACTION;
 import static city.posterity.cityhall.openness.internal.db.Tables.SPENDING;
 
 import city.posterity.cityhall.openness.Search.Place;
@@ -13,10 +14,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -124,13 +127,24 @@ final class ListingQueries {
 
   /** When anything public changed last; empty while nothing is public. */
   Optional<Instant> lastChange(City city) {
-    return database
-        .select(LISTING.UPDATED_AT)
-        .from(LISTING)
-        .where(LISTING.CITY_ID.eq(city.id()))
-        .orderBy(LISTING.UPDATED_AT.desc(), LISTING.PROCUREMENT_ID.desc())
-        .limit(1)
-        .fetchOptional(r -> r.value1().toInstant());
+    return Stream.concat(
+            database
+                .select(LISTING.UPDATED_AT)
+                .from(LISTING)
+                .where(LISTING.CITY_ID.eq(city.id()))
+                .orderBy(LISTING.UPDATED_AT.desc(), LISTING.PROCUREMENT_ID.desc())
+                .limit(1)
+                .fetch(r -> r.value1().toInstant())
+                .stream(),
+            database
+                .select(REDACTION.CHANGED_AT)
+                .from(REDACTION)
+                .where(REDACTION.CITY_ID.eq(city.id()))
+                .orderBy(REDACTION.CHANGED_AT.desc())
+                .limit(1)
+                .fetch(r -> r.value1().toInstant())
+                .stream())
+        .max(Comparator.naturalOrder());
   }
 
   Optional<ListedProcurement> find(City city, String ocid) {

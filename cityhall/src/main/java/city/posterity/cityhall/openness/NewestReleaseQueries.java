@@ -3,7 +3,9 @@ package city.posterity.cityhall.openness;
 import static city.posterity.cityhall.openness.internal.db.Tables.RELEASE;
 
 import city.posterity.cityhall.people.City;
+import city.posterity.procurement.disclosure.redaction.Withheld;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +14,11 @@ import org.springframework.stereotype.Component;
 final class NewestReleaseQueries {
 
   private final DSLContext database;
+  private final Withholding withholding;
 
-  NewestReleaseQueries(DSLContext database) {
+  NewestReleaseQueries(DSLContext database, Withholding withholding) {
     this.database = database;
+    this.withholding = withholding;
   }
 
   /** Its number; empty if nothing of that name is public. */
@@ -28,7 +32,18 @@ final class NewestReleaseQueries {
         .fetchOptional(r -> r.value1());
   }
 
-  Optional<NewestRelease> find(City city, String ocid) {
+  /** What is withheld of it now. */
+  Withheld withheld(City city, String ocid) {
+    return withholding.of(city.id(), ocid);
+  }
+
+  /**
+   * It as anybody may read it.
+   *
+   * @param marker what stands in place of what is withheld
+   */
+  Optional<NewestRelease> find(
+      City city, String ocid, Withheld withheld, Function<Withheld.Passage, String> marker) {
     return database
         .select(RELEASE.NUMBER, RELEASE.PROCUREMENT_ID, RELEASE.RELEASED_AT, RELEASE.BODY)
         .from(RELEASE)
@@ -37,6 +52,10 @@ final class NewestReleaseQueries {
         .limit(1)
         .fetchOptional(r ->
             new NewestRelease(
-                ocid, r.value1(), r.value2(), r.value3().toInstant(), r.value4().data()));
+                ocid,
+                r.value1(),
+                r.value2(),
+                r.value3().toInstant(),
+                Withholding.shown(r.value4().data(), withheld, marker)));
   }
 }

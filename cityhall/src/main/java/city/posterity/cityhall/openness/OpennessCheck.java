@@ -19,7 +19,7 @@ final class OpennessCheck implements Check {
 
   @Override
   public String claim() {
-    return "Every published record is what its events give.";
+    return "Every published record is what its events give, and what is withheld is what was approved.";
   }
 
   @Override

@@ -7,6 +7,7 @@ import city.posterity.cityhall.casefile.CasefileListener.Chapter;
 import city.posterity.cityhall.casefile.Commitments;
 import city.posterity.cityhall.casefile.Replay;
 import city.posterity.cityhall.openness.internal.db.tables.records.ListingRecord;
+import city.posterity.cityhall.openness.internal.db.tables.records.RedactionRecord;
 import city.posterity.cityhall.openness.internal.db.tables.records.ReleaseRecord;
 import city.posterity.procurement.machine.Recorded;
 import java.time.Instant;
@@ -24,8 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Proves that what was published is what happened: every release is the one its leaf commits to and
  * the one that its events give again, there is none too few or too many, all of a procurement merge
- * to what is public now, and the listing says the same. Names of organisations are left out: they
- * come from their register, which may have changed since.
+ * to what is public now, and the listing says the same; and that what is withheld of them is what
+ * the redactions in force say. Releases are compared as they are kept, whole. Names of
+ * organisations are left out: they come from their register, which may have changed since.
  */
 @Component
 final class OpennessDoctor {
@@ -40,6 +42,8 @@ final class OpennessDoctor {
   private final Commitments commitments;
   private final Recording recording;
   private final SpendingStore spending;
+  private final RedactionRows redactions;
+  private final Withholding withholding;
 
   OpennessDoctor(
       DSLContext database,
@@ -48,7 +52,11 @@ final class OpennessDoctor {
       ReleaseStore store,
       Commitments commitments,
       Recording recording,
-      SpendingStore spending) {
+      SpendingStore spending,
+      RedactionRows redactions,
+      Withholding withholding) {
+    this.redactions = redactions;
+    this.withholding = withholding;
     this.database = database;
     this.replay = replay;
     this.maker = maker;
@@ -136,7 +144,28 @@ final class OpennessDoctor {
         complaints.add(new Complaint(nameOf(rows.get(next++)), "nothing happened that it tells"));
       }
       record();
+      redactions();
       listing();
+    }
+
+    /** What is withheld is what the redactions of the procurement say, no more and no less. */
+    private void redactions() {
+      var left = new ArrayList<>(redactions.stored(cityId, procurementId));
+      String ocid = previous == null ? "" : previous.ocid();
+      for (RedactionRecord made : redactions.made(cityId, procurementId, ocid)) {
+        if (previous == null) {
+          left.stream()
+              .filter(r -> r.getId().equals(made.getId()))
+              .findFirst()
+              .ifPresent(r -> made.setOcid(r.getOcid()));
+        }
+        if (!left.removeIf(r -> RedactionRows.same(r, made))) {
+          complaints.add(
+              new Complaint(RedactionRows.nameOf(made), "it is not what its events give"));
+          left.removeIf(r -> r.getId().equals(made.getId()));
+        }
+      }
+      left.forEach(r -> complaints.add(new Complaint(RedactionRows.nameOf(r), "nothing gives it")));
     }
 
     private void chapter(Chapter chapter, List<Recorded> events) {
@@ -213,7 +242,7 @@ final class OpennessDoctor {
         }
         return;
       }
-      Listing expected = Listing.of(previous.snapshot());
+      Listing expected = Listing.of(previous.snapshot(), withholding.of(cityId, previous.ocid()));
       Instant first = rows.getFirst().getReleasedAt().toInstant();
       if (!row.getStage().equals(expected.stage().word())
           || !expected.equals(listing(row, expected.stage()))

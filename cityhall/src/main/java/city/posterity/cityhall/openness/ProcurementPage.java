@@ -44,9 +44,10 @@ class ProcurementPage {
       Model model,
       ServletWebRequest request) {
     City city = cache.city().orElseThrow(ProcurementPage::notFound);
-    ProcurementView view = views.find(city, ocid, locale).orElseThrow(ProcurementPage::notFound);
+    var newest = cache.newest(city, ocid).orElseThrow(ProcurementPage::notFound);
+    ProcurementView view = views.show(city, ocid, newest, locale);
     Standing standing = Standing.of(view.release(), clock.instant());
-    String name = ocid + "-" + view.number() + "-" + standing.word();
+    String name = ocid + "-" + newest.state() + "-" + view.number() + "-" + standing.word();
     if (freshness.isUnchanged(request, model, name, view.changed(), locale)) {
       return null;
     }

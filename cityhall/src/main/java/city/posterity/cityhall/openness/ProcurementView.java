@@ -1,9 +1,11 @@
 package city.posterity.cityhall.openness;
 
+import city.posterity.procurement.disclosure.redaction.RedactableFields;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What stands on the page of one procurement.
@@ -74,6 +76,7 @@ public record ProcurementView(
       case "bids" -> release.has("/bids/details");
       case "award" -> release.has("/awards");
       case "complaints" -> release.has("/complaints");
+      case "withheld" -> release.has("/redactions");
       case "contract" -> release.has("/contracts");
       case "report" -> anyContractHas("/closingReport");
       case "changes" -> anyContractHas("/amendments");
@@ -98,6 +101,14 @@ public record ProcurementView(
         .filter(r -> !r.isEmpty())
         .distinct()
         .toList();
+  }
+
+  /** What a pointer is about, in one word: the last that is no id and no position. */
+  public static String fieldOf(String pointer) {
+    return Stream.of(pointer.split("/", -1))
+        .filter(RedactableFields.words()::contains)
+        .reduce((_, last) -> last)
+        .orElse("other");
   }
 
   private boolean anyContractHas(String place) {

@@ -7,6 +7,7 @@ import city.posterity.cityhall.people.City;
 import city.posterity.cityhall.people.OrganisationView;
 import city.posterity.cityhall.people.People;
 import city.posterity.cityhall.web.Texts;
+import city.posterity.procurement.disclosure.redaction.Withheld;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.Recorded;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells procurements in words, from their newest release and their recorded events. */
@@ -51,14 +53,19 @@ final class ProcurementViews {
 
   /** Empty if there is none of this name or nothing of it is public, which are not told apart. */
   Optional<ProcurementView> find(City city, String ocid, Locale locale) {
-    return cache
-        .newest(city, ocid)
-        .map(number ->
-            cache.procurement(ocid, number, locale, () -> make(city, ocid, spoken(city, locale))));
+    return cache.newest(city, ocid).map(newest -> show(city, ocid, newest, locale));
+  }
+
+  /** A procurement with what is withheld of it left out. */
+  ProcurementView show(City city, String ocid, PublicCache.Newest newest, Locale locale) {
+    return cache.procurement(
+        ocid, newest, locale, () -> make(city, ocid, newest.withheld(), spoken(city, locale)));
   }
 
   /** What has become public since a moment, oldest first. */
-  List<Happened> since(City city, UUID procurement, Instant moment, Locale locale) {
+  List<Happened> since(City city, NewestRelease newest, Instant moment, Locale locale) {
+    UUID procurement = newest.procurement();
+    Withheld withheld = releases.withheld(city, newest.ocid());
     List<Recorded> history = casefile.history(city.id(), procurement);
     List<Recorded> then =
         history.stream()
@@ -68,14 +75,30 @@ final class ProcurementViews {
     var fresh = new ArrayList<>(Timeline.of(history).lines());
     Timeline.of(then).lines().forEach(fresh::remove);
     Spoken spoken = spoken(city, locale);
-    return fresh.stream().map(l -> happened(l, spoken)).toList();
+    return fresh.stream().map(l -> happened(l, withheld, spoken)).toList();
   }
 
-  private ProcurementView make(City city, String ocid, Spoken spoken) {
-    var newest = releases.find(city, ocid).orElseThrow();
+  /**
+   * A procurement as it would be told if its newest release had this body, after this history.
+   * Nothing of it is kept.
+   */
+  ProcurementView told(
+      City city, String ocid, JsonNode body, List<Recorded> history, Locale locale) {
+    Spoken spoken = spoken(city, locale);
+    Withheld withheld = releases.withheld(city, ocid);
+    var release = new Told(body, spoken);
+    var lines =
+        Timeline.of(history).lines().stream().map(l -> happened(l, withheld, spoken)).toList();
+    return new ProcurementView(
+        ocid, 0, history.getLast().processedAt(), release.text("/tender/title"), release, lines);
+  }
+
+  private ProcurementView make(City city, String ocid, Withheld withheld, Spoken spoken) {
+    var newest = releases.find(city, ocid, withheld, spoken::marker).orElseThrow();
     var release = new Told(json.readTree(newest.body()), spoken);
     var history = casefile.history(city.id(), newest.procurement());
-    var lines = Timeline.of(history).lines().stream().map(l -> happened(l, spoken)).toList();
+    var lines =
+        Timeline.of(history).lines().stream().map(l -> happened(l, withheld, spoken)).toList();
     String title =
         Stream.of("/tender/title", "/title")
             .map(release::text)
@@ -85,8 +108,11 @@ final class ProcurementViews {
     return new ProcurementView(ocid, newest.number(), newest.releasedAt(), title, release, lines);
   }
 
-  private static Happened happened(TimelineLine line, Spoken spoken) {
-    Object[] facts = line.facts().stream().map(spoken::fact).toArray();
+  private static Happened happened(TimelineLine line, Withheld withheld, Spoken spoken) {
+    Object[] facts =
+        line.facts().stream()
+            .map(f -> f instanceof String s ? withheld.in(s, spoken::marker) : spoken.fact(f))
+            .toArray();
     OrganisationId organisation = line.organisation();
     String part = spoken.text("openness.by." + line.by().name().toLowerCase(Locale.ROOT));
     String quote = line.quote();
@@ -95,14 +121,18 @@ final class ProcurementViews {
             "\n",
             line.at().toString(),
             line.kind(),
-            line.facts().toString(),
+            line.facts().stream()
+                // or what is withheld could be guessed and compared
+                .map(f -> f instanceof String s ? withheld.in(s) : f)
+                .toList()
+                .toString(),
             String.valueOf(organisation));
     return new Happened(
         HexFormat.of().formatHex(Sha256.of(name), 0, ID),
         line.at().toString(),
         spoken.shortMoment(line.at()),
         spoken.text("openness.timeline." + line.kind(), facts),
-        quote == null ? "" : quote,
+        quote == null ? "" : withheld.in(quote, spoken::marker),
         organisation == null ? part : spoken.names().apply(organisation),
         line.section().name().toLowerCase(Locale.ROOT));
   }

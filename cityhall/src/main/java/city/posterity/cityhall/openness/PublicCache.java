@@ -2,6 +2,7 @@ package city.posterity.cityhall.openness;
 
 import city.posterity.cityhall.people.Cities;
 import city.posterity.cityhall.people.City;
+import city.posterity.procurement.disclosure.redaction.Withheld;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -27,7 +28,20 @@ final class PublicCache {
 
   private record Home(Search search, Locale locale, Instant change, Instant minute) {}
 
-  private record Purchase(String ocid, int number, Locale locale) {}
+  private record Purchase(String ocid, String state, Locale locale) {}
+
+  /**
+   * Which release is the newest, and what of it is withheld.
+   *
+   * @param number from 1
+   */
+  record Newest(int number, Withheld withheld) {
+
+    /** Another whenever the page is. */
+    String state() {
+      return number + Withholding.mark(withheld);
+    }
+  }
 
   private final Cities cities;
   private final ListingQueries listings;
@@ -35,7 +49,7 @@ final class PublicCache {
   private final NewestReleaseQueries releases;
   private final Cache<String, City> city = caching(1, Duration.ofSeconds(10));
   private final Cache<String, Instant> change = caching(1, ASKED_EVERY);
-  private final Cache<String, Optional<Integer>> numbers = caching(10_000, ASKED_EVERY);
+  private final Cache<String, Optional<Newest>> numbers = caching(10_000, ASKED_EVERY);
   private final Paced<CityFigures> figures = new Paced<>();
   private final ConcurrentMap<Integer, Paced<Spending>> spending = new ConcurrentHashMap<>();
   private final Cache<Home, HomeView> homes = caching(200, KEPT);
@@ -83,9 +97,11 @@ final class PublicCache {
     return spending.computeIfAbsent(year == null ? 0 : year, _ -> new Paced<>()).get(change, make);
   }
 
-  /** Number of the newest release; empty if nothing of that name is public. */
-  Optional<Integer> newest(City of, String ocid) {
-    return numbers.get(ocid, name -> releases.number(of, name));
+  /** The newest release; empty if nothing of that name is public. */
+  Optional<Newest> newest(City of, String ocid) {
+    return numbers.get(
+        ocid,
+        name -> releases.number(of, name).map(n -> new Newest(n, releases.withheld(of, name))));
   }
 
   HomeView home(
@@ -94,7 +110,7 @@ final class PublicCache {
   }
 
   ProcurementView procurement(
-      String ocid, int number, Locale locale, Supplier<ProcurementView> make) {
-    return purchases.get(new Purchase(ocid, number, locale), _ -> make.get());
+      String ocid, Newest newest, Locale locale, Supplier<ProcurementView> make) {
+    return purchases.get(new Purchase(ocid, newest.state(), locale), _ -> make.get());
   }
 }

@@ -5,6 +5,7 @@ import static city.posterity.cityhall.openness.internal.db.Tables.RELEASE;
 import city.posterity.cityhall.operations.CityClock;
 import city.posterity.cityhall.people.Cities;
 import city.posterity.cityhall.people.City;
+import city.posterity.cityhall.web.PublicAddress;
 import city.posterity.cityhall.web.Texts;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -160,8 +161,9 @@ public final class PublicPurchases {
             .and(RELEASE.NUMBER.eq(release))
             .fetchOptional(r -> r.value1().toInstant())
             .orElse(Instant.EPOCH);
-    return releases.find(city, ocid).stream()
-        .flatMap(newest -> views.since(city, newest.procurement(), moment, locale).stream())
+    Spoken spoken = spoken(locale);
+    return releases.find(city, ocid, releases.withheld(city, ocid), spoken::marker).stream()
+        .flatMap(newest -> views.since(city, newest, moment, locale).stream())
         .map(h -> texts.text(locale, "openness.happened", h.when(), h.sentence()))
         .toList();
   }

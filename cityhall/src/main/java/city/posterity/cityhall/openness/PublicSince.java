@@ -25,6 +25,7 @@ import city.posterity.procurement.delivery.observation.ObservationEvent.Observat
 import city.posterity.procurement.delivery.observation.ObservationEvent.ObservationDisclosed;
 import city.posterity.procurement.delivery.observation.ObservationEvent.ObservationReported;
 import city.posterity.procurement.delivery.observation.ObservationEvent.ObservationWithdrawn;
+import city.posterity.procurement.disclosure.redaction.RedactionEvent.RedactionProposed;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.Recorded;
 import city.posterity.procurement.machine.StreamId;
@@ -33,6 +34,7 @@ import city.posterity.procurement.market.tender.TenderEvent.BiddersNotified;
 import city.posterity.procurement.market.tender.TenderEvent.CancellationApproved;
 import city.posterity.procurement.market.tender.TenderEvent.CancellationRevoked;
 import city.posterity.procurement.market.tender.TenderEvent.CommentAnswered;
+import city.posterity.procurement.market.tender.TenderEvent.CommentsOpened;
 import city.posterity.procurement.market.tender.TenderEvent.TenderConcluded;
 import city.posterity.procurement.market.tender.TenderEvent.TenderPublished;
 import city.posterity.procurement.planning.need.NeedEvent.ConsultationOpened;
@@ -56,6 +58,7 @@ final class PublicSince {
   private boolean need;
   private boolean plan;
   private boolean tender;
+  private boolean draft;
   private boolean sealedBids;
   private boolean bids;
   private boolean cancelling;
@@ -75,6 +78,9 @@ final class PublicSince {
   private final Map<StreamId, StreamId> contractOf = new HashMap<>();
   private final Map<StreamId, String> titles = new HashMap<>();
   private final Map<StreamId, OrganisationId> suppliers = new HashMap<>();
+
+  private final Map<StreamId, StreamId> redacted = new HashMap<>();
+  private final Map<StreamId, String> grounds = new HashMap<>();
 
   private PublicSince() {}
 
@@ -98,6 +104,7 @@ final class PublicSince {
       }
       case InputAnswered(var input, var _) -> answered.add(input);
       case CommentAnswered a -> answered.add(a.comment());
+      case CommentsOpened _ -> draft = true;
       case TenderPublished _ -> tender = true;
       case CancellationApproved _ -> cancelling = true;
       case CancellationRevoked _ -> {
@@ -156,6 +163,10 @@ final class PublicSince {
       case InvoiceReceived(var data, var supplier, var _, var _) -> {
         contractOf.put(stream, data.contract());
         suppliers.put(stream, supplier);
+      }
+      case RedactionProposed e -> {
+        redacted.put(stream, e.target());
+        grounds.put(stream, e.groundTitle());
       }
       default -> {}
     }
@@ -258,5 +269,23 @@ final class PublicSince {
     OrganisationId own = suppliers.get(thing);
     StreamId contract = contractOf.get(thing);
     return own != null ? own : contract == null ? null : suppliers.get(contract);
+  }
+
+  /** The ground of a redaction, as it is called; absent while what it is about is not public. */
+  @Nullable String withheldOn(StreamId redaction) {
+    StreamId target = redacted.get(redaction);
+    boolean known =
+        target != null
+            && switch (target.thing()) {
+              case NEED, ENGAGEMENT -> need;
+              case TENDER -> tender || need && draft;
+              case BID -> opened(target);
+              case EVALUATION -> decided();
+              case ENQUIRY, AWARD, COMPLAINT, CONTRACT, PURCHASE -> stream(target);
+              case CHANGE, MILESTONE, OBSERVATION, OBLIGATION, INVOICE ->
+                  partOfPublicContract(target);
+              case TEAM, OPENING, SHEET, REDACTION -> false;
+            };
+    return known ? grounds.get(redaction) : null;
   }
 }

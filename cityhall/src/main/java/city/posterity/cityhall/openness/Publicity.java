@@ -13,6 +13,7 @@ import city.posterity.procurement.delivery.contract.ContractPart;
 import city.posterity.procurement.delivery.contract.ContractStatus;
 import city.posterity.procurement.delivery.contract.ContractTotals;
 import city.posterity.procurement.delivery.observation.Observation;
+import city.posterity.procurement.disclosure.redaction.Redaction;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.panel.EvaluationStatus;
 import city.posterity.procurement.machine.Procurement;
@@ -190,6 +191,43 @@ record Publicity(Procurement procurement) {
   /** Awards that the bidders were told of, those too that fell afterwards. */
   List<Award> awards() {
     return procurement.stream(Award.class).filter(a -> a.standstill() != null).toList();
+  }
+
+  /**
+   * What is or was withheld, of things that are public themselves: that something of a bid is
+   * withheld is not known before the bid is.
+   */
+  List<Redaction> redactions() {
+    return procurement.stream(Redaction.class)
+        .filter(Redaction::wasInForce)
+        .filter(r -> isPublic(r.target()))
+        .toList();
+  }
+
+  private boolean isPublic(StreamId thing) {
+    return switch (thing.thing()) {
+      case NEED -> need().isPresent();
+      case PURCHASE -> purchase().isPresent();
+      case ENGAGEMENT -> engagements().stream().anyMatch(e -> e.id().equals(thing));
+      case TENDER -> tender().isPresent() || comments().isPresent();
+      case ENQUIRY -> enquiries().stream().anyMatch(e -> e.id().equals(thing));
+      case BID -> bids().stream().anyMatch(b -> b.id().equals(thing));
+      case EVALUATION -> evaluation().isPresent() || resultsAreMadeAgain();
+      case AWARD -> awards().stream().anyMatch(a -> a.id().equals(thing));
+      case COMPLAINT -> complaints().stream().anyMatch(c -> c.id().equals(thing));
+      case CONTRACT -> contracts().stream().anyMatch(c -> c.id().equals(thing));
+      case OBSERVATION ->
+          procurement
+              .find(Observation.class, thing)
+              .filter(o -> contracts().stream().anyMatch(c -> c.id().equals(o.contract())))
+              .isPresent();
+      case CHANGE, MILESTONE, OBLIGATION, INVOICE ->
+          contracts().stream()
+              .flatMap(c -> parts(c, ContractPart.class).stream())
+              .anyMatch(p -> p.id().equals(thing));
+      // nothing in these may be withheld
+      case TEAM, OPENING, SHEET, REDACTION -> false;
+    };
   }
 
   /** Complaints from their registration on. Who complains is not public. */

@@ -1,6 +1,7 @@
 package city.posterity.cityhall.openness;
 
 import city.posterity.cityhall.people.City;
+import city.posterity.cityhall.web.PublicAddress;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.machine.OrganisationId;
 import java.util.Locale;
@@ -25,17 +26,22 @@ public class Published {
     this.texts = texts;
   }
 
-  /** Number of the newest release; empty if nothing of that name is public. */
-  public Optional<Integer> number(City city, String ocid) {
-    return releases.number(city, ocid);
+  /**
+   * Another whenever there is a newer release or something else is withheld; empty if nothing of
+   * that name is public.
+   */
+  public Optional<String> state(City city, String ocid) {
+    return releases
+        .number(city, ocid)
+        .map(n -> new PublicCache.Newest(n, releases.withheld(city, ocid)).state());
   }
 
-  /** Empty if nothing of that name is public. */
+  /** With what is withheld left out. Empty if nothing of that name is public. */
   public Optional<PublishedProcurement> find(City city, String ocid, Locale locale) {
     // a release names organisations itself
     var spoken = new Spoken(texts, locale, city.zone(), OrganisationId::toString);
     return releases
-        .find(city, ocid)
+        .find(city, ocid, releases.withheld(city, ocid), spoken::marker)
         .map(newest ->
             new PublishedProcurement(
                 ocid,

@@ -67,14 +67,15 @@ class RecordsApi {
           List.of(new Problem("wrong-type", "/versioned", "must be true or false")));
     }
     boolean versioned = wanted.equals("true");
-    List<ReleaseRecord> rows = store.rows(cities.current().id(), ocid);
+    var shown = store.shown(cities.current().id(), ocid);
+    List<ReleaseRecord> rows = shown.rows();
     if (rows.isEmpty()) {
       throw ApiProblem.notFound("record " + ocid);
     }
     ReleaseRecord newest = rows.getLast();
     return Answers.json(
         request,
-        "record-" + newest.getId() + (versioned ? "-versioned" : ""),
+        "record-" + newest.getId() + (versioned ? "-versioned" : "") + shown.mark(),
         false,
         () -> {
           ObjectNode whole =
@@ -114,6 +115,7 @@ class RecordsApi {
     var page = found.subList(0, Math.min(rows, found.size()));
     String self = path(after, rows);
     var tag = page.stream().map(r -> r.value1() + "-" + r.value2()).toList();
+    String mark = store.mark(city, page.stream().map(r -> r.value1()).toList());
     Instant changed =
         page.stream()
             .map(r -> r.value3().toInstant())
@@ -122,7 +124,7 @@ class RecordsApi {
     var answer =
         Answers.json(
             request,
-            "records-" + UUID.nameUUIDFromBytes((self + tag + found.size()).getBytes(UTF_8)),
+            "records-" + UUID.nameUUIDFromBytes((self + tag + mark + found.size()).getBytes(UTF_8)),
             false,
             () -> {
               ObjectNode whole = packages.open(self, changed);

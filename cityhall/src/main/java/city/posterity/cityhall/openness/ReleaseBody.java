@@ -61,6 +61,7 @@ final class ReleaseBody {
     Ocds.put(body, "awards", AwardsSection.awards(publicity, parties));
     Ocds.put(body, "complaints", AwardsSection.complaints(publicity));
     Ocds.put(body, "contracts", new ContractsSection(facts, parties).of());
+    Ocds.put(body, "redactions", RedactionsSection.of(publicity));
     Ocds.put(body, "parties", parties.toJson());
     return body;
   }

@@ -7,6 +7,7 @@ import city.posterity.cityhall.casefile.Commitments;
 import city.posterity.cityhall.openness.internal.db.tables.records.ReleaseRecord;
 import city.posterity.cityhall.operations.RowId;
 import city.posterity.ocds.OcdsJson;
+import city.posterity.procurement.disclosure.redaction.Withheld;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -26,13 +27,20 @@ final class ReleaseStore {
   private final DSLContext database;
   private final Commitments commitments;
   private final SpendingStore spending;
+  private final Withholding withholding;
 
-  ReleaseStore(DSLContext database, Commitments commitments, SpendingStore spending) {
+  ReleaseStore(
+      DSLContext database,
+      Commitments commitments,
+      SpendingStore spending,
+      Withholding withholding) {
     this.database = database;
     this.commitments = commitments;
     this.spending = spending;
+    this.withholding = withholding;
   }
 
+  /** The newest as it was published and is kept: with what is withheld. Never for an answer. */
   Optional<Release> latest(UUID cityId, String ocid) {
     return database
         .selectFrom(RELEASE)
@@ -43,30 +51,69 @@ final class ReleaseStore {
         .map(ReleaseStore::read);
   }
 
-  /** All of a procurement, oldest first. */
-  List<ReleaseRecord> rows(UUID cityId, String ocid) {
-    return database
-        .selectFrom(RELEASE)
-        .where(RELEASE.CITY_ID.eq(cityId), RELEASE.OCID.eq(ocid))
-        .orderBy(RELEASE.NUMBER)
-        .fetch();
+  /**
+   * Releases as anybody may read them.
+   *
+   * @param mark for the tags of answers: another whenever something else is withheld of them
+   */
+  record Shown(List<ReleaseRecord> rows, String mark) {
+
+    Shown {
+      rows = List.copyOf(rows);
+    }
   }
 
-  Optional<ReleaseRecord> row(UUID cityId, String ocid, int number) {
-    return database
-        .selectFrom(RELEASE)
-        .where(RELEASE.CITY_ID.eq(cityId), RELEASE.OCID.eq(ocid), RELEASE.NUMBER.eq(number))
-        .fetchOptional();
+  /** All of a procurement as anybody may read them, oldest first. */
+  List<ReleaseRecord> rows(UUID cityId, String ocid) {
+    return shown(cityId, ocid).rows();
+  }
+
+  /** All of a procurement, oldest first. */
+  Shown shown(UUID cityId, String ocid) {
+    return shown(
+        cityId,
+        database
+            .selectFrom(RELEASE)
+            .where(RELEASE.CITY_ID.eq(cityId), RELEASE.OCID.eq(ocid))
+            .orderBy(RELEASE.NUMBER)
+            .fetch());
+  }
+
+  private Shown shown(UUID cityId, List<ReleaseRecord> rows) {
+    var withheld =
+        withholding.of(cityId, rows.stream().map(ReleaseRecord::getOcid).distinct().toList());
+    return new Shown(
+        rows.stream()
+            .map(r -> Withholding.shown(r, withheld.getOrDefault(r.getOcid(), Withheld.NOTHING)))
+            .toList(),
+        Withholding.mark(withheld.values()));
+  }
+
+  /** What is withheld of some procurements, for the tags of answers. */
+  String mark(UUID cityId, List<String> ocids) {
+    return Withholding.mark(withholding.of(cityId, ocids).values());
+  }
+
+  /** One release, or none. */
+  Shown row(UUID cityId, String ocid, int number) {
+    return shown(
+        cityId,
+        database
+            .selectFrom(RELEASE)
+            .where(RELEASE.CITY_ID.eq(cityId), RELEASE.OCID.eq(ocid), RELEASE.NUMBER.eq(number))
+            .fetch());
   }
 
   /** Releases in the order of the feed, after a place in it. */
-  List<ReleaseRecord> feed(UUID cityId, long after, int limit) {
-    return database
-        .selectFrom(RELEASE)
-        .where(RELEASE.CITY_ID.eq(cityId), RELEASE.POSITION.gt(after))
-        .orderBy(RELEASE.POSITION)
-        .limit(limit)
-        .fetch();
+  Shown feed(UUID cityId, long after, int limit) {
+    return shown(
+        cityId,
+        database
+            .selectFrom(RELEASE)
+            .where(RELEASE.CITY_ID.eq(cityId), RELEASE.POSITION.gt(after))
+            .orderBy(RELEASE.POSITION)
+            .limit(limit)
+            .fetch());
   }
 
   /** Stores a release with its leaf, and what the procurement is listed as from now on. */
@@ -88,9 +135,10 @@ final class ReleaseStore {
     list(cityId, release);
   }
 
-  private void list(UUID cityId, Release release) {
+  /** Writes the line to search in: without what is withheld, or it could be found by it. */
+  void list(UUID cityId, Release release) {
     ObjectNode snapshot = release.snapshot();
-    Listing listing = Listing.of(snapshot);
+    Listing listing = Listing.of(snapshot, withholding.of(cityId, release.ocid()));
     var at = release.date().atOffset(ZoneOffset.UTC);
     var row = database.newRecord(LISTING);
     row.setCityId(cityId);

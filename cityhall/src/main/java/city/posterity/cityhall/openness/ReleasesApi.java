@@ -50,15 +50,16 @@ class ReleasesApi {
       @RequestParam(required = false) @Nullable String limit,
       ServletWebRequest request) {
     FeedPage page = FeedPage.of(after, limit);
-    List<ReleaseRecord> rows = store.feed(cities.current().id(), page.after(), page.limit());
+    var shown = store.feed(cities.current().id(), page.after(), page.limit());
+    List<ReleaseRecord> rows = shown.rows();
     long last = rows.isEmpty() ? page.after() : rows.getLast().getPosition();
     String self = path(page.after(), page.limit());
     String next = path(last, page.limit());
     var answer =
         Answers.json(
             request,
-            "feed-" + page.after() + "-" + last + "-" + page.limit(),
-            rows.size() == page.limit(),
+            "feed-" + page.after() + "-" + last + "-" + page.limit() + shown.mark(),
+            false,
             () -> text(self, next, rows));
     return ResponseEntity.status(answer.getStatusCode())
         .headers(answer.getHeaders())
@@ -70,7 +71,7 @@ class ReleasesApi {
     return "api/v1/releases?after=" + after + "&limit=" + limit;
   }
 
-  /** Releases stand in it as the text that was published. */
+  /** Releases stand in it as the text that was published, without what is withheld. */
   private String text(String self, String next, List<ReleaseRecord> rows) {
     Instant published =
         rows.stream()
@@ -90,16 +91,20 @@ class ReleasesApi {
   @GetMapping("/api/v1/releases/{ocid}/{number}")
   ResponseEntity<byte[]> one(
       @PathVariable String ocid, @PathVariable String number, ServletWebRequest request) {
-    ReleaseRecord row =
-        (number.matches("[0-9]{1,9}")
-                ? store.row(cities.current().id(), ocid, Integer.parseInt(number))
-                : java.util.Optional.<ReleaseRecord>empty())
-            .orElseThrow(() -> ApiProblem.notFound("release " + ocid + "-" + number));
+    var shown =
+        number.matches("[0-9]{1,9}")
+            ? store.row(cities.current().id(), ocid, Integer.parseInt(number))
+            : new ReleaseStore.Shown(List.of(), "");
+    if (shown.rows().isEmpty()) {
+      throw ApiProblem.notFound("release " + ocid + "-" + number);
+    }
+    ReleaseRecord row = shown.rows().getFirst();
     String self = "api/v1/releases/" + row.getOcid() + "/" + row.getNumber();
     return Answers.json(
         request,
-        "release-" + row.getId(),
-        true,
+        "release-" + row.getId() + shown.mark(),
+        // nothing is settled: what was published may be withheld later, and shown again
+        false,
         () -> {
           ObjectNode whole = packages.open(self, row.getReleasedAt().toInstant());
           whole.putArray("releases").add(Ocds.read(row.getBody().data()));

@@ -3,6 +3,7 @@ package city.posterity.cityhall.openness;
 import city.posterity.cityhall.web.Formats;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.Money;
+import city.posterity.procurement.disclosure.redaction.Withheld;
 import city.posterity.procurement.machine.OrganisationId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -57,6 +58,14 @@ public record Spoken(
 
   public String money(BigDecimal amount, String currency) {
     return formats().money(amount, currency);
+  }
+
+  /** What stands in place of something withheld. */
+  String marker(Withheld.Passage passage) {
+    LocalDate until = passage.until();
+    return until == null
+        ? text("openness.withheld.markerWithoutDate", passage.groundTitle())
+        : text("openness.withheld.marker", passage.groundTitle(), day(until));
   }
 
   /** One fact of a line of the timeline. */

@@ -11,6 +11,7 @@ import city.posterity.procurement.delivery.invoice.InvoiceEvent;
 import city.posterity.procurement.delivery.milestone.MilestoneEvent;
 import city.posterity.procurement.delivery.obligation.ObligationEvent;
 import city.posterity.procurement.delivery.observation.ObservationEvent;
+import city.posterity.procurement.disclosure.redaction.RedactionEvent;
 import city.posterity.procurement.evaluation.panel.EvaluationEvent;
 import city.posterity.procurement.machine.Recorded;
 import city.posterity.procurement.market.engagement.EngagementEvent;
@@ -68,6 +69,7 @@ record Timeline(List<TimelineLine> lines) {
       case OBSERVATION -> VoiceLines.of(r, (ObservationEvent) r.event(), place, open);
       case OBLIGATION -> DeliveryLines.of(r, (ObligationEvent) r.event(), open);
       case INVOICE -> DeliveryLines.of(r, (InvoiceEvent) r.event(), open);
+      case REDACTION -> RedactionLines.of(r, (RedactionEvent) r.event(), open);
       // who works on it, and what each of them thinks of a bid, is nobody else's business
       case TEAM, SHEET -> null;
     };

@@ -53,7 +53,8 @@ record TimelineLine(
     CHANGES,
     MILESTONES,
     OBLIGATIONS,
-    PAYMENTS
+    PAYMENTS,
+    WITHHELD
   }
 
   TimelineLine {

@@ -2,6 +2,7 @@ package city.posterity.cityhall.openness;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -63,6 +64,12 @@ public record Told(JsonNode json, Spoken spoken) {
   public String day(String place) {
     Instant at = instant(place);
     return at == null ? "" : spoken.dayOf(at);
+  }
+
+  /** A day that was written as such. */
+  public String date(String place) {
+    String text = text(place);
+    return text.isEmpty() ? "" : spoken.day(LocalDate.parse(text));
   }
 
   /** A day that was written as its first or last moment. */

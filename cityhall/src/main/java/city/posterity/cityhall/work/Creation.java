@@ -120,6 +120,7 @@ record Creation(Thing thing, @Nullable StreamId about, boolean main) {
               .filter(a -> p.find(Contract.class, Contract.idOf(a.id())).isEmpty())
               .map(a -> new Creation(thing, a.id(), true));
       case CHANGE, INVOICE -> running(thing, p);
+      case REDACTION -> when(thing, true, false);
       case NEED, PURCHASE, OPENING, MILESTONE, OBLIGATION -> Stream.empty();
     };
   }

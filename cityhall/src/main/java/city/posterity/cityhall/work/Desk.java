@@ -45,11 +45,12 @@ record Desk(
 
   /** A thing as the person may see it; empty if there is none or the person may not. */
   Optional<State> shown(StreamId id) {
-    return procurement
-        .held(id)
-        .map(Held::state)
-        .filter(this::mayRead)
-        .map(s -> BuyingCycle.shownTo(actor, s));
+    return procurement.held(id).map(Held::state).filter(this::mayRead).map(this::worded);
+  }
+
+  /** A thing in the words that the person may read, whether or not it may be read at all. */
+  State worded(State state) {
+    return BuyingCycle.shownTo(procurement, actor, state);
   }
 
   /** All that the person may see, oldest first. */
@@ -57,7 +58,7 @@ record Desk(
     return procurement.things().values().stream()
         .map(Held::state)
         .filter(this::mayRead)
-        .map(s -> BuyingCycle.shownTo(actor, s));
+        .map(this::worded);
   }
 
   <S extends State> List<S> all(Class<S> type) {
@@ -66,6 +67,11 @@ record Desk(
 
   <S extends State> Optional<S> first(Class<S> type) {
     return all(type).stream().findFirst();
+  }
+
+  /** What can be chosen of, in the words that the person may read. */
+  <S extends State> Stream<S> worded(Class<S> type) {
+    return procurement.stream(type).map(s -> type.cast(worded(s)));
   }
 
   long version(StreamId id) {

@@ -74,6 +74,8 @@ class MyWorkPage {
             written,
             may(Thing.NEED, caller),
             may(Thing.PURCHASE, caller),
+            workshop.isOfBuyer(caller),
+            caller.actor().is(Role.ADMINISTRATOR),
             caller.actor().is(city.posterity.procurement.machine.Role.SUPPLIER),
             number,
             found.size() > PAGE));

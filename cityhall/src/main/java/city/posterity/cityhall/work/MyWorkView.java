@@ -16,6 +16,8 @@ public record MyWorkView(
     List<Written> written,
     boolean mayPropose,
     boolean mayPurchase,
+    boolean mayWatch,
+    boolean mayAdminister,
     boolean mayBid,
     int page,
     boolean more) {

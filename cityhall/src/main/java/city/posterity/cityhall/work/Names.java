@@ -11,6 +11,7 @@ import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.delivery.contract.ContractPart;
 import city.posterity.procurement.delivery.observation.Observation;
+import city.posterity.procurement.disclosure.redaction.Redaction;
 import city.posterity.procurement.evaluation.sheet.Sheet;
 import city.posterity.procurement.machine.Held;
 import city.posterity.procurement.machine.OrganisationId;
@@ -79,6 +80,16 @@ final class Names implements WorkOptions.Naming {
   }
 
   @Override
+  public String place(Desk desk, State state, String words) {
+    return text("work.place", title(desk, state), shortened(words));
+  }
+
+  @Override
+  public String either(String one, String other) {
+    return text("work.or", one, other);
+  }
+
+  @Override
   public String documentType(String code) {
     return text("work.documentType." + code);
   }
@@ -94,7 +105,7 @@ final class Names implements WorkOptions.Naming {
   }
 
   String title(Desk desk, State state) {
-    return switch (state) {
+    return switch (desk.worded(state)) {
       case Need n -> n.title();
       case Tender t -> t.terms().title();
       case Enquiry e -> shortened(e.question());
@@ -104,6 +115,7 @@ final class Names implements WorkOptions.Naming {
       case Complaint c -> shortened(c.grounds());
       case Purchase p -> p.data().title();
       case Engagement e -> shortened(e.purpose());
+      case Redaction r -> text("work.title.redaction", thing(desk, r.target()));
       case Observation o -> text("work.title.observation", thing(desk, o.milestone()));
       case Contract c -> c.terms().title();
       case ContractPart p -> shortened(p.title());
@@ -112,7 +124,7 @@ final class Names implements WorkOptions.Naming {
   }
 
   String lot(Desk desk, String lot) {
-    return desk.procurement().stream(Tender.class)
+    return desk.worded(Tender.class)
         .flatMap(t -> t.terms().lot(lot).stream())
         .map(l -> l.title())
         .findFirst()
@@ -121,11 +133,9 @@ final class Names implements WorkOptions.Naming {
 
   /** What a whole procurement is called: as its tender is, or else its need. */
   String procurement(Desk desk) {
-    return desk.procurement()
-        .first(Tender.class)
-        .filter(desk::mayRead)
+    return desk.first(Tender.class)
         .map(t -> t.terms().title())
-        .or(() -> desk.procurement().first(Need.class).map(Need::title))
+        .or(() -> desk.worded(Need.class).findFirst().map(Need::title))
         .or(() ->
             desk.procurement().things().values().stream()
                 .map(Held::state)

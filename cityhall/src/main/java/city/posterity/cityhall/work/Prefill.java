@@ -13,6 +13,7 @@ import city.posterity.procurement.delivery.invoice.ReceiveInvoice;
 import city.posterity.procurement.delivery.milestone.AcceptMilestone;
 import city.posterity.procurement.delivery.milestone.Milestone;
 import city.posterity.procurement.delivery.observation.ReportObservation;
+import city.posterity.procurement.disclosure.redaction.ProposeRedaction;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.panel.ProposeConsensus;
 import city.posterity.procurement.evaluation.sheet.Sheet;
@@ -102,6 +103,8 @@ final class Prefill {
       json.put("bid", bid);
     } else if (command == ReportObservation.class && about != null) {
       json.put("milestone", about.toString());
+    } else if (command == ProposeRedaction.class && about != null) {
+      json.put("target", about.toString());
     } else if (command == RequestPurchase.class) {
       json.putObject("classification").put("scheme", "CPV");
       json.putArray("quotations").addObject();

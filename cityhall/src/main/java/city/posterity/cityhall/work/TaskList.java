@@ -4,6 +4,7 @@ import static city.posterity.cityhall.work.internal.db.Tables.DESK;
 
 import city.posterity.cityhall.casefile.CasefileListener;
 import city.posterity.procurement.award.purchase.Purchase;
+import city.posterity.procurement.disclosure.redaction.Withheld;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Held;
 import city.posterity.procurement.machine.Procurement;
@@ -74,6 +75,7 @@ final class TaskList implements CasefileListener {
             .map(t -> t.terms().title())
             .or(() -> p.first(Need.class).map(Need::title))
             .or(() -> p.first(Purchase.class).map(x -> x.data().title()))
+            .map(Withheld.of(p)::in)
             .orElse("");
     var changed = at.atOffset(ZoneOffset.UTC);
     database

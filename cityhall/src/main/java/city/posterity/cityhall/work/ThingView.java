@@ -3,6 +3,7 @@ package city.posterity.cityhall.work;
 import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.opening.Opening;
 import city.posterity.procurement.machine.State;
+import city.posterity.procurement.market.tender.Tender;
 import java.util.List;
 
 /** One thing: what it is called, where it stands, and what can be done to it. */
@@ -31,7 +32,7 @@ public record ThingView(
         "/work/procurements/" + desk.procurement().id(),
         todos(actions, true, names),
         todos(actions, false, names),
-        more(state, names),
+        desk.isStaff() || !(state instanceof Tender) ? more(state, names) : List.of(),
         names.find("work.sees." + state.id().thing().word()).orElse(""));
   }
 
@@ -43,6 +44,8 @@ public record ThingView(
               new Todo(names.text("work.bid.documents"), "/bids/" + b.id().id() + "/documents"));
       case Opening o when o.openedAt() != null ->
           List.of(new Todo(names.text("work.opening.record"), Action.address(o.id(), "reveal")));
+      case Tender t when t.publishedAt() == null && !t.status().isTerminal() ->
+          List.of(new Todo(names.text("work.preview"), Action.address(t.id(), "preview")));
       default -> List.of();
     };
   }

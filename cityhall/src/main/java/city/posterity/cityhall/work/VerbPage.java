@@ -43,11 +43,18 @@ class VerbPage {
   private final Workshop workshop;
   private final DatabaseClock clock;
   private final ChosenFiles files;
+  private final Parked parked;
 
   VerbPage(
-      Casefile casefile, Errands errands, Drafts drafts, Workshop workshop, DatabaseClock clock,
-      ChosenFiles files) {
+      Casefile casefile,
+      Errands errands,
+      Drafts drafts,
+      Workshop workshop,
+      DatabaseClock clock,
+      ChosenFiles files,
+      Parked parked) {
     this.files = files;
+    this.parked = parked;
     this.casefile = casefile;
     this.errands = errands;
     this.drafts = drafts;
@@ -56,8 +63,8 @@ class VerbPage {
   }
 
   @GetMapping("/work/new")
-  String proposeNeed(Locale locale, Model model) {
-    return show(errands.newNeed(), locale, model);
+  String proposeNeed(HttpServletRequest request, Locale locale, Model model) {
+    return show(errands.newNeed(), request, locale, model);
   }
 
   @PostMapping("/work/new")
@@ -67,8 +74,8 @@ class VerbPage {
   }
 
   @GetMapping("/work/purchases/new")
-  String requestPurchase(Locale locale, Model model) {
-    return show(errands.newPurchase(), locale, model);
+  String requestPurchase(HttpServletRequest request, Locale locale, Model model) {
+    return show(errands.newPurchase(), request, locale, model);
   }
 
   @PostMapping("/work/purchases/new")
@@ -82,9 +89,10 @@ class VerbPage {
       @PathVariable String procurement,
       @PathVariable String things,
       @RequestParam(required = false) @Nullable String about,
+      HttpServletRequest request,
       Locale locale,
       Model model) {
-    return show(errands.creation(procurement, things, about), locale, model);
+    return show(errands.creation(procurement, things, about), request, locale, model);
   }
 
   @PostMapping("/work/procurements/{procurement}/{things}/new")
@@ -104,9 +112,10 @@ class VerbPage {
       @PathVariable String things,
       @PathVariable String id,
       @PathVariable String verb,
+      HttpServletRequest request,
       Locale locale,
       Model model) {
-    return show(errands.act(things, id, verb), locale, model);
+    return show(errands.act(things, id, verb), request, locale, model);
   }
 
   @PostMapping("/work/{things}/{id}/{verb}")
@@ -121,8 +130,11 @@ class VerbPage {
     return handle(errands.act(things, id, verb), request, response, locale, model);
   }
 
-  private String show(Errand errand, Locale locale, Model model) {
+  private String show(Errand errand, HttpServletRequest request, Locale locale, Model model) {
     Names names = workshop.names(locale);
+    parked
+        .take(request, errand.address())
+        .ifPresent(data -> save(new Sheet(errand, data, List.of(), errand.version(), ""), names));
     FormData fresh = prefilled(errand, names);
     var draft = drafts.find(errand.cityId(), errand.person(), errand.address());
     FormData data = draft.map(Drafts.Draft::data).orElse(fresh);
@@ -147,8 +159,7 @@ class VerbPage {
       Model model) {
     Names names = workshop.names(locale);
     var taken =
-        files.take(
-            request, FormData.of(request.getParameterMap()), errand.desk().caller(), locale);
+        files.take(request, FormData.of(request.getParameterMap()), errand.desk().caller(), locale);
     FormData data = taken.data();
     String wanted = parameter(request, "do");
     var page =

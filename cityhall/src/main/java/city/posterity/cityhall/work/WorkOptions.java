@@ -10,9 +10,12 @@ import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.bid.BidStatus;
 import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.delivery.milestone.Milestone;
+import city.posterity.procurement.disclosure.redaction.ProposeRedaction;
+import city.posterity.procurement.disclosure.redaction.RedactableFields;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.Role;
+import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.market.engagement.Engagement;
 import city.posterity.procurement.market.enquiry.Enquiry;
@@ -21,6 +24,7 @@ import city.posterity.procurement.planning.need.Need;
 import city.posterity.procurement.planning.team.Team;
 import city.posterity.procurement.ranking.AwardMethod.QualityCriterion;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +79,8 @@ final class WorkOptions implements Options {
       case "award" ->
           some(things(desk.all(Award.class), a -> a.status() == AwardStatus.FINAL, Award::id));
       case "contract" -> some(things(desk.all(Contract.class), _ -> true, Contract::id));
+      case "target" -> record == ProposeRedaction.class ? some(redactable()) : none();
+      case "pointer" -> record == ProposeRedaction.class ? some(places()) : none();
       case "ground" -> grounds(record);
       case "contacts" -> some(contacts());
       case "comment" -> record.getSimpleName().equals("AnswerComment") ? some(comments()) : none();
@@ -160,7 +166,7 @@ final class WorkOptions implements Options {
   }
 
   private List<Option> lots() {
-    return desk.procurement().stream(Tender.class)
+    return desk.worded(Tender.class)
         .flatMap(t -> t.terms().lots().stream())
         .map(l -> new Option(l.id(), l.title()))
         .toList();
@@ -175,8 +181,29 @@ final class WorkOptions implements Options {
                   .flatMap(l -> l.grounds().values().stream())
                   .map(g -> new Option(g.code(), g.title()))
                   .toList());
+      case "ProposeRedaction" ->
+          some(
+              desk.procedure().redactionGrounds().stream()
+                  .map(g -> new Option(g.code(), g.title(), g.explanation()))
+                  .toList());
       default -> none();
     };
+  }
+
+  /** Things in which something may be withheld. */
+  private List<Option> redactable() {
+    return things(desk.readable().toList(), s -> !RedactableFields.in(s).isEmpty(), State::id);
+  }
+
+  /** Texts and documents that may be withheld, by their places; one place may be in several. */
+  private List<Option> places() {
+    var all = new LinkedHashMap<String, String>();
+    desk.readable()
+        .forEach(s ->
+            RedactableFields.wordsIn(s)
+                .forEach((pointer, words) ->
+                    all.merge(pointer, naming.place(desk, s, words), naming::either)));
+    return all.entrySet().stream().map(e -> new Option(e.getKey(), e.getValue())).toList();
   }
 
   private List<Option> contacts() {
@@ -312,7 +339,7 @@ final class WorkOptions implements Options {
   }
 
   private Optional<Tender> tender() {
-    return desk.procurement().first(Tender.class);
+    return desk.worded(Tender.class).findFirst();
   }
 
   /** Where the options of a form come from when they are not in the procurement. */
@@ -335,6 +362,11 @@ final class WorkOptions implements Options {
     String organisation(OrganisationId id);
 
     String role(Role role);
+
+    /** Words of a thing, by the thing and how they begin. */
+    String place(Desk desk, State state, String words);
+
+    String either(String one, String other);
 
     String levels(QualityCriterion criterion);
 

@@ -4,10 +4,13 @@ import city.posterity.cityhall.api.RuleTexts;
 import city.posterity.cityhall.forms.FormContext;
 import city.posterity.cityhall.forms.Options;
 import city.posterity.cityhall.forms.RecordView;
+import city.posterity.cityhall.people.OrganisationKind;
 import city.posterity.cityhall.people.People;
+import city.posterity.cityhall.web.CurrentCaller.Caller;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.Problem;
 import city.posterity.procurement.machine.Finding;
+import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;
 import java.util.List;
@@ -29,6 +32,13 @@ final class Workshop {
     this.people = people;
     this.rules = rules;
     this.choices = choices;
+  }
+
+  /** Whether somebody acts for the city or another buyer. */
+  boolean isOfBuyer(Caller caller) {
+    OrganisationId organisation = caller.actor().organisation();
+    return organisation != null
+        && people.organisation(organisation).filter(o -> o.is(OrganisationKind.BUYER)).isPresent();
   }
 
   Names names(Locale locale) {

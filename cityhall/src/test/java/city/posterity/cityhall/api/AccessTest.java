@@ -168,7 +168,7 @@ class AccessTest implements WithDemoCity {
                   case TEAM -> Reading.STAFF.and("administrator");
                   case PURCHASE -> throw new AssertionError("a procurement of its own");
                   case AWARD, INVOICE -> Reading.STAFF.and("acme");
-                  case OPENING, EVALUATION, SHEET -> Reading.STAFF;
+                  case OPENING, EVALUATION, SHEET, REDACTION -> Reading.STAFF;
                 }));
     return readings;
   }

@@ -50,6 +50,9 @@ import city.posterity.procurement.delivery.observation.Reply;
 import city.posterity.procurement.delivery.observation.ReportObservation;
 import city.posterity.procurement.delivery.observation.Severity;
 import city.posterity.procurement.delivery.observation.Verdict;
+import city.posterity.procurement.disclosure.redaction.ApproveRedaction;
+import city.posterity.procurement.disclosure.redaction.ExtendRedaction;
+import city.posterity.procurement.disclosure.redaction.ProposeRedaction;
 import city.posterity.procurement.evaluation.panel.CheckPrices;
 import city.posterity.procurement.evaluation.panel.CloseAdmissibility;
 import city.posterity.procurement.evaluation.panel.CloseQuality;
@@ -466,6 +469,17 @@ final class WholeLife {
     StreamId obligation = Obligation.idOf(contract, apprentices());
     life.does(
         "inspector", obligation, new MeasureObligation(BigDecimal.ONE, "first", List.of(proof())));
+    var secret =
+        new ProposeRedaction(
+            obligation,
+            "/promise/verifier",
+            null,
+            "trade-secret",
+            "It is one",
+            today().plusDays(90));
+    StreamId redaction = life.makes("officer", Thing.REDACTION, secret);
+    life.does("approver", redaction, new ApproveRedaction())
+        .does("manager", redaction, new ExtendRedaction(today().plusDays(99), "It still is"));
   }
 
   private static city.posterity.procurement.delivery.contract.Evidence proof() {

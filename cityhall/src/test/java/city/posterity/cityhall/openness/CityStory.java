@@ -79,6 +79,7 @@ import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.PersonId;
 import city.posterity.procurement.machine.Personal;
+import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;
@@ -124,6 +125,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -175,6 +177,10 @@ final class CityStory {
       this.cities = cities;
     }
 
+    Instant now() {
+      return casefile.now();
+    }
+
     UUID city() {
       return TestCity.in(cities).id();
     }
@@ -212,8 +218,16 @@ final class CityStory {
   private final Teller teller;
   private final UUID id = RowId.next();
 
+  private UnaryOperator<Command> wording = UnaryOperator.identity();
+
   private CityStory(Teller teller) {
     this.teller = teller;
+  }
+
+  /** Everything is said in other words from now on. */
+  CityStory worded(UnaryOperator<Command> words) {
+    wording = words;
+    return this;
   }
 
   UUID id() {
@@ -302,17 +316,26 @@ final class CityStory {
   }
 
   CityStory written() {
+    return drafted(Duration.ofDays(60)).reviewed();
+  }
+
+  CityStory drafted(Duration untilDeadline) {
     later(Duration.ofDays(3));
     return does(
-            "officer",
-            tender(),
-            new CreateTender(terms("Street lamps", now().plus(Duration.ofDays(60)))))
-        .does("officer", tender(), new SubmitTender())
+        "officer", tender(), new CreateTender(terms("Street lamps", now().plus(untilDeadline))));
+  }
+
+  CityStory reviewed() {
+    return does("officer", tender(), new SubmitTender())
         .does("approver", tender(), new ApproveTender("Read with its documents"));
   }
 
   CityStory live() {
-    return written().does("officer", tender(), new PublishTender()).later(Duration.ofDays(1));
+    return written().published();
+  }
+
+  CityStory published() {
+    return does("officer", tender(), new PublishTender()).later(Duration.ofDays(1));
   }
 
   CityStory asked() {
@@ -493,7 +516,15 @@ final class CityStory {
   CityStory does(String who, StreamId target, Command command) {
     teller.casefile.perform(
         new CommandRequest(
-            teller.city(), id, target, command, actor(who), null, null, now(), null));
+            teller.city(),
+            id,
+            target,
+            wording.apply(command),
+            actor(who),
+            null,
+            null,
+            now(),
+            null));
     return later(Duration.ofMinutes(7));
   }
 
@@ -509,6 +540,10 @@ final class CityStory {
     return this;
   }
 
+  Procurement procurement() {
+    return teller.casefile.find(teller.city(), id).orElseThrow();
+  }
+
   <S extends State> S state(Class<S> type, StreamId stream) {
     return teller.casefile.find(teller.city(), id).orElseThrow().get(type, stream);
   }
@@ -517,14 +552,16 @@ final class CityStory {
     return teller.casefile.find(teller.city(), id).orElseThrow().all(type);
   }
 
-  private Instant now() {
+  Instant now() {
     return teller.casefile.now();
   }
 
-  private Actor actor(String who) {
+  Actor actor(String who) {
     return switch (who) {
       case "resident" -> new Actor(person(who), null, null, Set.of(Role.RESIDENT));
       case "administrator" -> staff(who, Set.of(Role.ADMINISTRATOR));
+      case "city-officer" -> staff(who, Set.of(Role.PROCUREMENT_OFFICER));
+      case "city-approver" -> staff(who, Set.of(Role.APPROVER));
       case "reviewer" -> new Actor(person(who), null, null, Set.of(Role.REVIEWER));
       default ->
           TEAM.containsKey(who)

@@ -62,7 +62,7 @@ class FeedTest implements WithDatabase {
   private long mirror(UUID city, long after, ArrayList<String> seen) {
     long cursor = after;
     while (true) {
-      var page = store.feed(city, cursor, 7);
+      var page = store.feed(city, cursor, 7).rows();
       if (page.isEmpty()) {
         return cursor;
       }

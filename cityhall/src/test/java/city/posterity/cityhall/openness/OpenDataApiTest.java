@@ -3,6 +3,7 @@ package city.posterity.cityhall.openness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.posterity.cityhall.support.WithDatabase;
+import city.posterity.cityhall.web.TableFile;
 import city.posterity.ocds.OcdsJson;
 import city.posterity.ocds.OcdsSchema;
 import de.siegmar.fastcsv.reader.CsvReader;

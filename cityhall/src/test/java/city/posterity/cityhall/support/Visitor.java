@@ -78,6 +78,17 @@ public final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** Follows the last of several such links. */
+  public Visitor followLast(String part) {
+    Locator all = page.locator("main a[href*='" + part + "']");
+    if (!all.last().isVisible()) {
+      page.locator("main summary").first().click();
+    }
+    all.last().click();
+    look();
+    return this;
+  }
+
   /** Whether the page offers a link whose address ends so. */
   public boolean offers(String end) {
     return page.locator("main a[href$='" + end + "'], main a[href*='" + end + "?']").count() > 0;
@@ -112,7 +123,8 @@ public final class Visitor implements AutoCloseable {
     Locator first = page.locator("[name='" + field + "']").first();
     if (((String) first.evaluate("e => e.tagName.toLowerCase()")).equals("select")) {
       String value =
-          first.locator("option", new Locator.LocatorOptions().setHasText(words))
+          first
+              .locator("option", new Locator.LocatorOptions().setHasText(words))
               .first()
               .getAttribute("value");
       first.selectOption(value);
@@ -183,8 +195,7 @@ public final class Visitor implements AutoCloseable {
         .withTags(RULES)
         .analyze()
         .getViolations()
-        .forEach(v ->
-            wrong.add(kind + ": " + v.getId() + " " + v.getNodes().getFirst().getHtml()));
+        .forEach(v -> wrong.add(kind + ": " + v.getId() + " " + v.getNodes().getFirst().getHtml()));
     int over =
         (Integer)
             page.evaluate(

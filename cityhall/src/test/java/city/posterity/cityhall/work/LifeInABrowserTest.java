@@ -60,7 +60,7 @@ class LifeInABrowserTest implements WithDemoCity {
   }
 
   @ParameterizedTest
-  @CsvSource({"1280, en, false"})
+  @CsvSource({"320, en, true", "1280, en, false", "320, ar, true"})
   void sevenPeopleTakeAPurchaseFromNeedToClosingReport(
       int width, String language, boolean scripts) {
     clock = new DemoHttp(port);
@@ -94,8 +94,7 @@ class LifeInABrowserTest implements WithDemoCity {
         .send();
     desk = visitor.page().url().replaceAll("\\?.*", "");
     assign(true, "Omar", "finance", "procurement-officer");
-    assign(
-        false, "Nadia", "works", "need-officer", "chair", "evaluator", "contract-manager");
+    assign(false, "Nadia", "works", "need-officer", "chair", "evaluator", "contract-manager");
     assign(false, "Alma", "it", "approver");
     assign(false, "Olga", "legal", "opener", "evaluator", "budget-holder");
     assign(false, "Oskar", "audit", "opener", "evaluator", "inspector", "treasurer");
@@ -191,6 +190,10 @@ class LifeInABrowserTest implements WithDemoCity {
         .set("/terms/contractEnd", start.plusYears(2).toString())
         .send();
     does(OMAR, "/submit");
+    visitor.open(desk);
+    visitor.page().locator("main a[href*='/work/tenders/']").last().click();
+    visitor.follow("/preview");
+    assertThat(visitor.text()).contains("Eight drinking fountains", "Drinking water hygiene");
     by(ALMA, "/approve");
     visitor.set("/note", "Read; can be used with a screen reader.").send();
     does(OMAR, "/publish");
@@ -241,7 +244,8 @@ class LifeInABrowserTest implements WithDemoCity {
   // ── evaluation and award ──────────────────────────────────────────────────────────────────────
 
   private void evaluate() {
-    for (var member : List.of(List.of(NADIA, "Nadia"), List.of(OLGA, "Olga"), List.of(OSKAR, "Oskar"))) {
+    for (var member :
+        List.of(List.of(NADIA, "Nadia"), List.of(OLGA, "Olga"), List.of(OSKAR, "Oskar"))) {
       by(ALMA, "/nominate");
       visitor.choose("/person", member.get(1)).send();
       does(member.get(0), "/declare");
@@ -327,7 +331,7 @@ class LifeInABrowserTest implements WithDemoCity {
         .press("add /evidence")
         .attach("/evidence/0/sha256", Pictures.png())
         .send();
-    by("resident", "/observations/new");
+    visitor.be("resident").open(desk).followLast("/observations/new");
     visitor
         .set("/verdict", "confirms")
         .set("/text", "I drank from it.")

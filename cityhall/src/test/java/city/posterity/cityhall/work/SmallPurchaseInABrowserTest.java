@@ -35,8 +35,7 @@ class SmallPurchaseInABrowserTest implements WithDemoCity {
   @ParameterizedTest
   @CsvSource({"320, en, true", "1280, en, false", "320, ar, true"})
   void anOfficerAndAnApproverCompleteASmallPurchase(int width, String language, boolean scripts) {
-    var window =
-        java.util.Objects.requireNonNull(chromium).window(width, language, scripts);
+    var window = java.util.Objects.requireNonNull(chromium).window(width, language, scripts);
     try (var visitor = new Visitor(window, port, scripts, "small-" + language + width)) {
       visitor.be("officer").open("/work").follow("/work/purchases/new");
       visitor.startAfresh();
@@ -53,7 +52,11 @@ class SmallPurchaseInABrowserTest implements WithDemoCity {
       visitor.be("officer").open(desk).follow("/order");
       visitor.set("/reference", "O-17").set("/terms", "Delivered and unpacked.").send();
       visitor.open(desk).follow("/confirm-delivery");
-      visitor.set("/delivered", "All twelve tables.").set("/whole", "true").set("/evidence", "Delivery note 44").send();
+      visitor
+          .set("/delivered", "All twelve tables.")
+          .set("/whole", "true")
+          .set("/evidence", "Delivery note 44")
+          .send();
       visitor.be("approver").open(desk).follow("/pay");
       visitor.set("/amount", "9000").set("/invoice", "HR-17").set("/reference", "T-1").send();
       visitor.be("officer").open(desk).follow("/close");

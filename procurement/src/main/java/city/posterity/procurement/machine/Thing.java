@@ -24,7 +24,8 @@ public enum Thing {
   MILESTONE("milestones"),
   OBSERVATION("observations"),
   OBLIGATION("obligations"),
-  INVOICE("invoices");
+  INVOICE("invoices"),
+  REDACTION("redactions");
 
   private final String plural;
 

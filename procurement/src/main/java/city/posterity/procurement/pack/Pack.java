@@ -45,6 +45,14 @@ public record Pack(
     return procedures.values().stream().findFirst().map(Procedure::light);
   }
 
+  /** On which grounds something may be withheld: the same under each of its procedures. */
+  public List<RedactionGround> redactionGrounds() {
+    return procedures.values().stream()
+        .findFirst()
+        .map(Procedure::redactionGrounds)
+        .orElse(List.of());
+  }
+
   /** The band that an estimate falls in. The estimate is in the pack's currency. */
   public Band bandOf(Money estimate) {
     return bands.stream()

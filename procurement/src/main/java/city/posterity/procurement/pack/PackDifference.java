@@ -42,6 +42,13 @@ public record PackDifference(
         after,
         p -> words(p.bands().stream().map(PackDifference::text)));
     light(all, before.light().orElse(null), after.light().orElse(null));
+    add(
+        all,
+        null,
+        RedactionGroundReader.KEY,
+        before,
+        after,
+        p -> words(p.redactionGrounds().stream().map(PackDifference::text)));
     var ids = new LinkedHashSet<>(before.procedures().keySet());
     ids.addAll(after.procedures().keySet());
     for (String id : ids) {
@@ -122,6 +129,15 @@ public record PackDifference(
     String limit =
         band.below() == null ? "" : " below " + band.below() + " (" + band.explanation() + ")";
     return band.id() + limit + ": " + String.join(", ", band.procedures());
+  }
+
+  private static String text(RedactionGround ground) {
+    var longest = ground.longest();
+    return ground.code()
+        + (longest == null ? " until lifted" : " for " + longest)
+        + " ("
+        + ground.explanation()
+        + ")";
   }
 
   private static String text(MoveEdit edit) {

@@ -41,6 +41,7 @@ public final class PackReader {
           "calendar",
           "bands",
           "light-path",
+          RedactionGroundReader.KEY,
           "procedures");
 
   /** Stands in for a calendar that cannot be read, so that the rest is checked all the same. */
@@ -149,7 +150,12 @@ public final class PackReader {
     var light = new LightPathReader(problems, currency, origin, bands).read(fields);
     var procedures =
         new ProcedureReader(problems, vocabulary, origin)
-            .read(drafts, id + "/" + validFrom, calendar == null ? NO_CALENDAR : calendar, light);
+            .read(
+                drafts,
+                id + "/" + validFrom,
+                calendar == null ? NO_CALENDAR : calendar,
+                light,
+                new RedactionGroundReader(problems, origin).read(fields));
     if (id == null
         || validFrom == null
         || title == null

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mandatoryCriteria ids of criteria without which a tender is not published
  * @param parameters complete: one value for each parameter
  * @param light the pack's light path for small purchases; absent where it has none
+ * @param redactionGrounds on which something may be withheld; none where nothing may be
  */
 public record Procedure(
     String packId,
@@ -28,9 +29,10 @@ public record Procedure(
     List<String> mandatoryCriteria,
     Map<Parameter, Sourced> parameters,
     List<MoveEdit> edits,
-    @Nullable LightPath light) {
+    @Nullable LightPath light,
+    List<RedactionGround> redactionGrounds) {
 
-  /** A procedure of a pack that has no light path. */
+  /** A procedure of a pack that has no light path and withholds nothing. */
   public Procedure(
       String packId,
       String procedureId,
@@ -40,7 +42,17 @@ public record Procedure(
       List<String> mandatoryCriteria,
       Map<Parameter, Sourced> parameters,
       List<MoveEdit> edits) {
-    this(packId, procedureId, method, title, calendar, mandatoryCriteria, parameters, edits, null);
+    this(
+        packId,
+        procedureId,
+        method,
+        title,
+        calendar,
+        mandatoryCriteria,
+        parameters,
+        edits,
+        null,
+        List.of());
   }
 
   public Procedure {
@@ -60,6 +72,7 @@ public record Procedure(
     }
     mandatoryCriteria = List.copyOf(mandatoryCriteria);
     edits = List.copyOf(edits);
+    redactionGrounds = List.copyOf(redactionGrounds);
   }
 
   public Term term(Parameter parameter) {
@@ -92,13 +105,31 @@ public record Procedure(
     var map = new EnumMap<>(parameters);
     map.put(parameter, new Sourced(value, Origin.DEFAULT, null, false, 0));
     return new Procedure(
-        packId, procedureId, method, title, calendar, mandatoryCriteria, map, edits, light);
+        packId,
+        procedureId,
+        method,
+        title,
+        calendar,
+        mandatoryCriteria,
+        map,
+        edits,
+        light,
+        redactionGrounds);
   }
 
   /** The same procedure in a pack with this light path. */
   public Procedure with(LightPath light) {
     return new Procedure(
-        packId, procedureId, method, title, calendar, mandatoryCriteria, parameters, edits, light);
+        packId,
+        procedureId,
+        method,
+        title,
+        calendar,
+        mandatoryCriteria,
+        parameters,
+        edits,
+        light,
+        redactionGrounds);
   }
 
   private <T> T value(Parameter parameter, Class<T> type) {

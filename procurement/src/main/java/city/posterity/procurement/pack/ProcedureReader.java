@@ -49,7 +49,11 @@ final class ProcedureReader {
 
   /** Every procedure that can be read; incomplete ones have been reported. */
   Map<String, Procedure> read(
-      Fields all, String packKey, WorkingCalendar calendar, @Nullable LightPath light) {
+      Fields all,
+      String packKey,
+      WorkingCalendar calendar,
+      @Nullable LightPath light,
+      List<RedactionGround> grounds) {
     var drafts = new LinkedHashMap<String, Draft>();
     all.all().forEach((id, field) -> drafts.put(id, draft(id, field)));
     var procedures = new LinkedHashMap<String, Procedure>();
@@ -67,7 +71,8 @@ final class ProcedureReader {
                 whole.criteria() == null ? List.of() : whole.criteria(),
                 whole.parameters(),
                 whole.edits() == null ? List.of() : whole.edits(),
-                light));
+                light,
+                grounds));
       }
     }
     return procedures;

@@ -79,6 +79,7 @@ final class PackPage {
                     .collect(Collectors.joining(", "))));
     pack.bands().forEach(b -> text.append(row(b)));
     pack.light().ifPresent(l -> text.append(section(l)));
+    text.append(grounds());
     pack.procedures().values().forEach(p -> text.append(section(p)));
     text.append("\n## Holidays\n\n| Date | Name |\n| --- | --- |\n");
     pack.calendar()
@@ -124,6 +125,22 @@ final class PackPage {
 
   private static String value(@org.jspecify.annotations.Nullable Sourced value) {
     return value == null ? "" : value.value() + " (" + cell(value.explanation()) + ")";
+  }
+
+  private String grounds() {
+    var text =
+        new StringBuilder("\n## What may be withheld\n\n")
+            .append("| Ground | Title | At most | Origin |\n| --- | --- | --- | --- |\n");
+    pack.redactionGrounds()
+        .forEach(g ->
+            text.append(
+                "| %s | %s | %s | %s |\n"
+                    .formatted(
+                        g.code(),
+                        cell(g.title()),
+                        g.longest() == null ? "until lifted" : g.longest(),
+                        cell(g.explanation()))));
+    return text.toString();
   }
 
   private static String section(Procedure procedure) {

@@ -14,6 +14,7 @@ import city.posterity.procurement.delivery.contract.Party;
 import city.posterity.procurement.delivery.invoice.Invoice;
 import city.posterity.procurement.delivery.milestone.Milestone;
 import city.posterity.procurement.delivery.observation.Observation;
+import city.posterity.procurement.disclosure.redaction.Redaction;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.panel.EvaluationStatus;
 import city.posterity.procurement.evaluation.sheet.Sheet;
@@ -146,6 +147,11 @@ final class Agenda {
         aggrieved());
     w.all(Evaluation.class).forEach(e -> evaluating(tender, e));
     contracts();
+    add(
+        count(Redaction.class) < 3 ? 0.15 : 0.01,
+        next(Thing.REDACTION, Redaction.class),
+        "propose",
+        null);
   }
 
   /** Whoever was put out has most to complain about. */

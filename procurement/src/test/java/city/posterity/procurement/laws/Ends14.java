@@ -10,6 +10,7 @@ import city.posterity.procurement.delivery.invoice.InvoiceStatus;
 import city.posterity.procurement.delivery.milestone.MilestoneStatus;
 import city.posterity.procurement.delivery.obligation.ObligationStatus;
 import city.posterity.procurement.delivery.observation.ObservationStatus;
+import city.posterity.procurement.disclosure.redaction.RedactionStatus;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.market.engagement.EngagementStatus;
@@ -76,6 +77,9 @@ final class Ends14 implements Law {
                   ObligationStatus.SHORTFALL,
                   ObligationStatus.DISCHARGED,
                   ObligationStatus.RELEASED)),
+          Map.entry(
+              Thing.REDACTION,
+              Set.of(RedactionStatus.REJECTED, RedactionStatus.RELEASED, RedactionStatus.LIFTED)),
           Map.entry(
               Thing.INVOICE,
               Set.of(InvoiceStatus.REJECTED, InvoiceStatus.CREDITED, InvoiceStatus.REVERSED)));

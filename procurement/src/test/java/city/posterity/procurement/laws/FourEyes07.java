@@ -57,7 +57,10 @@ final class FourEyes07 implements Law {
               Map.of(
                   "approve", Set.of("receive", "match"),
                   "pay", Set.of("approve", "match"),
-                  "reverse", Set.of("pay"))));
+                  "reverse", Set.of("pay"))),
+          Map.entry(
+              Thing.REDACTION,
+              Map.of("approve", Set.of("propose"), "approve-extension", Set.of("extend"))));
 
   @Override
   public int number() {

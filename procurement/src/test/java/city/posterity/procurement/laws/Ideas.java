@@ -28,6 +28,7 @@ final class Ideas {
       case MILESTONE -> DeliveryIdeas.milestone(w, c, thing, verb);
       case OBSERVATION -> VoiceIdeas.observation(w, c, verb);
       case OBLIGATION -> DeliveryIdeas.obligation(w, c, thing, verb);
+      case REDACTION -> DisclosureIdeas.redaction(w, c, verb);
       case INVOICE -> DeliveryIdeas.invoice(w, c, thing, verb);
     };
   }

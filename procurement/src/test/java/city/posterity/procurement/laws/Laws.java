@@ -22,7 +22,8 @@ final class Laws {
           new Shares13(),
           new Ends14(),
           new Answers15(),
-          new Erasure16());
+          new Erasure16(),
+          new Withholding17());
 
   private Laws() {}
 }

@@ -18,6 +18,8 @@ import city.posterity.procurement.delivery.contract.ContractStatus;
 import city.posterity.procurement.delivery.invoice.InvoiceStatus;
 import city.posterity.procurement.delivery.milestone.Milestone;
 import city.posterity.procurement.delivery.milestone.MilestoneEvent;
+import city.posterity.procurement.disclosure.redaction.Redaction;
+import city.posterity.procurement.disclosure.redaction.ReleaseRedaction;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.panel.EvaluationEvent;
 import city.posterity.procurement.machine.Command;
@@ -185,7 +187,23 @@ enum Mutant {
           (_, need) ->
               ((Need) need).proposer() instanceof Personal p
                   ? with(need, "title", p.value())
-                  : need));
+                  : need)),
+
+  WHAT_IS_WITHHELD_IS_SHOWN_A_DAY_EARLY(
+      17,
+      on(
+          Thing.REDACTION,
+          m ->
+              m.withClock((p, _, _, now) ->
+                  p.stream(Redaction.class)
+                      .filter(r -> r.isInForce() && r.releaseAt() != null)
+                      .map(r ->
+                          new Due(
+                              Objects.requireNonNull(r.releaseAt()).minusSeconds(86_400),
+                              Due.Order.OTHER,
+                              r.id(),
+                              new ReleaseRedaction()))
+                      .filter(d -> !d.at().isAfter(now)))));
 
   private enum Unwritten implements Rule {
     RULE;

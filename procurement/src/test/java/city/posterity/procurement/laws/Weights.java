@@ -14,6 +14,7 @@ import city.posterity.procurement.delivery.invoice.InvoiceStatus;
 import city.posterity.procurement.delivery.milestone.Milestone;
 import city.posterity.procurement.delivery.obligation.Obligation;
 import city.posterity.procurement.delivery.observation.Observation;
+import city.posterity.procurement.disclosure.redaction.Redaction;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.sheet.Sheet;
 import city.posterity.procurement.machine.State;
@@ -60,6 +61,7 @@ final class Weights {
       case Observation _ -> verb.equals("answer") ? 3 : verb.equals("reopen") ? 0.6 : HARDLY;
       case Obligation o -> obligation(o, verb);
       case Invoice i -> invoice(i, verb);
+      case Redaction r -> redaction(r, verb);
       default -> 1;
     };
   }
@@ -244,6 +246,17 @@ final class Weights {
       case "schedule" -> i.status() == InvoiceStatus.SCHEDULED ? HARDLY : 10;
       case "dispute", "reverse" -> RARELY;
       default -> 0.15;
+    };
+  }
+
+  private static double redaction(Redaction r, String verb) {
+    return switch (verb) {
+      case "approve" -> 5;
+      case "reject" -> 0.5;
+      case "extend" -> r.extension() == null ? RARELY : HARDLY;
+      case "approve-extension" -> r.extension() == null ? HARDLY : 4;
+      case "reject-extension" -> r.extension() == null ? HARDLY : 1;
+      default -> 0.02;
     };
   }
 }

@@ -55,6 +55,22 @@ class BrokenPackTest {
             "        valu: 2\n",
             "the key 'valu' is unknown",
             "'value' (did you mean that?)"),
+        // what may be withheld
+        arguments(
+            "    longest: 1826 full days\n",
+            "    longest: 36 hours\n",
+            "the ground 'trade-secret' lasts '36 hours'",
+            "a term of at least a day"),
+        arguments(
+            "    title: Personal data\n",
+            "    titel: Personal data\n",
+            "the key 'titel' is unknown",
+            "one of title"),
+        arguments(
+            "    longest: none\n",
+            "    longest: none\n    verified: yes\n    origin: law\n    bases: x\n",
+            "the key 'bases' is unknown",
+            "'basis' (did you mean that?)"),
         // the head
         arguments(
             "id: neutral",

@@ -97,7 +97,7 @@ class ScenarioA10QuestionsTest {
             .does(supplier("bolt"), enquiry("3"), QUESTION);
     Enquiry first = story.get(Enquiry.class, enquiry("1"));
 
-    assertThat(BuyingCycle.shownTo(supplier("bolt"), first))
+    assertThat(BuyingCycle.shownTo(story.procurement(), supplier("bolt"), first))
         .isInstanceOfSatisfying(
             Enquiry.class,
             e -> {

@@ -131,15 +131,16 @@ class ObservationTest {
     Actor rival = supplier("bolt");
     assertThat(BuyingCycle.mayRead(story.procurement(), seen(story), rival)).isFalse();
     assertThat(BuyingCycle.mayRead(story.procurement(), seen(story), ACME)).isTrue();
-    assertThat(BuyingCycle.shownTo(ACME, seen(story)).toString()).contains("dark lamps");
-    assertThat(BuyingCycle.shownTo(NEIGHBOUR, seen(story)).toString())
+    assertThat(BuyingCycle.shownTo(story.procurement(), ACME, seen(story)).toString())
+        .contains("dark lamps");
+    assertThat(BuyingCycle.shownTo(story.procurement(), NEIGHBOUR, seen(story)).toString())
         .doesNotContain("dark lamps", "Mill Lane");
 
     story.at(seen(story).exchanges().getFirst().publicFrom().minusMillis(1));
     assertThat(seen(story).isPublic()).isFalse();
     story.after(Duration.ofMillis(1));
     assertThat(BuyingCycle.mayRead(story.procurement(), seen(story), rival)).isTrue();
-    assertThat(BuyingCycle.shownTo(rival, seen(story)).toString())
+    assertThat(BuyingCycle.shownTo(story.procurement(), rival, seen(story)).toString())
         .contains("dark lamps")
         .doesNotContain(RESIDENT.person().toString());
     assertThat(story.status(SEEN)).isEqualTo(ObservationStatus.REPORTED);

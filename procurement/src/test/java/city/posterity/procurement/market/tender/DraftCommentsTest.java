@@ -95,7 +95,7 @@ class DraftCommentsTest {
     story.does(OFFICER, story.tenderId(), new EditTender(changed.build()));
 
     assertThat(BuyingCycle.mayRead(story.procurement(), story.tender(), ACME)).isTrue();
-    Tender unanswered = (Tender) BuyingCycle.shownTo(ACME, story.tender());
+    Tender unanswered = (Tender) BuyingCycle.shownTo(story.procurement(), ACME, story.tender());
     assertThat(unanswered.toString()).doesNotContain("Secret", "Too large", "Ruth");
     assertThat(unanswered.terms()).isEqualTo(unanswered.askedComments().draft());
 
@@ -103,11 +103,11 @@ class DraftCommentsTest {
         .does(OFFICER, story.tenderId(), answer(CommentDecision.ALREADY_COVERED, ""))
         .at(END)
         .does(OFFICER, story.tenderId(), new SubmitTender());
-    Tender answered = (Tender) BuyingCycle.shownTo(ACME, story.tender());
+    Tender answered = (Tender) BuyingCycle.shownTo(story.procurement(), ACME, story.tender());
     assertThat(answered.toString()).contains("Too large").doesNotContain("Secret", "Ruth");
     assertThat(answered.status()).as("that it is in review").isEqualTo(TenderStatus.DRAFTING);
     var officer = BuyingCycle.withTeamRoles(story.procurement(), OFFICER);
-    assertThat(BuyingCycle.shownTo(officer, story.tender()).toString())
+    assertThat(BuyingCycle.shownTo(story.procurement(), officer, story.tender()).toString())
         .contains("Secret")
         .doesNotContain("Ruth");
   }

@@ -1,4 +1,4 @@
-package city.posterity.cityhall.openness;
+package city.posterity.cityhall.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** One table that is written to a file row by row, so that memory does not grow with it. */
-sealed interface TableFile {
+public sealed interface TableFile {
 
   /** Texts, numbers as {@link BigDecimal}, or nothing; as many as there are columns. */
   void row(List<? extends @Nullable Object> cells);
@@ -33,11 +33,17 @@ sealed interface TableFile {
       this.type = type;
     }
 
-    String type() {
+    /** Media type, for {@code Content-Type}. */
+    public String type() {
       return type;
     }
 
-    TableFile begin(OutputStream out, String title, List<String> columns) {
+    /**
+     * Writes the first row. The stream is not closed at the end: what is beneath may go on.
+     *
+     * @param title of the sheet, where there are sheets
+     */
+    public TableFile begin(OutputStream out, String title, List<String> columns) {
       TableFile file =
           switch (this) {
             case CSV -> new Csv(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -70,7 +76,7 @@ sealed interface TableFile {
     }
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
-    static String text(@Nullable Object value) {
+    public static String text(@Nullable Object value) {
       if (value == null) {
         return "";
       }
@@ -116,7 +122,8 @@ sealed interface TableFile {
       workbook.finish();
     }
 
-    static void cell(Worksheet sheet, int row, int column, @Nullable Object value) {
+    /** Writes one cell; for workbooks of several sheets. */
+    public static void cell(Worksheet sheet, int row, int column, @Nullable Object value) {
       if (value instanceof BigDecimal number) {
         sheet.value(row, column, number);
       } else if (value != null) {

@@ -1,0 +1,113 @@
+package city.posterity.cityhall.work;
+
+import static city.posterity.cityhall.work.internal.db.Tables.PARKED;
+
+import city.posterity.cityhall.casefile.Casefile;
+import city.posterity.cityhall.forms.FormData;
+import city.posterity.cityhall.operations.Sha256;
+import city.posterity.cityhall.people.People;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps a form that was sent when its session had ended, until whoever sent it signs in again. Only
+ * the browser that sent it holds the name under which it lies.
+ */
+@Component
+class Parked {
+
+  private static final String COOKIE = "posterity-parked";
+  private static final Duration KEPT = Duration.ofHours(12);
+
+  /** What strangers could fill the database with. */
+  private static final int MOST = 1_000;
+
+  private static final int LONGEST = 500_000;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final DSLContext database;
+  private final Casefile casefile;
+  private final People people;
+
+  Parked(DSLContext database, Casefile casefile, People people) {
+    this.database = database;
+    this.casefile = casefile;
+    this.people = people;
+  }
+
+  @Transactional
+  public void park(HttpServletRequest request, HttpServletResponse response) {
+    String form = FormJson.write(FormData.of(request.getParameterMap()));
+    UUID city = people.cityId();
+    var now = casefile.now().atOffset(ZoneOffset.UTC);
+    database
+        .deleteFrom(PARKED)
+        .where(PARKED.CITY_ID.eq(city), PARKED.PARKED_AT.lt(now.minus(KEPT)))
+        .execute();
+    if (form.length() > LONGEST || database.fetchCount(PARKED) >= MOST) {
+      return;
+    }
+    byte[] bytes = new byte[32];
+    RANDOM.nextBytes(bytes);
+    String name = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    database
+        .insertInto(PARKED)
+        .set(PARKED.CITY_ID, city)
+        .set(PARKED.KEY_HASH, hash(name))
+        .set(PARKED.ADDRESS, address(request))
+        .set(PARKED.FORM, form)
+        .set(PARKED.PARKED_AT, now)
+        .execute();
+    response.addHeader(
+        HttpHeaders.SET_COOKIE,
+        ResponseCookie.from(COOKIE, name)
+            .path("/work")
+            .httpOnly(true)
+            .secure(request.isSecure())
+            .sameSite("Lax")
+            .maxAge(KEPT)
+            .build()
+            .toString());
+  }
+
+  /** What this browser sent to the address before it signed in; given out once. */
+  @Transactional
+  public Optional<FormData> take(HttpServletRequest request, String address) {
+    Cookie[] cookies = request.getCookies();
+    return Arrays.stream(cookies == null ? new Cookie[0] : cookies)
+        .filter(c -> c.getName().equals(COOKIE))
+        .findFirst()
+        .flatMap(c ->
+            database
+                .deleteFrom(PARKED)
+                .where(
+                    PARKED.CITY_ID.eq(people.cityId()),
+                    PARKED.KEY_HASH.eq(hash(c.getValue())),
+                    PARKED.ADDRESS.eq(address))
+                .returning(PARKED.FORM)
+                .fetchOptional(r -> FormJson.read(r.getForm())));
+  }
+
+  private static String address(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+  }
+
+  private static byte[] hash(String name) {
+    return Sha256.digest().digest(name.getBytes(StandardCharsets.US_ASCII));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.cityhall.administration;
+
+import org.jspecify.annotations.NullMarked;

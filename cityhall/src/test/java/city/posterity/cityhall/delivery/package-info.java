@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.cityhall.delivery;
+
+import org.jspecify.annotations.NullMarked;

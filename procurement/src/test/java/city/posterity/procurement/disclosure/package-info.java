@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.procurement.disclosure;
+
+import org.jspecify.annotations.NullMarked;

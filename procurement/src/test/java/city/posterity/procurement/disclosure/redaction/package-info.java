@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.procurement.disclosure.redaction;
+
+import org.jspecify.annotations.NullMarked;
