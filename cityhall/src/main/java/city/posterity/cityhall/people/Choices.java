@@ -61,5 +61,10 @@ public final class Choices {
    * @param value what the form sends
    * @param label what people read
    */
-  public record Choice(String value, String label) {}
+  public record Choice(String value, String label) {
+
+    public static Choice of(String value, String label) {
+      return new Choice(value, label);
+    }
+  }
 }

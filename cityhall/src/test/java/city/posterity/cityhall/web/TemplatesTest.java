@@ -24,7 +24,8 @@ class TemplatesTest {
   private static final Pattern READ_ATTRIBUTE =
       Pattern.compile("(?:aria-label|title|alt|placeholder|content|label)=\"([^\"]*)\"");
   private static final Pattern SETTING =
-      Pattern.compile("<meta name=\"(viewport|theme-color)\"[^>]*>");
+      Pattern.compile(
+          "<meta name=\"(viewport|theme-color)\"[^>]*>|<style>.*?</style>", Pattern.DOTALL);
   private static final Pattern TAG = Pattern.compile("<[^>]*>");
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
   private static final Pattern SENTENCE_IN_CODE = Pattern.compile("\"[^\"]*\\p{L} +\\p{L}[^\"]*\"");
