@@ -109,8 +109,7 @@ class NoticePreviewPage {
     Instant questions =
         procedure
             .calendar()
-            .subtract(
-                draft.deadline(), procedure.term(Parameter.ENQUIRY_END_BEFORE_DEADLINE));
+            .subtract(draft.deadline(), procedure.term(Parameter.ENQUIRY_END_BEFORE_DEADLINE));
     return new Recorded(
         draft.id(),
         procurement.held(draft.id()).orElseThrow().version() + 1,

@@ -21,8 +21,7 @@ class OfficeInABrowserTest implements WithDemoCity {
   void everyPageCanBeReadByEverybody(int width, String language) {
     try (var chromium = new Chromium();
         var visitor =
-            new Visitor(
-                chromium.window(width, language, true), port, true, "office-" + language)) {
+            new Visitor(chromium.window(width, language, true), port, true, "office-" + language)) {
       visitor.be("administrator").open("/administration/contracts");
       visitor.open("/administration/contracts/import");
       visitor.open("/administration/contracts/new");

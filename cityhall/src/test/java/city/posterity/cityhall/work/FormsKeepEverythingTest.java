@@ -44,8 +44,7 @@ class FormsKeepEverythingTest implements WithDemoCity {
     try (var visitor = new Visitor(window, port, false, "parked")) {
       visitor.be("need").open("/work/new").startAfresh();
       visitor.set("/title", "Shade for the bus stops").set("/problem", "Nobody can wait there.");
-      window.clearCookies(
-          new BrowserContext.ClearCookiesOptions().setName("posterity-session"));
+      window.clearCookies(new BrowserContext.ClearCookiesOptions().setName("posterity-session"));
       visitor.press("send");
       assertThat(visitor.page().url()).endsWith("/sign-in");
 
@@ -64,8 +63,7 @@ class FormsKeepEverythingTest implements WithDemoCity {
     try (var visitor = new Visitor(window, port, false, "parked");
         var other = new Visitor(window(), port, false, "parked")) {
       visitor.be("officer").open("/work/new").startAfresh().set("/title", "Nobody else's business");
-      window.clearCookies(
-          new BrowserContext.ClearCookiesOptions().setName("posterity-session"));
+      window.clearCookies(new BrowserContext.ClearCookiesOptions().setName("posterity-session"));
       visitor.press("send");
 
       other.be("resident").open("/work/new");
@@ -109,7 +107,8 @@ class FormsKeepEverythingTest implements WithDemoCity {
     try (var visitor = new Visitor(window(), port, false, "refused")) {
       String desk = request(visitor);
       visitor.be("resident");
-      assertThat(visitor.page().navigate("http://127.0.0.1:" + port + new Path(desk).path()).status())
+      assertThat(
+              visitor.page().navigate("http://127.0.0.1:" + port + new Path(desk).path()).status())
           .isEqualTo(404);
       assertThat(new DemoHttp(port).now()).isNotEmpty();
     }

@@ -17,7 +17,6 @@ import static city.posterity.procurement.evaluation.Evaluating.rejects;
 import static city.posterity.procurement.evaluation.Evaluating.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.posterity.procurement.planning.team.AssignMember;
 import city.posterity.procurement.Fixtures;
 import city.posterity.procurement.ProcurementStory;
 import city.posterity.procurement.bidding.Bidding;
@@ -39,6 +38,7 @@ import city.posterity.procurement.market.tender.TenderEvent;
 import city.posterity.procurement.market.tender.TenderStatus;
 import city.posterity.procurement.pack.MoveEdit;
 import city.posterity.procurement.pack.Procedure;
+import city.posterity.procurement.planning.team.AssignMember;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
