@@ -43,6 +43,7 @@ import city.posterity.procurement.pack.Procedure;
 import city.posterity.procurement.planning.need.AddToPlan;
 import city.posterity.procurement.planning.need.EditPlan;
 import city.posterity.procurement.planning.need.Need;
+import city.posterity.procurement.planning.need.NeedEvent;
 import city.posterity.procurement.planning.need.NeedMachine;
 import city.posterity.procurement.planning.need.PlanItem;
 import city.posterity.procurement.planning.need.RevisePlan;
@@ -183,11 +184,12 @@ public final class BuyingCycle {
   }
 
   /**
-   * Whether who did it is for nobody, the team included: residents and suppliers who comment on a
-   * draft, and residents who say what they see of a delivery.
+   * Whether who did it is for nobody, the team included: residents and suppliers who speak in a
+   * consultation or comment on a draft, and residents who say what they see of a delivery.
    */
   public static boolean hidesWho(Event event) {
     return switch (event) {
+      case NeedEvent.InputGiven _ -> true;
       case TenderEvent.CommentGiven _ -> true;
       case ObservationEvent.ObservationReported _ -> true;
       case ObservationEvent.ObservationReopened _ -> true;

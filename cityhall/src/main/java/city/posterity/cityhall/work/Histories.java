@@ -1,6 +1,7 @@
 package city.posterity.cityhall.work;
 
 import city.posterity.cityhall.casefile.Casefile;
+import city.posterity.procurement.BuyingCycle;
 import city.posterity.procurement.machine.PersonId;
 import city.posterity.procurement.machine.Recorded;
 import java.util.List;
@@ -34,6 +35,13 @@ final class Histories {
             .orElseGet(() -> names.text("work.happened")),
         names.thing(desk, r.stream()),
         "/work/" + r.stream().thing().plural() + "/" + r.stream().id(),
-        r.by().equals(PersonId.NOBODY) ? names.text("work.byItself") : names.person(r.by()));
+        who(r, names));
+  }
+
+  private static String who(Recorded r, Names names) {
+    if (BuyingCycle.hidesWho(r.event())) {
+      return names.text("work.hidden");
+    }
+    return r.by().equals(PersonId.NOBODY) ? names.text("work.byItself") : names.person(r.by());
   }
 }
