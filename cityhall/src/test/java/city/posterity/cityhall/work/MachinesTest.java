@@ -13,8 +13,7 @@ class MachinesTest {
     assertThat(Machines.actors(Thing.TEAM, "assign"))
         .contains(Role.APPROVER, Role.ADMINISTRATOR)
         .doesNotContain(Role.RESIDENT, Role.SUPPLIER);
-    assertThat(Machines.actors(Thing.TEAM, "release"))
-        .doesNotContain(Role.RESIDENT, Role.SUPPLIER);
+    assertThat(Machines.actors(Thing.TEAM, "release")).doesNotContain(Role.RESIDENT, Role.SUPPLIER);
     assertThat(Machines.actors(Thing.NEED, "merge")).doesNotContain(Role.RESIDENT, Role.SUPPLIER);
   }
 
