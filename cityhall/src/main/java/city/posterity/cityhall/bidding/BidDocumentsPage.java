@@ -79,6 +79,8 @@ class BidDocumentsPage {
             .filename(document.file().name(), StandardCharsets.UTF_8)
             .build()
             .toString());
+    // what a bidder sent is never a page of this city, whatever type it says it has
+    response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
     response.setContentType(document.file().type());

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,10 @@ class SecurityHeaders extends OncePerRequestFilter {
           + " font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+  /** Pages about somebody who is signed in: no browser and no proxy keeps them. */
+  private static final Pattern PERSONAL =
+      Pattern.compile("/(account|administration|bids|following|welcome|work)(/.*)?");
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -35,6 +40,9 @@ class SecurityHeaders extends OncePerRequestFilter {
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader(
         "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    if (PERSONAL.matcher(request.getRequestURI()).matches()) {
+      response.setHeader("Cache-Control", "no-store");
+    }
     if (request.isSecure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }

@@ -41,6 +41,7 @@ final class Errands {
     Desk desk = desks.of(procurement);
     Thing thing = Desks.thing(things);
     String verb = Machines.creation(thing).orElseThrow(Desks::notFound).verb();
+    requireRole(desk, thing, verb);
     StreamId subject = about == null ? null : subject(desk, about);
     String address =
         "/work/procurements/" + desk.procurement().id() + "/" + thing.plural() + "/new";
@@ -69,6 +70,7 @@ final class Errands {
   Errand act(String things, String id, String verb) {
     StreamId target = Desks.stream(things, id);
     Desk desk = desks.of(target);
+    requireRole(desk, target.thing(), verb);
     return new Errand(
         desk,
         target.thing(),
@@ -77,6 +79,13 @@ final class Errands {
         null,
         command(target.thing(), verb),
         Action.address(target, verb));
+  }
+
+  /** The choices of a form name colleagues and needs that are not for everybody. */
+  private static void requireRole(Desk desk, Thing thing, String verb) {
+    if (!desk.actor().hasAny(Machines.actors(thing, verb))) {
+      throw Desks.notFound();
+    }
   }
 
   private static Class<? extends Command> command(Thing thing, String verb) {

@@ -7,6 +7,8 @@ import city.posterity.procurement.machine.Move;
 import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.machine.Thing;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the tables of moves say to people. */
@@ -38,5 +40,14 @@ final class Machines {
         Stream.concat(machine.moves().stream(), machine.optional().stream())
             .anyMatch(m -> m.verb().equals(verb) && m.actors().stream().anyMatch(Role::isHuman));
     return human ? Optional.ofNullable(machine.verbs().get(verb)) : Optional.empty();
+  }
+
+  /** The roles that a verb is for, wherever the thing stands. */
+  static Set<Role> actors(Thing thing, String verb) {
+    Machine machine = of(thing);
+    return Stream.concat(machine.moves().stream(), machine.optional().stream())
+        .filter(m -> m.verb().equals(verb))
+        .flatMap(m -> m.actors().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

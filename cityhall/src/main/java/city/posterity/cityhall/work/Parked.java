@@ -5,7 +5,10 @@ import static city.posterity.cityhall.work.internal.db.Tables.PARKED;
 import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.forms.FormData;
 import city.posterity.cityhall.operations.Sha256;
+import city.posterity.cityhall.people.ClientNetwork;
+import city.posterity.cityhall.people.KeyedHash;
 import city.posterity.cityhall.people.People;
+import city.posterity.cityhall.people.Throttle;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,16 +40,26 @@ class Parked {
   private static final int MOST = 1_000;
 
   private static final int LONGEST = 500_000;
+
+  /** Nobody is signed in yet, so it is counted by network; an office shares one. */
+  private static final Throttle.Limit OF_ONE_NETWORK =
+      new Throttle.Limit(30, Duration.ofMinutes(2));
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final DSLContext database;
   private final Casefile casefile;
   private final People people;
+  private final KeyedHash keyed;
+  private final Throttle throttle;
 
-  Parked(DSLContext database, Casefile casefile, People people) {
+  Parked(
+      DSLContext database, Casefile casefile, People people, KeyedHash keyed, Throttle throttle) {
     this.database = database;
     this.casefile = casefile;
     this.people = people;
+    this.keyed = keyed;
+    this.throttle = throttle;
   }
 
   @Transactional
@@ -58,7 +71,9 @@ class Parked {
         .deleteFrom(PARKED)
         .where(PARKED.CITY_ID.eq(city), PARKED.PARKED_AT.lt(now.minus(KEPT)))
         .execute();
-    if (form.length() > LONGEST || database.fetchCount(PARKED) >= MOST) {
+    if (form.length() > LONGEST
+        || database.fetchCount(PARKED) >= MOST
+        || isTooMuch(city, ClientNetwork.of(request))) {
       return;
     }
     byte[] bytes = new byte[32];
@@ -100,6 +115,11 @@ class Parked {
                     PARKED.ADDRESS.eq(address))
                 .returning(PARKED.FORM)
                 .fetchOptional(r -> FormJson.read(r.getForm())));
+  }
+
+  private boolean isTooMuch(UUID city, String network) {
+    byte[] subject = keyed.of(city, "parked-network", network);
+    return !throttle.take(city, subject, OF_ONE_NETWORK).isZero();
   }
 
   private static String address(HttpServletRequest request) {

@@ -177,6 +177,9 @@ class OpenDataApiTest implements WithDatabase {
 
   @Test
   void aTextIsNeverTakenForAFormula() {
+    for (String start : new String[] {"=", "+", "-", "@", "\t", "\r"}) {
+      assertThat(TableFile.Csv.text(start + "1")).isEqualTo("'" + start + "1");
+    }
     assertThat(TableFile.Csv.text("=HYPERLINK(1)")).isEqualTo("'=HYPERLINK(1)");
     assertThat(TableFile.Csv.text(new java.math.BigDecimal("-5"))).isEqualTo("-5");
   }

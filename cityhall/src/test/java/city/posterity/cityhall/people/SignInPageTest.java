@@ -197,6 +197,15 @@ class SignInPageTest implements WithDatabase {
   }
 
   @Test
+  void aPageAboutSomebodySignedInIsKeptNowhere() throws Exception {
+    var ada = fixture.resident();
+    signIn(ada.mail(), PASSWORD);
+    var answer = get("/account");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+  }
+
+  @Test
   void aSessionCookieMeansNothingToTheApi() throws Exception {
     var ada = fixture.resident();
     signIn(ada.mail(), PASSWORD);
