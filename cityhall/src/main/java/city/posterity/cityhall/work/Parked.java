@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
@@ -72,6 +73,7 @@ class Parked {
         .where(PARKED.CITY_ID.eq(city), PARKED.PARKED_AT.lt(now.minus(KEPT)))
         .execute();
     if (form.length() > LONGEST
+        || replaced(city, request, form, now)
         || database.fetchCount(PARKED) >= MOST
         || isTooMuch(city, ClientNetwork.of(request))) {
       return;
@@ -102,19 +104,42 @@ class Parked {
   /** What this browser sent to the address before it signed in; given out once. */
   @Transactional
   public Optional<FormData> take(HttpServletRequest request, String address) {
-    Cookie[] cookies = request.getCookies();
-    return Arrays.stream(cookies == null ? new Cookie[0] : cookies)
-        .filter(c -> c.getName().equals(COOKIE))
-        .findFirst()
-        .flatMap(c ->
+    return name(request)
+        .flatMap(name ->
             database
                 .deleteFrom(PARKED)
                 .where(
                     PARKED.CITY_ID.eq(people.cityId()),
-                    PARKED.KEY_HASH.eq(hash(c.getValue())),
+                    PARKED.KEY_HASH.eq(hash(name)),
                     PARKED.ADDRESS.eq(address))
                 .returning(PARKED.FORM)
                 .fetchOptional(r -> FormJson.read(r.getForm())));
+  }
+
+  /** Whether the browser has parked the same form before, which is then this one. */
+  private boolean replaced(UUID city, HttpServletRequest request, String form, OffsetDateTime now) {
+    return name(request)
+        .filter(name ->
+            database
+                    .update(PARKED)
+                    .set(PARKED.FORM, form)
+                    .set(PARKED.PARKED_AT, now)
+                    .where(
+                        PARKED.CITY_ID.eq(city),
+                        PARKED.KEY_HASH.eq(hash(name)),
+                        PARKED.ADDRESS.eq(address(request)))
+                    .execute()
+                > 0)
+        .isPresent();
+  }
+
+  /** The name that this browser holds. */
+  private static Optional<String> name(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    return Arrays.stream(cookies == null ? new Cookie[0] : cookies)
+        .filter(c -> c.getName().equals(COOKIE))
+        .map(Cookie::getValue)
+        .findFirst();
   }
 
   private boolean isTooMuch(UUID city, String network) {
