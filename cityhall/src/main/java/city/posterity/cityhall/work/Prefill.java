@@ -3,6 +3,8 @@ package city.posterity.cityhall.work;
 import city.posterity.cityhall.casefile.CoreJson;
 import city.posterity.procurement.award.award.Award;
 import city.posterity.procurement.award.award.ProposeAward;
+import city.posterity.procurement.award.purchase.EditPurchase;
+import city.posterity.procurement.award.purchase.Purchase;
 import city.posterity.procurement.award.purchase.RequestPurchase;
 import city.posterity.procurement.bidding.bid.AdmitBid;
 import city.posterity.procurement.bidding.bid.Bid;
@@ -105,6 +107,10 @@ final class Prefill {
       json.put("milestone", about.toString());
     } else if (command == ProposeRedaction.class && about != null) {
       json.put("target", about.toString());
+    } else if (command == EditPurchase.class && state instanceof Purchase p) {
+      ((ObjectNode) (JsonNode) JSON.valueToTree(p.data()))
+          .properties()
+          .forEach(e -> json.set(e.getKey(), e.getValue()));
     } else if (command == RequestPurchase.class) {
       json.putObject("classification").put("scheme", "CPV");
       json.putArray("quotations").addObject();
