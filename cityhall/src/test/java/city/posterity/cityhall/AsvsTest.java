@@ -58,14 +58,15 @@ class AsvsTest {
     var rows = rows();
     assertThat(rows).hasSizeGreaterThan(100);
     assertThat(rows).extracting(r -> r.getField("id")).doesNotHaveDuplicates();
-    assertThat(rows).allSatisfy(r -> {
-      assertThat(r.getField("id")).matches("v5\\.0\\.0-\\d+\\.\\d+\\.\\d+");
-      assertThat(r.getField("level")).matches("[123]");
-      assertThat(r.getField("status")).isIn(STATUSES);
-      String evidence = r.getField("evidence");
-      assertThat(evidence).isNotBlank();
-      assertThat(evidence).isNotEqualTo(MANUAL.strip());
-    });
+    assertThat(rows)
+        .allSatisfy(r -> {
+          assertThat(r.getField("id")).matches("v5\\.0\\.0-\\d+\\.\\d+\\.\\d+");
+          assertThat(r.getField("level")).matches("[123]");
+          assertThat(r.getField("status")).isIn(STATUSES);
+          String evidence = r.getField("evidence");
+          assertThat(evidence).isNotBlank();
+          assertThat(evidence).isNotEqualTo(MANUAL.strip());
+        });
   }
 
   @Test

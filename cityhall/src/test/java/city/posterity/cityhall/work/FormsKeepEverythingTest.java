@@ -94,14 +94,14 @@ class FormsKeepEverythingTest implements WithDemoCity {
       omar.be("officer").open("/work/new").startAfresh();
       var form = com.microsoft.playwright.options.FormData.create();
       for (String hidden : java.util.List.of("_csrf", "once")) {
-        form.set(hidden, omar.page().locator("main form [name='" + hidden + "']").last().inputValue());
+        form.set(
+            hidden, omar.page().locator("main form [name='" + hidden + "']").last().inputValue());
       }
       for (String field : java.util.List.of("/title", "/problem", "/outcome", "/origin")) {
         form.set(field, "Shade for the bus stops");
       }
       form.set("do", "send");
-      var sending =
-          com.microsoft.playwright.options.RequestOptions.create().setForm(form);
+      var sending = com.microsoft.playwright.options.RequestOptions.create().setForm(form);
       String address = "http://127.0.0.1:" + port + "/work/new";
       String first = omar.page().context().request().post(address, sending).url();
       String second = omar.page().context().request().post(address, sending).url();
