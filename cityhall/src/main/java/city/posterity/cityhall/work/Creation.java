@@ -75,7 +75,7 @@ record Creation(Thing thing, @Nullable StreamId about, boolean main) {
 
   private static Stream<Creation> of(Thing thing, Procurement p) {
     return switch (thing) {
-      case TEAM -> when(thing, p.first(Team.class).isEmpty(), true);
+      case TEAM -> when(thing, p.first(Team.class).isEmpty(), p.first(Need.class).isPresent());
       case TENDER ->
           when(
               thing,

@@ -1,10 +1,12 @@
 package city.posterity.cityhall.work;
 
+import city.posterity.procurement.award.purchase.Purchase;
 import city.posterity.procurement.machine.Held;
 import city.posterity.procurement.machine.Move;
 import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.Thing;
+import city.posterity.procurement.planning.need.Need;
 import city.posterity.procurement.planning.team.Team;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,7 +79,7 @@ public record DeskView(
         names,
         names.procurement(desk),
         "/work/procurements/" + desk.procurement().id(),
-        desk.ocid(),
+        isPublic(desk) ? desk.ocid() : "",
         said(done, names),
         stages(desk, names),
         todos(desk, actions, true, names),
@@ -90,6 +92,11 @@ public record DeskView(
         desk.actor().roles().stream().sorted().map(names::role).toList(),
         desk.procedure().title(),
         desk.isStaff());
+  }
+
+  private static boolean isPublic(Desk desk) {
+    return desk.procurement().first(Need.class).filter(Need::isPublic).isPresent()
+        || desk.procurement().first(Purchase.class).filter(Purchase::isPublic).isPresent();
   }
 
   /** What was just done, as its own sentence; an address cannot put other words there. */

@@ -14,6 +14,7 @@ import city.posterity.cityhall.operations.DatabaseClock;
 import city.posterity.cityhall.operations.Sha256;
 import city.posterity.procurement.Problem;
 import city.posterity.procurement.machine.Command;
+import city.posterity.procurement.machine.State;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -313,6 +314,9 @@ class VerbPage {
             FormView.of(errand.command(), page.data(), page.problems(), form),
             page.version(),
             page.once()));
+    State state = errand.state();
+    model.addAttribute(
+        "rows", state == null ? List.of() : workshop.rows(errand.desk(), state, locale, names));
     if (!model.containsAttribute("draft")) {
       model.addAttribute("draft", false);
     }

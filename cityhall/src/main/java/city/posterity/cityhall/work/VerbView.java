@@ -75,6 +75,11 @@ public record VerbView(
     return GRAVE.contains(errand.thing().word() + "." + errand.verb());
   }
 
+  /** Whether there is so little to write that what it is about can stand open above it. */
+  public boolean isShort() {
+    return form.fields().size() <= 3;
+  }
+
   public String button() {
     return names.find(errand.key() + ".button").orElseGet(this::title);
   }

@@ -1,10 +1,13 @@
 package city.posterity.cityhall.work;
 
 import city.posterity.procurement.award.purchase.Purchase;
+import city.posterity.procurement.bidding.bid.Bid;
+import city.posterity.procurement.bidding.bid.BidStatus;
 import city.posterity.procurement.bidding.opening.Opening;
 import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.delivery.contract.ContractStatus;
 import city.posterity.procurement.evaluation.panel.Evaluation;
+import city.posterity.procurement.evaluation.panel.EvaluationStatus;
 import city.posterity.procurement.machine.PersonId;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.market.tender.Tender;
@@ -37,6 +40,7 @@ final class Waiting {
     return isDue(state, verb)
         && switch (state) {
           case Evaluation e -> isDue(e, verb, person);
+          case Bid b when verb.equals("submit") -> b.status() == BidStatus.DRAFT;
           case Opening o when verb.equals("attend") ->
               o.present().stream().noneMatch(a -> a.person().equals(person));
           case Opening o when verb.equals("sign") -> !o.signed().contains(person);
@@ -90,13 +94,11 @@ final class Waiting {
     var me = e.members().stream().filter(m -> m.person().equals(person) && m.active()).findFirst();
     return switch (verb) {
       case "declare" ->
-          me.filter(m ->
-                  !m.declaredBefore()
-                      || !m.declaredAfter()
-                          && e.status()
-                              != city.posterity.procurement.evaluation.panel.EvaluationStatus
-                                  .PREPARED)
-              .isPresent();
+          e.status() != EvaluationStatus.REPORTED
+              && me.filter(m ->
+                      !m.declaredBefore() && !m.declaredAfter()
+                          || !m.declaredAfter() && e.status() != EvaluationStatus.PREPARED)
+                  .isPresent();
       case "sign" -> !e.signed().contains(person);
       default -> true;
     };
