@@ -48,7 +48,7 @@ class DocumentApiTest implements WithDatabase {
   @TestConfiguration(proxyBeanMethods = false)
   static class Redactions {
     @Bean
-    Withholding withholding() {
+    Withholding withheldInThisTest() {
       return (_, sha256) -> WITHHELD.contains(sha256);
     }
   }

@@ -106,7 +106,7 @@ class AdministrationTest implements WithDatabase {
             link, "/invitation", Map.of("secret", secret, "password", "nine boats in a bottle"));
 
     assertThat(location(accepted)).isEqualTo("/account");
-    assertThat(guest.get("/account").body()).contains("Law", "Need officer");
+    assertThat(guest.get("/account").body()).contains("Law", "Department officer");
     assertThat(guest.get(link).statusCode()).as("works once").isEqualTo(410);
     assertThat(guest.get("/administration/people").statusCode()).isEqualTo(403);
     String list = alma.get("/administration/people?search=" + "number").body();
