@@ -1,5 +1,9 @@
 package city.posterity.procurement;
 
+import city.posterity.procurement.assurance.attestation.AttestationMachine;
+import city.posterity.procurement.assurance.departure.DepartureMachine;
+import city.posterity.procurement.assurance.regime.RegimeMachine;
+import city.posterity.procurement.assurance.statement.StatementMachine;
 import city.posterity.procurement.award.award.AwardMachine;
 import city.posterity.procurement.award.complaint.ComplaintMachine;
 import city.posterity.procurement.award.purchase.Purchase;
@@ -86,7 +90,11 @@ public final class BuyingCycle {
           ObservationMachine.MACHINE,
           ObligationMachine.MACHINE,
           ObservationMachine.guardingPayments(InvoiceMachine.MACHINE),
-          RedactionMachine.MACHINE);
+          RedactionMachine.MACHINE,
+          StatementMachine.MACHINE,
+          AttestationMachine.MACHINE,
+          DepartureMachine.MACHINE,
+          RegimeMachine.MACHINE);
 
   /** Roles that somebody may hold for the whole city without being named in a team. */
   private static final Set<Role> FOR_SMALL_PURCHASES =

@@ -44,7 +44,7 @@ public final class Engine {
   }
 
   /**
-   * What becomes of a command.
+   * What becomes of a command that no policy has anything to say about.
    *
    * @param at when it takes effect: for people now, for the clock when it fell due
    * @param processedAt when it is decided, never before {@code at}
@@ -57,6 +57,26 @@ public final class Engine {
       Instant at,
       Instant processedAt,
       Procedure procedure) {
+    return decide(procurement, self, command, actor, at, processedAt, procedure, List.of());
+  }
+
+  /**
+   * What becomes of a command.
+   *
+   * @param at when it takes effect: for people now, for the clock when it fell due
+   * @param processedAt when it is decided, never before {@code at}
+   * @param policy what the policies in force find against it; any of them refuses, and all are told
+   *     together with what the guards find
+   */
+  public Decision decide(
+      Procurement procurement,
+      StreamId self,
+      Command command,
+      Actor actor,
+      Instant at,
+      Instant processedAt,
+      Procedure procedure,
+      List<Finding> policy) {
     Machine machine = machine(self.thing());
     String verb = machine.verbOf(command.getClass());
     Enum<?> status = statusOf(procurement, self);
@@ -65,7 +85,7 @@ public final class Engine {
       return new Decision.Refused(findings);
     }
     var context = new Context(procurement, self, actor, at, procedure, holds(procurement, at));
-    return switch (outcome(machine.movesOf(status, verb), command, context)) {
+    return switch (outcome(machine.movesOf(status, verb), command, context, policy)) {
       case Outcome.Refused(var reasons) -> new Decision.Refused(reasons);
       case Outcome.AlreadySo() -> new Decision.Accepted(List.of());
       case Outcome.Happened(var event) ->
@@ -80,13 +100,16 @@ public final class Engine {
     };
   }
 
-  private static Outcome outcome(List<Move> rows, Command command, Context context) {
+  private static Outcome outcome(
+      List<Move> rows, Command command, Context context, List<Finding> policy) {
     try {
       var findings =
-          rows.stream()
-              .flatMap(m -> m.guards().stream())
-              .distinct()
-              .flatMap(g -> g.check(context, command).stream())
+          Stream.concat(
+                  rows.stream()
+                      .flatMap(m -> m.guards().stream())
+                      .distinct()
+                      .flatMap(g -> g.check(context, command).stream()),
+                  policy.stream())
               .toList();
       return findings.isEmpty() ? command.decide(context) : new Outcome.Refused(findings);
     } catch (MissingThingException e) {

@@ -25,7 +25,11 @@ public enum Thing {
   OBSERVATION("observations"),
   OBLIGATION("obligations"),
   INVOICE("invoices"),
-  REDACTION("redactions");
+  REDACTION("redactions"),
+  STATEMENT("statements"),
+  ATTESTATION("attestations"),
+  DEPARTURE("departures"),
+  REGIME("regimes");
 
   private final String plural;
 

@@ -1,6 +1,10 @@
 package city.posterity.procurement.laws;
 
 import city.posterity.procurement.Fixtures;
+import city.posterity.procurement.assurance.attestation.Attestation;
+import city.posterity.procurement.assurance.departure.Departure;
+import city.posterity.procurement.assurance.regime.Regime;
+import city.posterity.procurement.assurance.statement.Statement;
 import city.posterity.procurement.award.award.Award;
 import city.posterity.procurement.award.award.AwardStatus;
 import city.posterity.procurement.award.complaint.Complaint;
@@ -152,6 +156,24 @@ final class Agenda {
         next(Thing.REDACTION, Redaction.class),
         "propose",
         null);
+    assurances();
+  }
+
+  /** What policies are told. */
+  private void assurances() {
+    if (count(Departure.class) < 3) {
+      add(0.1, next(Thing.DEPARTURE, Departure.class), "explain", null);
+      add(0.2, next(Thing.DEPARTURE, Departure.class), "request-waiver", null);
+    }
+    add(count(Regime.class) == 0 ? 0.03 : 0, Regime.idOf(w.procurement().id()), "move", null);
+    AssuranceIdeas.FACTS.stream()
+        .map(f -> Statement.idOf(w.procurement().id(), f))
+        .filter(id -> w.procurement().held(id).isEmpty())
+        .forEach(id -> add(0.1, id, "make", null));
+    AssuranceIdeas.CLAUSES.stream()
+        .map(k -> Attestation.idOf(w.procurement().id(), k))
+        .filter(id -> w.procurement().held(id).isEmpty())
+        .forEach(id -> add(0.1, id, "attest", null));
   }
 
   /** Whoever was put out has most to complain about. */

@@ -1,5 +1,6 @@
 package city.posterity.procurement.laws;
 
+import city.posterity.procurement.assurance.departure.DepartureStatus;
 import city.posterity.procurement.award.award.AwardStatus;
 import city.posterity.procurement.award.complaint.ComplaintStatus;
 import city.posterity.procurement.award.purchase.PurchaseStatus;
@@ -80,6 +81,9 @@ final class Ends14 implements Law {
           Map.entry(
               Thing.REDACTION,
               Set.of(RedactionStatus.REJECTED, RedactionStatus.RELEASED, RedactionStatus.LIFTED)),
+          Map.entry(
+              Thing.DEPARTURE,
+              Set.of(DepartureStatus.REFUSED, DepartureStatus.WITHDRAWN, DepartureStatus.EXPIRED)),
           Map.entry(
               Thing.INVOICE,
               Set.of(InvoiceStatus.REJECTED, InvoiceStatus.CREDITED, InvoiceStatus.REVERSED)));

@@ -60,7 +60,8 @@ final class FourEyes07 implements Law {
                   "reverse", Set.of("pay"))),
           Map.entry(
               Thing.REDACTION,
-              Map.of("approve", Set.of("propose"), "approve-extension", Set.of("extend"))));
+              Map.of("approve", Set.of("propose"), "approve-extension", Set.of("extend"))),
+          Map.entry(Thing.DEPARTURE, Map.of("sign", Set.of("request-waiver"))));
 
   @Override
   public int number() {

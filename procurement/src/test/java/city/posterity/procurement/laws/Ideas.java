@@ -29,6 +29,10 @@ final class Ideas {
       case OBSERVATION -> VoiceIdeas.observation(w, c, verb);
       case OBLIGATION -> DeliveryIdeas.obligation(w, c, thing, verb);
       case REDACTION -> DisclosureIdeas.redaction(w, c, verb);
+      case STATEMENT -> AssuranceIdeas.statement(c, verb);
+      case ATTESTATION -> AssuranceIdeas.attestation(c, who, verb);
+      case DEPARTURE -> AssuranceIdeas.departure(w, c, who, verb);
+      case REGIME -> AssuranceIdeas.regime(verb);
       case INVOICE -> DeliveryIdeas.invoice(w, c, thing, verb);
     };
   }

@@ -1,5 +1,9 @@
 package city.posterity.procurement.laws;
 
+import city.posterity.procurement.assurance.attestation.Attestation;
+import city.posterity.procurement.assurance.departure.Departure;
+import city.posterity.procurement.assurance.regime.Regime;
+import city.posterity.procurement.assurance.statement.Statement;
 import city.posterity.procurement.award.award.Award;
 import city.posterity.procurement.award.complaint.Complaint;
 import city.posterity.procurement.award.purchase.Purchase;
@@ -62,6 +66,10 @@ final class Weights {
       case Obligation o -> obligation(o, verb);
       case Invoice i -> invoice(i, verb);
       case Redaction r -> redaction(r, verb);
+      case Statement _ -> verb.equals("correct") ? RARELY : HARDLY;
+      case Attestation _ -> HARDLY;
+      case Departure _ -> verb.equals("sign") ? 5 : verb.equals("refuse") ? 1 : HARDLY;
+      case Regime _ -> 0.02;
       default -> 1;
     };
   }

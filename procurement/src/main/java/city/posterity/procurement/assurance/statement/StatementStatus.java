@@ -1,0 +1,7 @@
+package city.posterity.procurement.assurance.statement;
+
+/** Whether a statement counts. */
+public enum StatementStatus {
+  STANDING,
+  WITHDRAWN
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.procurement.assurance;
+
+import org.jspecify.annotations.NullMarked;
