@@ -50,6 +50,7 @@ public final class Casefile {
   private final KeptReceipts receipts;
   private final TransactionTemplate transaction;
   private final List<CasefileListener> listeners;
+  private final List<GateKeeper> gateKeepers;
 
   Casefile(
       CaseStore store,
@@ -61,7 +62,8 @@ public final class Casefile {
       DSLContext database,
       KeptReceipts receipts,
       TransactionTemplate transaction,
-      List<CasefileListener> listeners) {
+      List<CasefileListener> listeners,
+      List<GateKeeper> gateKeepers) {
     this.store = store;
     this.journal = journal;
     this.json = json;
@@ -72,6 +74,7 @@ public final class Casefile {
     this.receipts = receipts;
     this.transaction = transaction;
     this.listeners = List.copyOf(listeners);
+    this.gateKeepers = List.copyOf(gateKeepers);
   }
 
   private sealed interface Result {
@@ -269,9 +272,14 @@ public final class Casefile {
     Actor actor = BuyingCycle.withTeamRoles(before, request.actor());
     var entry =
         new Journal.Entry(request.cityId(), opened.id(), target, verb, actor, request.reason(), at);
+    var opinions =
+        rival || opening
+            ? List.<GateKeeper.Opinion>of()
+            : opinions(request, opened, before, verb, actor, at);
+    var against = opinions.stream().flatMap(o -> o.against().stream()).toList();
     var decision =
         BuyingCycle.engine(procedure)
-            .decide(before, target, request.command(), actor, at, at, procedure);
+            .decide(before, target, request.command(), actor, at, at, procedure, against);
     return switch (decision) {
       case Decision.Refused(List<Finding> findings) -> {
         journal.refused(entry, findings);
@@ -284,7 +292,9 @@ public final class Casefile {
         if (opening) {
           store.insert(opened);
         }
-        Procurement after = record(opened, entry, before, events, !rival);
+        UUID commandId = journal.accepted(entry, !events.isEmpty());
+        opinions.forEach(o -> o.keep(commandId));
+        Procurement after = record(opened, commandId, before, events, !rival);
         if (!rival) {
           after = runClock(opened, after, at);
           store.setNextDue(opened, nextDue(opened, after));
@@ -303,6 +313,26 @@ public final class Casefile {
         yield new Result.Done(receipt);
       }
     };
+  }
+
+  private List<GateKeeper.Opinion> opinions(
+      CommandRequest request,
+      Case opened,
+      Procurement before,
+      String verb,
+      Actor actor,
+      Instant at) {
+    var question =
+        new GateKeeper.Question(
+            request.cityId(),
+            before,
+            request.target(),
+            verb,
+            request.command(),
+            actor,
+            opened.createdAt(),
+            at);
+    return gateKeepers.stream().map(k -> k.ask(database, question)).toList();
   }
 
   private static Machine machine(Thing thing) {
@@ -346,16 +376,15 @@ public final class Casefile {
             Actor.CLOCK,
             null,
             now);
-    return record(opened, entry, before, events, true);
+    return record(opened, journal.accepted(entry, true), before, events, true);
   }
 
   private Procurement record(
       Case opened,
-      Journal.Entry entry,
+      UUID commandId,
       Procurement before,
       List<Recorded> events,
       boolean complete) {
-    UUID commandId = journal.accepted(entry, !events.isEmpty());
     Procedure procedure = BuyingCycle.procedure(packs.get(opened.pack()), before, null);
     Engine engine = BuyingCycle.engine(procedure);
     Procurement after = before;

@@ -42,7 +42,13 @@ record Creation(Thing thing, @Nullable StreamId about, boolean main) {
           TenderStatus.LIVE, TenderStatus.CLOSED, TenderStatus.OPENING, TenderStatus.EVALUATING);
 
   /** Things that are made by other things' forms or pages, or as consequences. */
-  private static final Set<Thing> NOT_OFFERED = EnumSet.of(Thing.NEED, Thing.PURCHASE);
+  private static final Set<Thing> NOT_OFFERED = EnumSet.of(
+          Thing.NEED,
+          Thing.PURCHASE,
+          Thing.STATEMENT,
+          Thing.ATTESTATION,
+          Thing.DEPARTURE,
+          Thing.REGIME);
 
   /** All that could be made, whoever asks. */
   static Stream<Creation> in(Procurement p) {
@@ -121,7 +127,16 @@ record Creation(Thing thing, @Nullable StreamId about, boolean main) {
               .map(a -> new Creation(thing, a.id(), true));
       case CHANGE, INVOICE -> running(thing, p);
       case REDACTION -> when(thing, true, false);
-      case NEED, PURCHASE, OPENING, MILESTONE, OBLIGATION -> Stream.empty();
+      case NEED,
+          PURCHASE,
+          OPENING,
+          MILESTONE,
+          OBLIGATION,
+          STATEMENT,
+          ATTESTATION,
+          DEPARTURE,
+          REGIME ->
+          Stream.empty();
     };
   }
 

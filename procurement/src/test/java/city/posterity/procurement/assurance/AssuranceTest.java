@@ -12,10 +12,10 @@ import city.posterity.procurement.ProcurementStory;
 import city.posterity.procurement.assurance.attestation.Answer;
 import city.posterity.procurement.assurance.attestation.Attest;
 import city.posterity.procurement.assurance.attestation.Attestation;
+import city.posterity.procurement.assurance.departure.Depart;
 import city.posterity.procurement.assurance.departure.Departure;
+import city.posterity.procurement.assurance.departure.DepartureKind;
 import city.posterity.procurement.assurance.departure.DepartureStatus;
-import city.posterity.procurement.assurance.departure.ExplainDeparture;
-import city.posterity.procurement.assurance.departure.RequestWaiver;
 import city.posterity.procurement.assurance.departure.SignWaiver;
 import city.posterity.procurement.assurance.statement.MakeStatement;
 import city.posterity.procurement.assurance.statement.Statement;
@@ -38,8 +38,9 @@ class AssuranceTest {
   private static final String REASON = "No other supplier makes the part any more";
   private static final String DIGEST = "a".repeat(64);
 
-  private static RequestWaiver waiver(ProcurementStory story, int days) {
-    return new RequestWaiver(
+  private static Depart waiver(ProcurementStory story, int days) {
+    return new Depart(
+        DepartureKind.WAIVER,
         "IGP-01",
         REASON,
         Role.PROCUREMENT_OFFICER,
@@ -69,7 +70,10 @@ class AssuranceTest {
 
     assertThat(
             story.findings(
-                OFFICER, SECOND, new ExplainDeparture("IGP-01", REASON, Role.PROCUREMENT_OFFICER)))
+                OFFICER,
+                SECOND,
+                new Depart(
+                    DepartureKind.EXPLANATION, "IGP-01", REASON, Role.PROCUREMENT_OFFICER, null)))
         .extracting(Finding::ruleId)
         .containsExactly("departure.already-open");
   }
@@ -82,7 +86,8 @@ class AssuranceTest {
             story.findings(
                 OFFICER,
                 WAIVER,
-                new RequestWaiver(" ", "short", Role.TREASURER, LocalDate.of(2026, 1, 1))))
+                new Depart(
+                    DepartureKind.WAIVER, " ", "short", Role.TREASURER, LocalDate.of(2026, 1, 1))))
         .extracting(Finding::pointer)
         .containsExactlyInAnyOrder("/reason", "/clause", "/as", "/until");
   }

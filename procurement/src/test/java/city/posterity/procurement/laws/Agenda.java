@@ -162,18 +162,17 @@ final class Agenda {
   /** What policies are told. */
   private void assurances() {
     if (count(Departure.class) < 3) {
-      add(0.1, next(Thing.DEPARTURE, Departure.class), "explain", null);
-      add(0.2, next(Thing.DEPARTURE, Departure.class), "request-waiver", null);
+      add(0.15, next(Thing.DEPARTURE, Departure.class), "depart", null);
     }
     add(count(Regime.class) == 0 ? 0.03 : 0, Regime.idOf(w.procurement().id()), "move", null);
     AssuranceIdeas.FACTS.stream()
         .map(f -> Statement.idOf(w.procurement().id(), f))
         .filter(id -> w.procurement().held(id).isEmpty())
-        .forEach(id -> add(0.1, id, "make", null));
+        .forEach(id -> add(0.05, id, "make", null));
     AssuranceIdeas.CLAUSES.stream()
         .map(k -> Attestation.idOf(w.procurement().id(), k))
         .filter(id -> w.procurement().held(id).isEmpty())
-        .forEach(id -> add(0.1, id, "attest", null));
+        .forEach(id -> add(0.05, id, "attest", null));
   }
 
   /** Whoever was put out has most to complain about. */

@@ -3,9 +3,9 @@ package city.posterity.procurement.laws;
 import city.posterity.procurement.assurance.attestation.Answer;
 import city.posterity.procurement.assurance.attestation.Attest;
 import city.posterity.procurement.assurance.attestation.WithdrawAttestation;
-import city.posterity.procurement.assurance.departure.ExplainDeparture;
+import city.posterity.procurement.assurance.departure.Depart;
+import city.posterity.procurement.assurance.departure.DepartureKind;
 import city.posterity.procurement.assurance.departure.RefuseWaiver;
-import city.posterity.procurement.assurance.departure.RequestWaiver;
 import city.posterity.procurement.assurance.departure.SignWaiver;
 import city.posterity.procurement.assurance.departure.WithdrawDeparture;
 import city.posterity.procurement.assurance.regime.MoveRegime;
@@ -56,13 +56,15 @@ final class AssuranceIdeas {
 
   static Command departure(World w, Chance c, Actor who, String verb) {
     return switch (verb) {
-      case "explain" -> new ExplainDeparture(c.of(CLAUSES), REASON, role(who));
-      case "request-waiver" ->
-          new RequestWaiver(
-              c.of(CLAUSES),
-              REASON,
-              role(who),
-              LocalDate.ofInstant(w.now(), ZoneOffset.UTC).plusDays(c.between(0, 60)));
+      case "depart" ->
+          c.percent(40)
+              ? new Depart(DepartureKind.EXPLANATION, c.of(CLAUSES), REASON, role(who), null)
+              : new Depart(
+                  DepartureKind.WAIVER,
+                  c.of(CLAUSES),
+                  REASON,
+                  role(who),
+                  LocalDate.ofInstant(w.now(), ZoneOffset.UTC).plusDays(c.between(0, 60)));
       case "sign" -> new SignWaiver(role(who));
       case "refuse" -> new RefuseWaiver(REASON);
       case "withdraw" -> new WithdrawDeparture(REASON);

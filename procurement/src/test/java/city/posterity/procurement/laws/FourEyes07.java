@@ -61,7 +61,7 @@ final class FourEyes07 implements Law {
           Map.entry(
               Thing.REDACTION,
               Map.of("approve", Set.of("propose"), "approve-extension", Set.of("extend"))),
-          Map.entry(Thing.DEPARTURE, Map.of("sign", Set.of("request-waiver"))));
+          Map.entry(Thing.DEPARTURE, Map.of("sign", Set.of("depart"))));
 
   @Override
   public int number() {

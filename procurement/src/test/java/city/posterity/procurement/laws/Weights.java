@@ -158,7 +158,7 @@ final class Weights {
               : b.status() == BidStatus.DRAFT || b.status() == BidStatus.STALE ? 15 : 0.2;
       case "reconfirm" -> live ? 15 : HARDLY;
       case "admit" -> 15;
-      case "disqualify" -> b.status() == BidStatus.UNREADABLE ? 15 : 0.4;
+      case "disqualify" -> b.status() == BidStatus.UNREADABLE ? 15 : 0.6;
       case "extend-validity" -> b.status() == BidStatus.EXPIRED ? 10 : HARDLY;
       default -> HARDLY;
     };

@@ -45,17 +45,15 @@ public final class DepartureMachine {
               DepartureRule.class,
               DepartureMachine::apply,
               Machine.Verbs.none()
-                  .and("explain", ExplainDeparture.class)
-                  .and("request-waiver", RequestWaiver.class)
+                  .and("depart", Depart.class)
                   .and("sign", SignWaiver.class)
                   .and("refuse", RefuseWaiver.class)
                   .and("withdraw", WithdrawDeparture.class)
                   .and("expire", ExpireWaiver.class),
-              move(null, "explain", IN_FORCE, DepartureExplained.class).by(STAFF),
-              move(null, "request-waiver", REQUESTED, WaiverRequested.class).by(STAFF),
-              move(REQUESTED, "sign", IN_FORCE, WaiverSigned.class)
-                  .by(APPROVER)
-                  .unlike("request-waiver"),
+              move(null, "depart", IN_FORCE, DepartureExplained.class)
+                  .or(REQUESTED, WaiverRequested.class)
+                  .by(STAFF),
+              move(REQUESTED, "sign", IN_FORCE, WaiverSigned.class).by(APPROVER).unlike("depart"),
               move(REQUESTED, "refuse", REFUSED, WaiverRefused.class).by(APPROVER),
               move(REQUESTED, "withdraw", WITHDRAWN, DepartureWithdrawn.class).by(STAFF),
               move(REQUESTED, "expire", EXPIRED, WaiverExpired.class).by(CLOCK),

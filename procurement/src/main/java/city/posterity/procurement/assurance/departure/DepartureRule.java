@@ -8,6 +8,8 @@ public enum DepartureRule implements Rule {
   REASON_TOO_SHORT(Kind.DATA),
   ROLE_NOT_HELD(Kind.NOT_ALLOWED),
   ALREADY_OPEN(Kind.CONFLICT),
+  DATE_MISSING(Kind.DATA),
+  DATE_NOT_ASKED(Kind.DATA),
   DATE_PASSED(Kind.DATA),
   DATE_TOO_LATE(Kind.DATA);
 
