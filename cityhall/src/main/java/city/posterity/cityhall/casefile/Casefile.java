@@ -330,7 +330,7 @@ public final class Casefile {
             verb,
             request.command(),
             actor,
-            opened.createdAt(),
+            opened.openedAt(),
             at);
     return gateKeepers.stream().map(k -> k.ask(database, question)).toList();
   }

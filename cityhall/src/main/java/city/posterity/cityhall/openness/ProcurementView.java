@@ -77,6 +77,7 @@ public record ProcurementView(
       case "award" -> release.has("/awards");
       case "complaints" -> release.has("/complaints");
       case "withheld" -> release.has("/redactions");
+      case "departures" -> release.has("/policyDepartures");
       case "contract" -> release.has("/contracts");
       case "report" -> anyContractHas("/closingReport");
       case "changes" -> anyContractHas("/amendments");

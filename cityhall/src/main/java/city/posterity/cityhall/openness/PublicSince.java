@@ -1,5 +1,8 @@
 package city.posterity.cityhall.openness;
 
+import city.posterity.procurement.assurance.departure.DepartureEvent.DepartureExplained;
+import city.posterity.procurement.assurance.departure.DepartureEvent.WaiverRequested;
+import city.posterity.procurement.assurance.departure.DepartureEvent.WaiverSigned;
 import city.posterity.procurement.award.award.AwardEvent.AwardNotified;
 import city.posterity.procurement.award.award.AwardEvent.AwardProposed;
 import city.posterity.procurement.award.complaint.ComplaintEvent.ComplaintRegistered;
@@ -55,6 +58,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublicSince {
 
+  private final Map<StreamId, WaiverRequested> waivers = new HashMap<>();
+  private final Set<StreamId> counted = new HashSet<>();
   private boolean need;
   private boolean plan;
   private boolean tender;
@@ -168,8 +173,20 @@ final class PublicSince {
         redacted.put(stream, e.target());
         grounds.put(stream, e.groundTitle());
       }
+      case WaiverRequested e -> waivers.put(stream, e);
+      case DepartureExplained _, WaiverSigned _ -> counted.add(stream);
       default -> {}
     }
+  }
+
+  /** What a waiver was asked for; absent for an explanation. */
+  @Nullable WaiverRequested waiver(StreamId departure) {
+    return waivers.get(departure);
+  }
+
+  /** Whether a departure ever counted. */
+  boolean counted(StreamId departure) {
+    return counted.contains(departure);
   }
 
   boolean need() {
@@ -284,7 +301,7 @@ final class PublicSince {
               case ENQUIRY, AWARD, COMPLAINT, CONTRACT, PURCHASE -> stream(target);
               case CHANGE, MILESTONE, OBSERVATION, OBLIGATION, INVOICE ->
                   partOfPublicContract(target);
-              case TEAM, OPENING, SHEET, REDACTION -> false;
+              case TEAM, OPENING, SHEET, REDACTION, STATEMENT, ATTESTATION, DEPARTURE, REGIME -> false;
             };
     return known ? grounds.get(redaction) : null;
   }

@@ -1,5 +1,6 @@
 package city.posterity.cityhall.openness;
 
+import city.posterity.procurement.assurance.departure.Departure;
 import city.posterity.procurement.award.award.Award;
 import city.posterity.procurement.award.complaint.Complaint;
 import city.posterity.procurement.award.purchase.Purchase;
@@ -204,6 +205,13 @@ record Publicity(Procurement procurement) {
         .toList();
   }
 
+  /** Clauses of a policy that are or were not kept, once that counted. */
+  List<Departure> departures() {
+    return isPublic()
+        ? procurement.stream(Departure.class).filter(Departure::everCounted).toList()
+        : List.of();
+  }
+
   private boolean isPublic(StreamId thing) {
     return switch (thing.thing()) {
       case NEED -> need().isPresent();
@@ -226,7 +234,7 @@ record Publicity(Procurement procurement) {
               .flatMap(c -> parts(c, ContractPart.class).stream())
               .anyMatch(p -> p.id().equals(thing));
       // nothing in these may be withheld
-      case TEAM, OPENING, SHEET, REDACTION -> false;
+      case TEAM, OPENING, SHEET, REDACTION, STATEMENT, ATTESTATION, DEPARTURE, REGIME -> false;
     };
   }
 

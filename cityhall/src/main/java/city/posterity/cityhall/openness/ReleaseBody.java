@@ -62,6 +62,7 @@ final class ReleaseBody {
     Ocds.put(body, "complaints", AwardsSection.complaints(publicity));
     Ocds.put(body, "contracts", new ContractsSection(facts, parties).of());
     Ocds.put(body, "redactions", RedactionsSection.of(publicity));
+    Ocds.put(body, "policyDepartures", DeparturesSection.of(publicity));
     Ocds.put(body, "parties", parties.toJson());
     return body;
   }

@@ -1,5 +1,7 @@
 package city.posterity.cityhall.openness;
 
+import city.posterity.procurement.assurance.departure.DepartureEvent;
+import city.posterity.procurement.assurance.regime.RegimeEvent;
 import city.posterity.procurement.award.award.AwardEvent;
 import city.posterity.procurement.award.complaint.ComplaintEvent;
 import city.posterity.procurement.award.purchase.PurchaseEvent;
@@ -70,8 +72,10 @@ record Timeline(List<TimelineLine> lines) {
       case OBLIGATION -> DeliveryLines.of(r, (ObligationEvent) r.event(), open);
       case INVOICE -> DeliveryLines.of(r, (InvoiceEvent) r.event(), open);
       case REDACTION -> RedactionLines.of(r, (RedactionEvent) r.event(), open);
-      // who works on it, and what each of them thinks of a bid, is nobody else's business
-      case TEAM, SHEET -> null;
+      case DEPARTURE -> DepartureLines.of(r, (DepartureEvent) r.event(), open);
+      case REGIME -> DepartureLines.of(r, (RegimeEvent) r.event(), open);
+      // who works on it, what each of them thinks of a bid or vouches for, is nobody else's business
+      case TEAM, SHEET, STATEMENT, ATTESTATION -> null;
     };
   }
 }

@@ -54,7 +54,8 @@ record TimelineLine(
     MILESTONES,
     OBLIGATIONS,
     PAYMENTS,
-    WITHHELD
+    WITHHELD,
+    DEPARTURES
   }
 
   TimelineLine {

@@ -168,7 +168,15 @@ class AccessTest implements WithDemoCity {
                   case TEAM -> Reading.STAFF.and("administrator");
                   case PURCHASE -> throw new AssertionError("a procurement of its own");
                   case AWARD, INVOICE -> Reading.STAFF.and("acme");
-                  case OPENING, EVALUATION, SHEET, REDACTION -> Reading.STAFF;
+                  case OPENING,
+                      EVALUATION,
+                      SHEET,
+                      REDACTION,
+                      STATEMENT,
+                      ATTESTATION,
+                      DEPARTURE,
+                      REGIME ->
+                      Reading.STAFF;
                 }));
     return readings;
   }

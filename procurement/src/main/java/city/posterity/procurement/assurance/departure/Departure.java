@@ -36,6 +36,11 @@ public record Departure(
     return status == DepartureStatus.IN_FORCE;
   }
 
+  /** Whether it was ever more than asked for. */
+  public boolean everCounted() {
+    return kind == DepartureKind.EXPLANATION || signedAs != null;
+  }
+
   /** Whether it is in force or may still become so. */
   public boolean isOpen() {
     return isInForce() || status == DepartureStatus.REQUESTED;
