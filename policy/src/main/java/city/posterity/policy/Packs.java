@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -51,6 +54,50 @@ public final class Packs {
     var beside = parent == null || !Files.isDirectory(place) ? parent : parent.getParent();
     var packs = new Packs(beside);
     return packs.read(new InFolder(file, Files.readString(file)));
+  }
+
+  /**
+   * The texts of a pack that comes with the library, by the names of its files, {@code pack.yaml}
+   * among them.
+   *
+   * @throws IllegalArgumentException if there is none of that id
+   */
+  public static Map<String, String> texts(String id) {
+    try {
+      String path = "packs/" + id + "/";
+      String first = resource(path + FIRST);
+      if (!SHIPPED.contains(id) || first == null) {
+        throw new IllegalArgumentException("no pack '" + id + "' comes with the library");
+      }
+      var read = new TreeMap<String, String>();
+      read.put(FIRST, first);
+      PolicyReader.read(
+          new Recording(new InLibrary(id + "/", path, first), read),
+          parent -> new Packs(null).find(parent));
+      return Collections.unmodifiableMap(read);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Recording(PackSource source, Map<String, String> read) implements PackSource {
+
+    @Override
+    public String file() {
+      return source.file();
+    }
+
+    @Override
+    public String yaml() {
+      return source.yaml();
+    }
+
+    @Override
+    public Optional<String> part(String name) {
+      Optional<String> text = source.part(name);
+      text.ifPresent(t -> read.put(name, t));
+      return text;
+    }
   }
 
   private Policy read(PackSource source) {

@@ -1,5 +1,6 @@
 package city.posterity.procurement;
 
+import city.posterity.procurement.assurance.PolicyRule;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.Machine;
@@ -81,6 +82,6 @@ public final class RuleSentences {
 
   static Stream<Class<? extends Rule>> all(Engine engine) {
     return Stream.concat(
-        Stream.of(MachineRule.class), engine.machines().stream().map(Machine::rules));
+        Stream.of(MachineRule.class, PolicyRule.class), engine.machines().stream().map(Machine::rules));
   }
 }

@@ -3,6 +3,7 @@ package city.posterity.cityhall.api;
 import city.posterity.cityhall.web.Formats;
 import city.posterity.cityhall.web.Sentence;
 import city.posterity.procurement.BuyingCycle;
+import city.posterity.procurement.assurance.PolicyRule;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.MachineRule;
 import city.posterity.procurement.machine.Rule;
@@ -23,6 +24,7 @@ public final class RuleTexts {
 
   RuleTexts() {
     add(MachineRule.class);
+    add(PolicyRule.class);
     BuyingCycle.MACHINES.forEach(m -> add(m.rules()));
   }
 

@@ -1,0 +1,107 @@
+package city.posterity.cityhall.guidance;
+
+import city.posterity.cityhall.casefile.GateKeeper;
+import city.posterity.cityhall.people.People;
+import city.posterity.procurement.machine.Finding;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the policies in front of the moves that they guard. Policies that only advise refuse
+ * nothing; what they found is kept all the same.
+ */
+@Component
+final class PolicyGate implements GateKeeper {
+
+  private final Adoptions adoptions;
+  private final StoredPolicies policies;
+  private final KeptDecisions decisions;
+  private final ObjectProvider<People> people;
+
+  PolicyGate(
+      Adoptions adoptions,
+      StoredPolicies policies,
+      KeptDecisions decisions,
+      ObjectProvider<People> people) {
+    this.adoptions = adoptions;
+    this.policies = policies;
+    this.decisions = decisions;
+    this.people = people;
+  }
+
+  @Override
+  public Opinion ask(DSLContext database, Question question) {
+    List<Adopted> adopted =
+        adoptions.of(question.cityId(), question.before(), question.begunAt());
+    ZoneId zone = people.getObject().city().zone();
+    LocalDate today = LocalDate.ofInstant(question.at(), zone);
+    var saying =
+        Sayings.check(
+            question,
+            adopted,
+            policy -> Telling.of(policy, question.before(), question.at(), zone),
+            digest -> policies.find(question.cityId(), digest).isPresent());
+    if (!saying.isEmpty()) {
+      return new Against(saying);
+    }
+    String command = question.target().thing().word() + "." + question.verb();
+    var judgements = new ArrayList<Judgement>();
+    var against = new ArrayList<Finding>();
+    for (Adopted each : adopted) {
+      if (Guarded.commands(each.policy()).contains(command)) {
+        var told = Telling.of(each.policy(), question.before(), question.at(), zone);
+        Judgement judgement = Judgement.of(each, told, today);
+        judgements.add(judgement);
+        against.addAll(judgement.against(command));
+      }
+    }
+    return judgements.isEmpty()
+        ? Opinion.NONE
+        : new Judged(database, question, command, judgements, against);
+  }
+
+  private record Against(List<Finding> against) implements Opinion {
+    @Override
+    public void keep(UUID commandId) {
+      throw new IllegalStateException("it was refused");
+    }
+  }
+
+  private final class Judged implements Opinion {
+
+    private final DSLContext database;
+    private final Question question;
+    private final String command;
+    private final List<Judgement> judgements;
+    private final List<Finding> against;
+
+    Judged(
+        DSLContext database,
+        Question question,
+        String command,
+        List<Judgement> judgements,
+        List<Finding> against) {
+      this.database = database;
+      this.question = question;
+      this.command = command;
+      this.judgements = judgements;
+      this.against = against;
+    }
+
+    @Override
+    public List<Finding> against() {
+      return List.copyOf(against);
+    }
+
+    @Override
+    public void keep(UUID commandId) {
+      decisions.keep(database, question, command, commandId, judgements);
+    }
+  }
+}
