@@ -5,21 +5,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Collections;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds packs: those that come with the library by id, others in files or folders. */
 public final class Packs {
 
   /** The packs that come with the library. */
-  public static final List<String> SHIPPED = List.of("guidelines", "posterity-igp-draft", "emergency");
+  public static final List<String> SHIPPED =
+      List.of("guidelines", "posterity-igp-draft", "emergency");
 
   private static final String FIRST = "pack.yaml";
 
@@ -38,7 +39,8 @@ public final class Packs {
   public static Policy shipped(String id) {
     return new Packs(null)
         .find(id)
-        .orElseThrow(() -> new IllegalArgumentException("no pack '" + id + "' comes with the library"));
+        .orElseThrow(
+            () -> new IllegalArgumentException("no pack '" + id + "' comes with the library"));
   }
 
   /**
@@ -114,7 +116,10 @@ public final class Packs {
       throw new PackException(
           List.of(
               new PackProblem(
-                  id, 1, "packs tighten each other in a circle: " + String.join(" → ", chain), "no circle")));
+                  id,
+                  1,
+                  "packs tighten each other in a circle: " + String.join(" → ", chain),
+                  "no circle")));
     }
     PackSource source = source(id);
     if (source == null) {

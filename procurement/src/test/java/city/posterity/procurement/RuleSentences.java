@@ -82,6 +82,7 @@ public final class RuleSentences {
 
   static Stream<Class<? extends Rule>> all(Engine engine) {
     return Stream.concat(
-        Stream.of(MachineRule.class, PolicyRule.class), engine.machines().stream().map(Machine::rules));
+        Stream.of(MachineRule.class, PolicyRule.class),
+        engine.machines().stream().map(Machine::rules));
   }
 }

@@ -126,6 +126,11 @@ public final class Casefile {
     return store.find(cityId, procurementId).map(c -> store.load(c, null));
   }
 
+  /** When a procurement began; empty if there is none. */
+  public Optional<Instant> begunAt(UUID cityId, UUID procurementId) {
+    return store.find(cityId, procurementId).map(Case::openedAt);
+  }
+
   /** The identifier under which a procurement is published; empty if there is none. */
   public Optional<String> ocid(UUID cityId, UUID procurementId) {
     return store.find(cityId, procurementId).map(Case::ocid);
@@ -380,11 +385,7 @@ public final class Casefile {
   }
 
   private Procurement record(
-      Case opened,
-      UUID commandId,
-      Procurement before,
-      List<Recorded> events,
-      boolean complete) {
+      Case opened, UUID commandId, Procurement before, List<Recorded> events, boolean complete) {
     Procedure procedure = BuyingCycle.procedure(packs.get(opened.pack()), before, null);
     Engine engine = BuyingCycle.engine(procedure);
     Procurement after = before;

@@ -22,11 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param today against which dates were held
  */
 public record Judgement(
-    Adopted adopted,
-    Map<String, Object> told,
-    Facts facts,
-    LocalDate today,
-    Findings findings) {
+    Adopted adopted, Map<String, Object> told, Facts facts, LocalDate today, Findings findings) {
 
   /** Checks every clause at each of its gates. */
   static Judgement of(Adopted adopted, Map<String, Object> told, LocalDate today) {
@@ -38,9 +34,7 @@ public record Judgement(
   /** What is found about a command, in the order of the policy. */
   public List<Finding> about(String command) {
     Policy policy = adopted.policy();
-    return findings.results().stream()
-        .filter(f -> guards(policy, f).contains(command))
-        .toList();
+    return findings.results().stream().filter(f -> guards(policy, f).contains(command)).toList();
   }
 
   /** The commands that a finding guards: the clause's own at its own gate, else the gate's. */

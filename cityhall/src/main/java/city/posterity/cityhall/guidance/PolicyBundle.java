@@ -43,11 +43,10 @@ record PolicyBundle(Map<String, String> files) {
             PackSource.of(FIRST, yaml),
             id -> Packs.SHIPPED.contains(id) ? Optional.of(Packs.shipped(id)) : Optional.empty())
         .tightens()
-        .forEach(
-            parent ->
-                shipped(parent)
-                    .files()
-                    .forEach((name, text) -> files.put(inFolder(parent, name), text)));
+        .forEach(parent ->
+            shipped(parent)
+                .files()
+                .forEach((name, text) -> files.put(inFolder(parent, name), text)));
     return new PolicyBundle(files);
   }
 
@@ -66,8 +65,7 @@ record PolicyBundle(Map<String, String> files) {
   private Policy read(String folder) {
     return PolicyReader.read(
         new Source(files, folder),
-        id ->
-            files.containsKey(id + "/" + FIRST) ? Optional.of(read(id + "/")) : Optional.empty());
+        id -> files.containsKey(id + "/" + FIRST) ? Optional.of(read(id + "/")) : Optional.empty());
   }
 
   private record Source(Map<String, String> files, String folder) implements PackSource {

@@ -37,8 +37,7 @@ final class PolicyGate implements GateKeeper {
 
   @Override
   public Opinion ask(DSLContext database, Question question) {
-    List<Adopted> adopted =
-        adoptions.of(question.cityId(), question.before(), question.begunAt());
+    List<Adopted> adopted = adoptions.of(question.cityId(), question.before(), question.begunAt());
     ZoneId zone = people.getObject().city().zone();
     LocalDate today = LocalDate.ofInstant(question.at(), zone);
     var saying =

@@ -35,9 +35,7 @@ final class Sayings {
   private final Function<Policy, Map<String, Object>> telling;
 
   private Sayings(
-      Question question,
-      List<Policy> policies,
-      Function<Policy, Map<String, Object>> telling) {
+      Question question, List<Policy> policies, Function<Policy, Map<String, Object>> telling) {
     this.question = question;
     this.policies = policies;
     this.telling = telling;
@@ -52,15 +50,13 @@ final class Sayings {
       List<Adopted> adopted,
       Function<Policy, Map<String, Object>> telling,
       Predicate<String> isKnown) {
-    var sayings =
-        new Sayings(question, adopted.stream().map(Adopted::policy).toList(), telling);
+    var sayings = new Sayings(question, adopted.stream().map(Adopted::policy).toList(), telling);
     return switch (question.command()) {
       case MakeStatement s -> sayings.fact(s.path(), s.value());
       case CorrectStatement s -> sayings.fact(sayings.self(Statement.class).path(), s.value());
       case Attest a -> sayings.attested(a);
       case Depart d -> sayings.departed(d);
-      case SignWaiver s ->
-          sayings.waived(sayings.self(Departure.class).clause(), s.as(), "/as");
+      case SignWaiver s -> sayings.waived(sayings.self(Departure.class).clause(), s.as(), "/as");
       case MoveRegime m ->
           m.policies().stream()
               .filter(p -> !isKnown.test(p.sha256()))
@@ -75,8 +71,7 @@ final class Sayings {
   }
 
   private List<Finding> fact(String path, String value) {
-    var asked =
-        policies.stream().map(p -> p.facts().get(path)).filter(Objects::nonNull).toList();
+    var asked = policies.stream().map(p -> p.facts().get(path)).filter(Objects::nonNull).toList();
     if (asked.isEmpty()) {
       return List.of(Finding.of(PolicyRule.FACT_UNKNOWN, "path", path).at("/path"));
     }
@@ -89,8 +84,7 @@ final class Sayings {
   }
 
   private static Finding malformed(FactDeclaration fact, String path) {
-    return Finding.of(
-            PolicyRule.FACT_MALFORMED, "path", path, "expected", fact.type().expected())
+    return Finding.of(PolicyRule.FACT_MALFORMED, "path", path, "expected", fact.type().expected())
         .at("/value");
   }
 
@@ -104,8 +98,7 @@ final class Sayings {
   }
 
   private static List<Finding> unknown(String clause) {
-    return List.of(
-        Finding.of(PolicyRule.CLAUSE_UNKNOWN, "clause", clause).at("/clause"));
+    return List.of(Finding.of(PolicyRule.CLAUSE_UNKNOWN, "clause", clause).at("/clause"));
   }
 
   private List<Finding> attested(Attest a) {
@@ -115,8 +108,7 @@ final class Sayings {
     }
     var statement = found.clause().statement();
     if (statement == null) {
-      return List.of(
-          Finding.of(PolicyRule.NOTHING_TO_SIGN, "clause", a.clause()).at("/clause"));
+      return List.of(Finding.of(PolicyRule.NOTHING_TO_SIGN, "clause", a.clause()).at("/clause"));
     }
     var wrong = role(a.clause(), a.as(), statement.roles(), "/as");
     if (wrong != null) {

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -34,9 +33,6 @@ final class StoredPolicies {
   private final ConcurrentMap<String, Policy> compiled = new ConcurrentHashMap<>();
 
   private final ConcurrentMap<String, Policy> shipped = new ConcurrentHashMap<>();
-
-  /** What this node has seen kept; a rollback only means that it is kept once more. */
-  private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
   StoredPolicies(DSLContext database, CityClock clock) {
     this.database = database;
@@ -92,9 +88,14 @@ final class StoredPolicies {
         .toList();
   }
 
+  boolean isKept(UUID cityId, String digest) {
+    return database.fetchExists(
+        database.selectFrom(POLICY).where(POLICY.CITY_ID.eq(cityId)).and(POLICY.SHA256.eq(digest)));
+  }
+
   /** Keeps the text of one that comes with the program, as it is today. */
   void keepShipped(UUID cityId, Policy policy) {
-    if (kept.add(cityId + policy.digest())) {
+    if (!isKept(cityId, policy.digest())) {
       keep(cityId, PolicyBundle.shipped(policy.id()), null);
     }
   }

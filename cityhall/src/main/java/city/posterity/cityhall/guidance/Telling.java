@@ -33,8 +33,7 @@ final class Telling {
   }
 
   /** As the library reads it: nested maps, with what was signed beside the facts. */
-  static Map<String, Object> of(
-      Policy policy, Procurement procurement, Instant now, ZoneId zone) {
+  static Map<String, Object> of(Policy policy, Procurement procurement, Instant now, ZoneId zone) {
     var telling = new Telling(procurement, zone);
     Map<String, Object> told = RecordedFacts.of(procurement, now, zone);
     telling.statements(policy, told);
@@ -70,8 +69,7 @@ final class Telling {
   }
 
   private Stream<Departure> departures(DepartureKind kind) {
-    return procurement.stream(Departure.class)
-        .filter(d -> d.kind() == kind && d.isInForce());
+    return procurement.stream(Departure.class).filter(d -> d.kind() == kind && d.isInForce());
   }
 
   private List<Map<String, Object>> waivers() {

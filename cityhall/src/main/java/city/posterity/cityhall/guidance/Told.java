@@ -66,8 +66,7 @@ final class Told {
     return Arrays.stream(text.split("\\R")).map(String::strip).filter(l -> !l.isEmpty()).toList();
   }
 
-  private static Optional<Object> all(
-      List<String> lines, Function<String, Optional<Object>> read) {
+  private static Optional<Object> all(List<String> lines, Function<String, Optional<Object>> read) {
     var values = new ArrayList<Object>();
     for (String line : lines) {
       Optional<Object> value = read.apply(line);

@@ -15,7 +15,9 @@ import city.posterity.procurement.assurance.regime.RegimeEvent.RegimeMoved;
 import city.posterity.procurement.machine.Recorded;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which clauses of a policy are not kept, once that counts, and of moves to other policies. */
+/**
+ * Tells which clauses of a policy are not kept, once that counts, and of moves to other policies.
+ */
 final class DepartureLines {
 
   private DepartureLines() {}
@@ -46,8 +48,7 @@ final class DepartureLines {
                       r,
                       DEPARTURES,
                       String.join(
-                          ", ",
-                          policies.stream().map(p -> p.id() + " " + p.version()).toList()))
+                          ", ", policies.stream().map(p -> p.id() + " " + p.version()).toList()))
                   .saying(reason);
         }
         : null;

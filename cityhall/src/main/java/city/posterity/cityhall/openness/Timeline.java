@@ -74,7 +74,8 @@ record Timeline(List<TimelineLine> lines) {
       case REDACTION -> RedactionLines.of(r, (RedactionEvent) r.event(), open);
       case DEPARTURE -> DepartureLines.of(r, (DepartureEvent) r.event(), open);
       case REGIME -> DepartureLines.of(r, (RegimeEvent) r.event(), open);
-      // who works on it, what each of them thinks of a bid or vouches for, is nobody else's business
+      // who works on it, what each of them thinks of a bid or vouches for, is nobody else's
+      // business
       case TEAM, SHEET, STATEMENT, ATTESTATION -> null;
     };
   }

@@ -42,7 +42,8 @@ record Creation(Thing thing, @Nullable StreamId about, boolean main) {
           TenderStatus.LIVE, TenderStatus.CLOSED, TenderStatus.OPENING, TenderStatus.EVALUATING);
 
   /** Things that are made by other things' forms or pages, or as consequences. */
-  private static final Set<Thing> NOT_OFFERED = EnumSet.of(
+  private static final Set<Thing> NOT_OFFERED =
+      EnumSet.of(
           Thing.NEED,
           Thing.PURCHASE,
           Thing.STATEMENT,

@@ -10,6 +10,7 @@ import city.posterity.cityhall.forms.FormData;
 import city.posterity.cityhall.forms.FormFiller;
 import city.posterity.cityhall.forms.FormReader;
 import city.posterity.cityhall.forms.FormView;
+import city.posterity.cityhall.guidance.Judging;
 import city.posterity.cityhall.operations.DatabaseClock;
 import city.posterity.cityhall.operations.Sha256;
 import city.posterity.procurement.Problem;
@@ -45,6 +46,7 @@ class VerbPage {
   private final DatabaseClock clock;
   private final ChosenFiles files;
   private final Parked parked;
+  private final Judging judging;
 
   VerbPage(
       Casefile casefile,
@@ -53,7 +55,9 @@ class VerbPage {
       Workshop workshop,
       DatabaseClock clock,
       ChosenFiles files,
-      Parked parked) {
+      Parked parked,
+      Judging judging) {
+    this.judging = judging;
     this.files = files;
     this.parked = parked;
     this.casefile = casefile;
@@ -136,7 +140,8 @@ class VerbPage {
     parked
         .take(request, errand.address())
         .ifPresent(data -> save(new Sheet(errand, data, List.of(), errand.version(), ""), names));
-    FormData fresh = prefilled(errand, names);
+    // a link from a page that knows what is wanted can fill in some of it
+    FormData fresh = prefilled(errand, names).and(FormData.of(request.getParameterMap()));
     var draft = drafts.find(errand.cityId(), errand.person(), errand.address());
     FormData data = draft.map(Drafts.Draft::data).orElse(fresh);
     Long version = draft.isPresent() ? draft.get().version() : errand.version();
@@ -314,6 +319,12 @@ class VerbPage {
             FormView.of(errand.command(), page.data(), page.problems(), form),
             page.version(),
             page.once()));
+    model.addAttribute(
+        "beside",
+        judging.beside(
+            errand.desk().procurement(),
+            errand.thing().word() + "." + errand.verb(),
+            locale));
     State state = errand.state();
     model.addAttribute(
         "rows", state == null ? List.of() : workshop.rows(errand.desk(), state, locale, names));

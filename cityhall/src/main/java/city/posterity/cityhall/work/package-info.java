@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"api", "casefile", "documents", "forms", "operations", "people", "web"})
+    allowedDependencies = {
+      "api",
+      "casefile",
+      "documents",
+      "forms",
+      "guidance",
+      "operations",
+      "people",
+      "web"
+    })
 package city.posterity.cityhall.work;
 
 import org.jspecify.annotations.NullMarked;

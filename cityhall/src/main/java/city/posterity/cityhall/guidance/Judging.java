@@ -1,0 +1,85 @@
+package city.posterity.cityhall.guidance;
+
+import city.posterity.cityhall.casefile.Casefile;
+import city.posterity.cityhall.people.People;
+import city.posterity.policy.Finding;
+import city.posterity.policy.Outcome;
+import city.posterity.procurement.BuyingCycle;
+import city.posterity.procurement.machine.Machine;
+import city.posterity.procurement.machine.Procurement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What the policies find about a purchase as it stands, for those who work on it. */
+@Component
+public class Judging {
+
+  private final Casefile casefile;
+  private final Adoptions adoptions;
+  private final People people;
+  private final GuideLibrary library;
+
+  Judging(Casefile casefile, Adoptions adoptions, People people, GuideLibrary library) {
+    this.library = library;
+    this.casefile = casefile;
+    this.adoptions = adoptions;
+    this.people = people;
+  }
+
+  /** A purchase with what each of its policies finds. */
+  record Judged(Procurement procurement, List<Judgement> judgements) {}
+
+  /** Empty if there is no such purchase or the caller does not work on it. */
+  Optional<Judged> of(UUID procurementId) {
+    return casefile
+        .find(people.cityId(), procurementId)
+        .filter(this::isStaff)
+        .map(p -> new Judged(p, judge(p)));
+  }
+
+  /** What stands beside the form of a command. */
+  public Beside beside(Procurement procurement, String command, Locale locale) {
+    var wanting = new ArrayList<GateView.Line>();
+    int fine = 0;
+    for (Judgement judgement : judge(procurement)) {
+      for (Finding finding : judgement.about(command)) {
+        if (finding.outcome().wanting()) {
+          wanting.add(GateView.line(judgement, procurement, finding, locale));
+        } else if (finding.outcome() == Outcome.PASS) {
+          fine++;
+        }
+      }
+    }
+    return new Beside(
+        library.about(command),
+        List.copyOf(wanting),
+        fine,
+        "/work/procurements/" + procurement.id() + "/gates");
+  }
+
+  private boolean isStaff(Procurement procurement) {
+    return people
+        .find()
+        .map(c -> BuyingCycle.withTeamRoles(procurement, c.actor()))
+        .filter(Machine::isStaff)
+        .isPresent();
+  }
+
+  private List<Judgement> judge(Procurement procurement) {
+    ZoneId zone = people.city().zone();
+    Instant now = casefile.now();
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    Instant begun = casefile.begunAt(people.cityId(), procurement.id()).orElse(now);
+    return adoptions.of(people.cityId(), procurement, begun).stream()
+        .map(a ->
+            Judgement.of(a, Telling.of(a.policy(), procurement, now, zone), today))
+        .toList();
+  }
+}

@@ -1,0 +1,149 @@
+package city.posterity.cityhall.guidance;
+
+import city.posterity.procurement.machine.Procurement;
+import city.posterity.procurement.market.engagement.Engagement;
+import city.posterity.procurement.market.enquiry.Enquiry;
+import city.posterity.procurement.market.enquiry.EnquiryStatus;
+import city.posterity.procurement.market.tender.Criterion;
+import city.posterity.procurement.market.tender.Tender;
+import city.posterity.procurement.market.tender.TenderTerms;
+import city.posterity.procurement.ranking.AwardMethod;
+import city.posterity.procurement.ranking.AwardMethod.LifeCycleCost;
+import city.posterity.procurement.ranking.AwardMethod.LowestPrice;
+import city.posterity.procurement.ranking.AwardMethod.PriceWithFeatures;
+import city.posterity.procurement.ranking.AwardMethod.WeightedCriteria;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What talks with the market, the tender and its questions say. */
+final class MarketFacts {
+
+  private MarketFacts() {}
+
+  static void add(FactTree tree, Procurement procurement) {
+    engagements(tree, procurement);
+    procurement.first(Tender.class).ifPresent(t -> tender(tree, t));
+    var enquiries = procurement.stream(Enquiry.class).toList();
+    if (procurement.first(Tender.class).isPresent()) {
+      tree.put(
+          "enquiries",
+          enquiries.stream()
+              .map(e ->
+                  FactTree.record(
+                      "id",
+                      e.id().id().toString(),
+                      "answered",
+                      e.answer() != null,
+                      "published",
+                      e.publishedAt() != null,
+                      "changes_terms",
+                      e.changesTerms(),
+                      "open",
+                      e.isOpen(),
+                      "merged",
+                      e.status() == EnquiryStatus.MERGED))
+              .toList());
+    }
+  }
+
+  private static void engagements(FactTree tree, Procurement procurement) {
+    var engagements = procurement.stream(Engagement.class).toList();
+    if (engagements.isEmpty()) {
+      return;
+    }
+    tree.put(
+            "engagement.disclosures_unpublished",
+            (long) engagements.stream().mapToInt(e -> e.unequal().size()).sum())
+        .put(
+            "engagement.channels",
+            engagements.stream()
+                .flatMap(e -> e.contacts().values().stream())
+                .map(c -> c.channel().name().toLowerCase(java.util.Locale.ROOT))
+                .distinct()
+                .toList())
+        .put(
+            "engagement.suppliers",
+            engagements.stream()
+                .flatMap(e -> e.contacts().values().stream())
+                .map(c -> c.supplier())
+                .distinct()
+                .count())
+        .put(
+            "procurement.market.engagement_published",
+            engagements.stream().allMatch(e -> e.unequal().isEmpty()));
+  }
+
+  private static void tender(FactTree tree, Tender tender) {
+    TenderTerms terms = tender.terms();
+    tree.put("procurement.estimated_value", terms.value())
+        .put("procurement.market.lots_considered", lotsConsidered(terms))
+        .put("notice.lots", (long) terms.lots().size())
+        .put("notice.deadline", terms.deadline())
+        .put("notice.published_on", tree.day(tender.publishedAt()))
+        .put("notice.enquiry_end", tender.enquiryEnd())
+        .put("notice.documents", (long) terms.documents().size())
+        .put("notice.amendments", (long) tender.amendments())
+        .put("contract.start_date", terms.contractStart())
+        .put("contract.end_date", terms.contractEnd())
+        .put("requirements.count", (long) terms.criteria().size())
+        .put("requirements.ids", terms.criteria().stream().map(Criterion::id).toList());
+    method(tree, terms.awardMethod());
+    if (terms.contractStart() != null && terms.contractEnd() != null) {
+      tree.put(
+          "procurement.term_years",
+          Math.max(
+              0L,
+              java.time.temporal.ChronoUnit.YEARS.between(
+                  terms.contractStart(), terms.contractEnd().plusDays(1))));
+    }
+  }
+
+  private static boolean lotsConsidered(TenderTerms terms) {
+    return terms.lots().size() > 1 || terms.noLotsReason() != null;
+  }
+
+  private static void method(FactTree tree, AwardMethod method) {
+    tree.put(
+        "procurement.documents.award_basis",
+        switch (method) {
+          case LowestPrice _ -> "price";
+          case PriceWithFeatures _ -> "price_and_features";
+          case WeightedCriteria _ -> "weighted_criteria";
+          case LifeCycleCost _ -> "life_cycle_cost";
+        });
+    tree.put("method.kind", method.code())
+        .put("method.whole_life_cost", method instanceof LifeCycleCost)
+        .put("method.tie_break", method.tieBreak().name().toLowerCase(java.util.Locale.ROOT));
+    BigDecimal price =
+        switch (method) {
+          case LowestPrice _, LifeCycleCost _ -> BigDecimal.valueOf(100);
+          case WeightedCriteria w -> w.priceWeight();
+          case PriceWithFeatures _ -> null;
+        };
+    tree.put("method.cost_weight", price);
+    List<AwardMethod.QualityCriterion> scored = method.scored();
+    tree.put(
+            "method.non_cost_weight",
+            scored.stream()
+                .map(AwardMethod.QualityCriterion::weight)
+                .reduce(BigDecimal.ZERO, BigDecimal::add))
+        .put(
+            "criteria",
+            scored.stream()
+                .map(c ->
+                    FactTree.record(
+                        "id",
+                        c.id(),
+                        "title",
+                        c.title(),
+                        "weight",
+                        c.weight(),
+                        "minimum",
+                        c.minimum(),
+                        "scale",
+                        c.scale(),
+                        "levels",
+                        (long) c.levels().size()))
+                .toList());
+  }
+}

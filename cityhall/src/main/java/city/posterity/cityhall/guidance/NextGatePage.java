@@ -1,0 +1,36 @@
+package city.posterity.cityhall.guidance;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Ready for the next gate? What shuts it, what has to be explained, and by whom. */
+@Controller
+class NextGatePage {
+
+  private final Judging judging;
+
+  NextGatePage(Judging judging) {
+    this.judging = judging;
+  }
+
+  @GetMapping("/work/procurements/{id}/gates")
+  String show(@PathVariable UUID id, Locale locale, Model model) {
+    var judged =
+        judging.of(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    model.addAttribute("address", "/work/procurements/" + judged.procurement().id());
+    model.addAttribute(
+        "policies",
+        judged.judgements().stream()
+            .map(j -> GateView.of(j, judged.procurement(), locale))
+            .filter(Objects::nonNull)
+            .toList());
+    return "guidance/gates";
+  }
+}
