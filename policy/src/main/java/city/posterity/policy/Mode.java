@@ -1,0 +1,19 @@
+package city.posterity.policy;
+
+import java.util.Locale;
+
+/** Who decides a clause. */
+public enum Mode {
+  /** The facts alone. */
+  AUTOMATED,
+  /** A named person, who signs a statement. */
+  ATTESTATION,
+  /** The facts; a signed statement that the papers behind them are good enough belongs to it. */
+  HYBRID,
+  /** Nobody: a pattern that is often wrong asks somebody to look. */
+  HINT;
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,142 @@
+package city.posterity.policy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds packs: those that come with the library by id, others in files or folders. */
+public final class Packs {
+
+  /** The packs that come with the library. */
+  public static final List<String> SHIPPED = List.of("guidelines", "posterity-igp-draft", "emergency");
+
+  private static final String FIRST = "pack.yaml";
+
+  private final java.nio.file.@Nullable Path folder;
+  private final Deque<String> reading = new ArrayDeque<>();
+
+  private Packs(java.nio.file.@Nullable Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * A pack that comes with the library.
+   *
+   * @throws IllegalArgumentException if there is none of that id
+   */
+  public static Policy shipped(String id) {
+    return new Packs(null)
+        .find(id)
+        .orElseThrow(() -> new IllegalArgumentException("no pack '" + id + "' comes with the library"));
+  }
+
+  /**
+   * The pack in a file, or in {@code pack.yaml} of a folder. Packs that it tightens are looked for
+   * beside it, as {@code ID.yaml} or {@code ID/pack.yaml}, then among those of the library.
+   *
+   * @throws IOException if it cannot be read
+   * @throws PackException with everything that is wrong with it
+   */
+  public static Policy read(java.nio.file.Path place) throws IOException {
+    java.nio.file.Path file = Files.isDirectory(place) ? place.resolve(FIRST) : place;
+    var parent = file.toAbsolutePath().getParent();
+    var beside = parent == null || !Files.isDirectory(place) ? parent : parent.getParent();
+    var packs = new Packs(beside);
+    return packs.read(new InFolder(file, Files.readString(file)));
+  }
+
+  private Policy read(PackSource source) {
+    return PolicyReader.read(source, this::find);
+  }
+
+  private Optional<Policy> find(String id) {
+    if (!id.matches(DraftReader.ID)) {
+      return Optional.empty();
+    }
+    if (reading.contains(id)) {
+      var chain = new ArrayList<>(List.copyOf(reading).reversed());
+      chain.add(id);
+      throw new PackException(
+          List.of(
+              new PackProblem(
+                  id, 1, "packs tighten each other in a circle: " + String.join(" → ", chain), "no circle")));
+    }
+    PackSource source = source(id);
+    if (source == null) {
+      return Optional.empty();
+    }
+    reading.push(id);
+    try {
+      return Optional.of(read(source));
+    } finally {
+      reading.pop();
+    }
+  }
+
+  private @Nullable PackSource source(String id) {
+    try {
+      if (folder != null) {
+        for (String name : List.of(id + ".yaml", id + "/" + FIRST)) {
+          var file = folder.resolve(name);
+          if (Files.isRegularFile(file)) {
+            return new InFolder(file, Files.readString(file));
+          }
+        }
+      }
+      String path = "packs/" + id + "/";
+      String yaml = resource(path + FIRST);
+      return yaml == null ? null : new InLibrary(id + "/", path, yaml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static @Nullable String resource(String path) throws IOException {
+    try (InputStream in = Packs.class.getResourceAsStream(path)) {
+      return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private record InFolder(java.nio.file.Path path, String yaml) implements PackSource {
+
+    @Override
+    public String file() {
+      return String.valueOf(path.getFileName());
+    }
+
+    @Override
+    public Optional<String> part(String name) {
+      try {
+        var file = path.resolveSibling(name);
+        return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private record InLibrary(String prefix, String path, String yaml) implements PackSource {
+
+    @Override
+    public String file() {
+      return FIRST;
+    }
+
+    @Override
+    public Optional<String> part(String name) {
+      try {
+        return Optional.ofNullable(resource(path + name));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package city.posterity.policy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pack that holds together: read, checked and compiled. Immutable, and safe for many threads.
+ *
+ * <p>A pack without declarations of facts takes any facts and finds only while it checks that one is
+ * of the wrong kind.
+ */
+public final class Policy {
+
+  private final String id;
+  private final String version;
+  private final @Nullable Text title;
+  private final @Nullable Text status;
+  private final @Nullable Text purpose;
+  private final @Nullable Text attribution;
+  private final List<String> languages;
+  private final List<String> tightens;
+  private final Map<String, Text> principles;
+  private final Map<String, FactDeclaration> facts;
+  private final Map<String, Parameter> parameters;
+  private final Map<String, Band> bands;
+  private final Map<String, Gate> gates;
+  private final Map<String, Clause> clauses;
+  private final Map<String, Text> off;
+  private final Map<String, Section> sections;
+  private final Map<String, CaseStudy> cases;
+  private final Vocabulary vocabulary;
+  private final Map<String, Expression> bandConditions;
+  private final Map<String, Rule> rules;
+  private final Map<String, Object> parameterValues;
+  private final String digest;
+
+  Policy(
+      Draft draft,
+      List<Draft.Off> off,
+      Vocabulary vocabulary,
+      Map<String, Expression> bandConditions,
+      Map<String, Rule> rules,
+      String digest) {
+    this.id = Objects.requireNonNull(draft.id);
+    this.version = Objects.requireNonNull(draft.version);
+    this.title = draft.title;
+    this.status = draft.status;
+    this.purpose = draft.purpose;
+    this.attribution = draft.attribution;
+    this.languages = List.copyOf(draft.languages);
+    this.tightens = List.copyOf(draft.tightens.keySet());
+    this.principles = copy(draft.principles);
+    this.facts = copy(draft.facts);
+    this.parameters = copy(draft.parameters);
+    this.bands = copy(draft.bands);
+    this.gates = copy(draft.gates);
+    this.clauses = copy(draft.clauses);
+    this.sections = copy(draft.sections);
+    this.cases = copy(draft.cases);
+    var reasons = new LinkedHashMap<String, Text>();
+    off.forEach(o -> reasons.put(o.clause(), o.reason()));
+    this.off = copy(reasons);
+    this.vocabulary = vocabulary;
+    this.bandConditions = copy(bandConditions);
+    this.rules = copy(rules);
+    var values = new LinkedHashMap<String, Object>();
+    parameters.forEach((name, p) -> values.put(name, p.value()));
+    this.parameterValues = copy(values);
+    this.digest = digest;
+  }
+
+  private static <T> Map<String, T> copy(Map<String, T> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String version() {
+    return version;
+  }
+
+  public Text title() {
+    return title == null ? Text.english(id) : title;
+  }
+
+  public Optional<Text> status() {
+    return Optional.ofNullable(status);
+  }
+
+  public Optional<Text> purpose() {
+    return Optional.ofNullable(purpose);
+  }
+
+  public Optional<Text> attribution() {
+    return Optional.ofNullable(attribution);
+  }
+
+  public List<String> languages() {
+    return languages;
+  }
+
+  /** The packs that this one may only make stricter. */
+  public List<String> tightens() {
+    return tightens;
+  }
+
+  public Map<String, Text> principles() {
+    return principles;
+  }
+
+  /** By path; empty when the pack declares none and facts are untyped. */
+  public Map<String, FactDeclaration> facts() {
+    return facts;
+  }
+
+  public Map<String, Parameter> parameters() {
+    return parameters;
+  }
+
+  public Map<String, Band> bands() {
+    return bands;
+  }
+
+  public Map<String, Gate> gates() {
+    return gates;
+  }
+
+  public Map<String, Clause> clauses() {
+    return clauses;
+  }
+
+  /** Clauses of parents that do not hold here, with the published reason for each. */
+  public Map<String, Text> off() {
+    return off;
+  }
+
+  public Map<String, Section> sections() {
+    return sections;
+  }
+
+  public Map<String, CaseStudy> cases() {
+    return cases;
+  }
+
+  /** SHA-256 of the pack's files and its parents, in hexadecimal: the same digest, the same findings. */
+  public String digest() {
+    return digest;
+  }
+
+  /** The commands of the core that a clause guards: its own, else those of its gate. */
+  public List<String> commands(Clause clause) {
+    if (!clause.commands().isEmpty()) {
+      return clause.commands();
+    }
+    Gate gate = gates.get(clause.gate());
+    return gate == null ? List.of() : gate.commands();
+  }
+
+  /** Every fact that a clause reads, at any of its gates, in its condition too. */
+  public Collection<String> factsOf(Clause clause) {
+    Rule rule = rules.get(clause.id());
+    var paths = new ArrayList<>(clause.facts());
+    if (rule != null) {
+      paths.addAll(rule.applies().paths(null));
+      Expression expression = rule.expression();
+      if (expression != null) {
+        paths.addAll(expression.paths(null));
+      }
+    }
+    return paths.stream()
+        .filter(p -> !p.startsWith("params") && !p.equals("gate") && !p.equals("band"))
+        .distinct()
+        .toList();
+  }
+
+  /** The parameters that a clause reads. */
+  public List<Parameter> parametersOf(Clause clause) {
+    Rule rule = rules.get(clause.id());
+    var paths = new ArrayList<>(clause.facts());
+    if (rule != null) {
+      paths.addAll(rule.applies().paths(null));
+      Expression expression = rule.expression();
+      if (expression != null) {
+        paths.addAll(expression.paths(null));
+      }
+    }
+    return paths.stream()
+        .filter(p -> p.startsWith("params."))
+        .map(p -> parameters.get(p.substring(7)))
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  Map<String, Expression> bandConditions() {
+    return bandConditions;
+  }
+
+  Map<String, Rule> rules() {
+    return rules;
+  }
+
+  Map<String, Object> parameterValues() {
+    return parameterValues;
+  }
+}

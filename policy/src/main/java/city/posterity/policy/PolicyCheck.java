@@ -1,0 +1,292 @@
+package city.posterity.policy;
+
+import dev.cel.runtime.CelVariableResolver;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks facts against a pack. A pure function: the same pack, facts and day give the same findings.
+ * What it takes is bounded by the pack's size and the limits on expressions.
+ */
+public final class PolicyCheck {
+
+  private final Policy policy;
+  private final Facts facts;
+  private final Undertakings signed;
+  private final @Nullable String band;
+  private final List<String> bandMissing;
+
+  private PolicyCheck(Policy policy, Facts facts, @Nullable LocalDate today) {
+    this.policy = policy;
+    this.facts = facts;
+    this.signed = new Undertakings(policy, facts, today);
+    var missing = new ArrayList<String>();
+    this.band = band(missing);
+    this.bandMissing = List.copyOf(missing);
+  }
+
+  /**
+   * @param today against which the dates of waivers are held; absent: they are not
+   * @throws IllegalArgumentException if the pack has no such gate
+   */
+  public static Findings run(Policy policy, Facts facts, Scope scope, @Nullable LocalDate today) {
+    var check = new PolicyCheck(policy, facts, today);
+    String at = scope.gate();
+    if (at != null && !policy.gates().containsKey(at)) {
+      throw new IllegalArgumentException("no gate '" + at + "'");
+    }
+    var results = new ArrayList<Finding>();
+    for (Rule rule : policy.rules().values()) {
+      List<String> gates =
+          switch (scope.which()) {
+            case ONE -> at != null && rule.clause().isCheckedAt(at) ? List.of(at) : List.of();
+            case ALL -> rule.gates();
+            case FIRST -> List.of(rule.clause().gate());
+          };
+      for (String gate : gates) {
+        results.add(check.finding(rule, gate));
+      }
+    }
+    return new Findings(
+        policy.id(),
+        policy.version(),
+        policy.digest(),
+        at,
+        check.band,
+        List.copyOf(results),
+        check.signed.refused());
+  }
+
+  /**
+   * The digest that an attestation of this clause has to carry now.
+   *
+   * @return empty when nothing is known of what it speaks of
+   */
+  public static Optional<String> objectDigest(Clause clause, Facts facts) {
+    return Optional.ofNullable(Digests.of(clause, facts));
+  }
+
+  private @Nullable String band(List<String> missing) {
+    for (Map.Entry<String, Expression> each : policy.bandConditions().entrySet()) {
+      Expression condition = each.getValue();
+      try {
+        if (condition.holds(variables(""))) {
+          return each.getKey();
+        }
+      } catch (Expression.CannotTell _) {
+        for (String path : condition.paths(null)) {
+          if (isFact(path) && !facts.has(path)) {
+            missing.add(path);
+          }
+        }
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isFact(String path) {
+    return !path.startsWith("params") && !path.equals("gate") && !path.equals("band");
+  }
+
+  private CelVariableResolver variables(String gate) {
+    return name ->
+        switch (name) {
+          case "params" -> Optional.of(policy.parameterValues());
+          case "gate" -> Optional.of(gate);
+          case "band" -> Optional.ofNullable(band);
+          default -> Optional.ofNullable(facts.values().get(name));
+        };
+  }
+
+  private record Answer(
+      Outcome outcome, List<String> missing, List<String> unmet, Message message) {
+
+    Answer(Outcome outcome, Message message) {
+      this(outcome, List.of(), List.of(), message);
+    }
+  }
+
+  private Finding finding(Rule rule, String gate) {
+    Answer answer = answer(rule, gate);
+    Clause clause = rule.clause();
+    boolean wanting = answer.outcome().wanting();
+    return new Finding(
+        clause,
+        gate,
+        answer.outcome(),
+        answer.missing(),
+        answer.unmet(),
+        answer.message(),
+        wanting ? signed.waiver(clause.id(), gate) : null,
+        wanting ? signed.explanation(clause.id(), gate) : null);
+  }
+
+  private Answer answer(Rule rule, String gate) {
+    Clause clause = rule.clause();
+    Rule.Needs needs = rule.needs(gate);
+    if (needs.band() && !policy.bandConditions().isEmpty()) {
+      if (!bandMissing.isEmpty()) {
+        return missing(bandMissing);
+      }
+      if (!clause.bands().isEmpty() && (band == null || !clause.bands().contains(band))) {
+        return new Answer(
+            Outcome.NOT_APPLICABLE, Message.of("finding.band", band == null ? "–" : band));
+      }
+    }
+    List<String> missing = absent(needs.applies());
+    if (!missing.isEmpty()) {
+      return missing(missing);
+    }
+    var variables = variables(gate);
+    try {
+      if (!rule.applies().holds(variables)) {
+        return new Answer(Outcome.NOT_APPLICABLE, Message.of("finding.not-applicable"));
+      }
+    } catch (Expression.CannotTell e) {
+      return new Answer(Outcome.ERROR, Message.of("finding.error", String.valueOf(e.getMessage())));
+    }
+    missing = absent(needs.check());
+    Expression expression = rule.expression();
+    if (expression == null) {
+      return missing.isEmpty() ? attested(clause) : missing(missing);
+    }
+    if (!missing.isEmpty()) {
+      return missing(missing);
+    }
+    return withSignature(clause, decided(clause, expression, needs, variables));
+  }
+
+  private Answer decided(
+      Clause clause, Expression expression, Rule.Needs needs, CelVariableResolver variables) {
+    try {
+      if (expression.holds(variables)) {
+        return new Answer(
+            Outcome.PASS,
+            Message.of(clause.mode() == Mode.HINT ? "finding.hint.nothing" : "finding.pass"));
+      }
+    } catch (Expression.CannotTell e) {
+      List<String> missing = absent(needs.reads());
+      return missing.isEmpty()
+          ? new Answer(Outcome.ERROR, Message.of("finding.error", String.valueOf(e.getMessage())))
+          : missing(missing);
+    }
+    var unmet = unmet(expression, variables);
+    return new Answer(
+        Outcome.FAIL,
+        List.of(),
+        unmet,
+        Message.of(
+            clause.mode() == Mode.HINT ? "finding.hint.look" : "finding.fail",
+            String.join("; ", unmet)));
+  }
+
+  private static List<String> unmet(Expression expression, CelVariableResolver variables) {
+    var unmet = new ArrayList<String>();
+    for (Expression part : expression.conjuncts()) {
+      try {
+        if (!part.holds(variables)) {
+          unmet.add(part.source());
+        }
+      } catch (Expression.CannotTell _) {
+        // another part decided already
+      }
+    }
+    return unmet.isEmpty() ? List.of(expression.source()) : List.copyOf(unmet);
+  }
+
+  private Answer missing(List<String> paths) {
+    return new Answer(
+        Outcome.EVIDENCE_MISSING,
+        List.copyOf(paths),
+        List.of(),
+        Message.of("finding.missing", String.join(", ", paths)));
+  }
+
+  private List<String> absent(List<Path> paths) {
+    List<String> missing = List.of();
+    for (Path path : paths) {
+      if (!path.isIn(facts.values())) {
+        if (missing.isEmpty()) {
+          missing = new ArrayList<>();
+        }
+        missing.add(path.text());
+      }
+    }
+    return missing;
+  }
+
+  private Answer attested(Clause clause) {
+    Attestation a = signed.attestation(clause.id());
+    String path = "attestations." + clause.id();
+    if (a == null) {
+      return new Answer(
+          Outcome.EVIDENCE_MISSING,
+          List.of(path),
+          List.of(),
+          Message.of("finding.attestation.missing"));
+    }
+    String by = String.valueOf(a.by());
+    Message stale = stale(clause, a);
+    if (stale != null) {
+      return new Answer(Outcome.EVIDENCE_MISSING, List.of(path), List.of(), stale);
+    }
+    String reason = a.reason() == null ? "–" : a.reason();
+    return switch (a.answer()) {
+      case YES -> new Answer(Outcome.PASS, Message.of("finding.attested", by));
+      case NO -> new Answer(Outcome.FAIL, Message.of("finding.attested.no", by, reason));
+      case NOT_APPLICABLE ->
+          new Answer(Outcome.NOT_APPLICABLE, Message.of("finding.attested.not", by, reason));
+    };
+  }
+
+  private @Nullable Message stale(Clause clause, Attestation a) {
+    Statement statement = clause.statement();
+    String object = statement == null ? null : statement.object();
+    String signedFor = a.objectHash();
+    if (object == null && signedFor == null) {
+      return null;
+    }
+    String now = Digests.of(clause, facts);
+    if (now == null) {
+      return Message.of("finding.attestation.object", String.valueOf(object));
+    }
+    return now.equals(signedFor)
+        ? null
+        : Message.of(
+            "finding.attestation.stale",
+            String.valueOf(a.by()),
+            a.date() == null ? "–" : a.date().toString());
+  }
+
+  /** A hybrid clause's signature is listed when it is not there; what the facts say stays. */
+  private Answer withSignature(Clause clause, Answer answer) {
+    if (clause.mode() != Mode.HYBRID) {
+      return answer;
+    }
+    Attestation a = signed.attestation(clause.id());
+    Message stale = a == null ? null : stale(clause, a);
+    if (a != null && stale == null) {
+      return a.answer() == Attestation.Answer.NO
+          ? new Answer(
+              Outcome.FAIL,
+              Message.of(
+                  "finding.attested.no", String.valueOf(a.by()), a.reason() == null ? "–" : a.reason()))
+          : answer;
+    }
+    var missing = new ArrayList<>(answer.missing());
+    missing.add("attestations." + clause.id());
+    return new Answer(
+        answer.outcome(),
+        List.copyOf(missing),
+        answer.unmet(),
+        Message.of(
+            "finding.and",
+            answer.message(),
+            stale == null ? Message.of("finding.attestation.missing") : stale));
+  }
+}

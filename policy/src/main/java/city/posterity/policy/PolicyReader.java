@@ -1,0 +1,129 @@
+package city.posterity.policy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads a pack: its files, its parents, its references to one another, its expressions. Nothing in a
+ * file is ever run or turned into an object by name. A pack with anything wrong is refused with
+ * everything that is wrong.
+ */
+public final class PolicyReader {
+
+  /** More clauses than this would make the bound on one check meaningless. */
+  static final int MOST_CLAUSES = 2_000;
+
+  private PolicyReader() {}
+
+  /**
+   * @param parents finds the packs that this one tightens
+   * @throws PackException with every problem and its line
+   */
+  public static Policy read(PackSource source, Function<String, Optional<Policy>> parents) {
+    var problems = new Problems(source.file());
+    var reader = new DraftReader();
+    var digest = sha256();
+    digest.update(source.yaml().getBytes(StandardCharsets.UTF_8));
+    reader.head(source.file(), source.yaml(), problems);
+    for (String part : reader.parts()) {
+      Optional<String> yaml = source.part(part);
+      if (yaml.isEmpty()) {
+        problems.add(1, "the part '" + part + "' is not there", "a file in the same folder");
+        continue;
+      }
+      digest.update(yaml.get().getBytes(StandardCharsets.UTF_8));
+      reader.part(part, yaml.get(), problems.in(part));
+    }
+    Draft draft = reader.draft();
+    if (draft.id == null || draft.version == null) {
+      throw problems.exception();
+    }
+    var inherited = new ArrayList<Policy>();
+    draft.tightens.forEach((id, place) -> {
+      try {
+        Optional<Policy> parent =
+            id.equals(draft.id) ? Optional.empty() : parents.apply(id);
+        parent.ifPresent(p -> {
+          inherited.add(p);
+          digest.update(p.digest().getBytes(StandardCharsets.UTF_8));
+        });
+        if (parent.isEmpty()) {
+          problems.add(
+              place,
+              "the pack tightens '" + id + "', which is " + (id.equals(draft.id) ? "itself" : "unknown"),
+              "the id of another pack");
+        }
+      } catch (PackException e) {
+        problems.add(
+            place,
+            "the pack '" + id + "' that it tightens cannot be read: "
+                + e.problems().getFirst(),
+            "a pack without problems");
+      }
+    });
+    var lineage = new Lineage(draft, inherited, problems);
+    lineage.inherit();
+    new References(draft, problems).check();
+    Policy policy = compile(draft, lineage.off(), HexFormat.of().formatHex(digest.digest()), problems);
+    lineage.check(policy);
+    if (!problems.isEmpty()) {
+      throw problems.exception();
+    }
+    return policy;
+  }
+
+  private static Policy compile(
+      Draft draft, List<Draft.Off> off, String digest, Problems problems) {
+    var roots = new ArrayList<>(List.of("procurement", "evaluation", "contract", "today"));
+    draft.clauses.values().forEach(c -> c.facts().forEach(f -> roots.add(root(f))));
+    roots.removeAll(List.of("params", "gate", "band"));
+    var vocabulary = new Vocabulary(draft.facts, draft.parameters.values(), roots);
+    var compiler = new Compiler(vocabulary);
+    var rules = new LinkedHashMap<String, Rule>();
+    var bands = new LinkedHashMap<String, Expression>();
+    draft.bands.values().forEach(b -> {
+      var condition =
+          compiler.compile(b.condition(), "the band '" + b.id() + "'", b.place(), problems);
+      if (condition != null) {
+        bands.put(b.id(), condition);
+      }
+    });
+    for (Clause clause : draft.clauses.values()) {
+      var applies =
+          compiler.compile(
+              clause.appliesWhen(),
+              "'applies_when' of " + clause.id(),
+              clause.place(),
+              problems);
+      var expression =
+          clause.expression() == null
+              ? null
+              : compiler.compile(
+                  clause.expression(), "the check of " + clause.id(), clause.place(), problems);
+      if (applies != null) {
+        rules.put(clause.id(), new Rule(clause, applies, expression));
+      }
+    }
+    return new Policy(draft, off, vocabulary, bands, rules, digest);
+  }
+
+  private static String root(String path) {
+    return path.split("[.\\[]", 2)[0];
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+}

@@ -1,0 +1,92 @@
+package city.posterity.policy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A clause with its conditions compiled, and what has to be known at each of its gates. */
+final class Rule {
+
+  private final Clause clause;
+  private final Expression applies;
+  private final @Nullable Expression expression;
+  private final Map<String, Needs> needs = new HashMap<>();
+
+  /**
+   * @param applies what {@code applies_when} reads
+   * @param check what the check needs to be known
+   * @param reads what the expression reads; absent values are only missed when it cannot be worked
+   *     out without them
+   */
+  record Needs(List<Path> applies, List<Path> check, List<Path> reads, boolean band) {}
+
+  Rule(Clause clause, Expression applies, @Nullable Expression expression) {
+    this.clause = clause;
+    this.applies = applies;
+    this.expression = expression;
+    gates().forEach(g -> needs.put(g, needsAt(g)));
+  }
+
+  Clause clause() {
+    return clause;
+  }
+
+  Expression applies() {
+    return applies;
+  }
+
+  @Nullable Expression expression() {
+    return expression;
+  }
+
+  List<String> gates() {
+    var gates = new ArrayList<String>();
+    gates.add(clause.gate());
+    gates.addAll(clause.recheckGates());
+    return gates;
+  }
+
+  Needs needs(String gate) {
+    Needs known = needs.get(gate);
+    return known == null ? needsAt(gate) : known;
+  }
+
+  private Needs needsAt(String gate) {
+    Set<String> everywhere = expression == null ? Set.of() : expression.paths(null);
+    Set<String> here = expression == null ? Set.of() : expression.paths(gate);
+    var check = new LinkedHashSet<String>();
+    for (String fact : clause.facts()) {
+      boolean elsewhereOnly = touches(fact, everywhere) && !touches(fact, here);
+      if (!elsewhereOnly) {
+        check.add(fact);
+      }
+    }
+    var conditions = applies.paths(gate);
+    boolean band = conditions.contains("band") || here.contains("band") || !clause.bands().isEmpty();
+    return new Needs(paths(conditions), paths(check), paths(here), band);
+  }
+
+  private static boolean touches(String fact, Set<String> paths) {
+    for (String path : paths) {
+      if (path.equals(fact)
+          || path.startsWith(fact + ".")
+          || path.startsWith(fact + "[]")
+          || fact.startsWith(path + ".")
+          || fact.startsWith(path + "[]")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Path> paths(Set<String> paths) {
+    return paths.stream()
+        .filter(p -> !p.equals("params") && !p.startsWith("params.") && !p.equals("gate") && !p.equals("band"))
+        .map(Path::of)
+        .toList();
+  }
+}
