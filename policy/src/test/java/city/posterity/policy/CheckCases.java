@@ -36,11 +36,12 @@ record CheckCases(
       }
       var root = map(new Load(LoadSettings.builder().build()).loadFromInputStream(in));
       var attestations = new LinkedHashMap<String, Map<String, String>>();
-      map(root.get("attestations")).forEach((clause, a) -> {
-        var words = new LinkedHashMap<String, String>();
-        map(a).forEach((k, v) -> words.put(k, String.valueOf(v)));
-        attestations.put(clause, words);
-      });
+      map(root.get("attestations"))
+          .forEach((clause, a) -> {
+            var words = new LinkedHashMap<String, String>();
+            map(a).forEach((k, v) -> words.put(k, String.valueOf(v)));
+            attestations.put(clause, words);
+          });
       var fails = new LinkedHashMap<String, Map<String, Object>>();
       map(root.get("fails")).forEach((clause, change) -> fails.put(clause, map(change)));
       return new CheckCases(

@@ -45,7 +45,8 @@ class EmergencyChecksTest {
 
   @Test
   void an_ordinary_purchase_is_left_in_peace() {
-    Facts facts = CASES.facts(PACK, Map.of("procurement.emergency", false, "emergency.terminating", false));
+    Facts facts =
+        CASES.facts(PACK, Map.of("procurement.emergency", false, "emergency.terminating", false));
     assertThat(
             PolicyCheck.run(PACK, facts, Scope.FIRST, TODAY).results().stream()
                 .filter(f -> f.clause().id().startsWith("EMG"))
@@ -62,14 +63,13 @@ class EmergencyChecksTest {
   @TestFactory
   Stream<DynamicTest> a_check_fails_alone_and_for_its_own_reason() {
     return CASES.fails().keySet().stream()
-        .map(
-            id ->
-                dynamicTest(
-                    id,
-                    () ->
-                        assertThat(failing(CASES.failing(PACK, id)))
-                            .containsExactlyInAnyOrderElementsOf(
-                                CASES.expected(id).stream().map(e -> e + " FAIL").toList())));
+        .map(id ->
+            dynamicTest(
+                id,
+                () ->
+                    assertThat(failing(CASES.failing(PACK, id)))
+                        .containsExactlyInAnyOrderElementsOf(
+                            CASES.expected(id).stream().map(e -> e + " FAIL").toList())));
   }
 
   @ParameterizedTest(name = "{0}, {1}: {2}")
