@@ -70,6 +70,11 @@ public record VerbView(
         .orElse("");
   }
 
+  /** Whether the person works on the purchase for the city. */
+  public boolean isStaff() {
+    return errand.desk().isStaff();
+  }
+
   /** Whether it cannot be taken back and people should stop for a moment. */
   public boolean isGrave() {
     return GRAVE.contains(errand.thing().word() + "." + errand.verb());

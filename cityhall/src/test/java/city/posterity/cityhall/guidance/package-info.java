@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.cityhall.guidance;
+
+import org.jspecify.annotations.NullMarked;
