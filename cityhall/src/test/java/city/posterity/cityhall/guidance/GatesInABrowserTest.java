@@ -148,7 +148,7 @@ class GatesInABrowserTest implements WithDemoCity {
     visitor
         .set("/needTest", "The two old benches cannot be repaired; none can be shared.")
         .set("/reason", "Plan for an age-friendly town, measure 4.")
-        .send();
+        .press("send");
   }
 
   private static void assign(
