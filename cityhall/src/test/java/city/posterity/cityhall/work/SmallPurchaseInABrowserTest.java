@@ -2,13 +2,22 @@ package city.posterity.cityhall.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.posterity.cityhall.people.Cities;
+import city.posterity.cityhall.people.NewOrganisation;
+import city.posterity.cityhall.people.OrganisationKind;
+import city.posterity.cityhall.people.OrganisationView;
+import city.posterity.cityhall.people.Organisations;
 import city.posterity.cityhall.support.Chromium;
 import city.posterity.cityhall.support.Visitor;
 import city.posterity.cityhall.support.WithDemoCity;
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -19,6 +28,8 @@ class SmallPurchaseInABrowserTest implements WithDemoCity {
   private static @org.jspecify.annotations.Nullable Chromium chromium;
 
   @LocalServerPort int port;
+  @Autowired Cities cities;
+  @Autowired Organisations organisations;
 
   @BeforeAll
   static void start() {
@@ -66,6 +77,49 @@ class SmallPurchaseInABrowserTest implements WithDemoCity {
       assertThat(visitor.offers("/cancel")).isFalse();
       assertThat(visitor.wrong()).isEmpty();
     }
+  }
+
+  /** Beyond what any list holds; the Enter key in the search searches and does not send. */
+  @ParameterizedTest
+  @CsvSource({"320, en, true", "1280, en, false"})
+  void aSupplierIsFoundAmongHundredsAndNothingThatWasTypedIsLost(
+      int width, String language, boolean scripts) {
+    for (int i = 0; i < 230; i++) {
+      String number = scripts + "-" + i;
+      organisations.register(
+          cities.current().id(),
+          new NewOrganisation(
+              Set.of(OrganisationKind.SUPPLIER),
+              "Firm " + number,
+              new OrganisationView.Identifier("XX-MANY", number),
+              OrganisationView.Address.UNKNOWN,
+              OrganisationView.ContactPoint.UNKNOWN,
+              List.of()));
+    }
+    var window = java.util.Objects.requireNonNull(chromium).window(width, language, scripts);
+    try (var visitor = new Visitor(window, port, scripts, "choices-" + language + width)) {
+      visitor.be("officer").open("/work/purchases/new").startAfresh();
+      visitor.set("/title", "Chairs");
+      String wanted = "Firm " + scripts + "-99";
+      var list = visitor.page().locator("select[name='/quotations/0/organisation']");
+      assertThat(list.innerText()).doesNotContain(wanted);
+
+      visitor.set("/quotations/0/organisation#find", scripts + "-99");
+      visitor.page().keyboard().press("Enter");
+      visitor.page().waitForLoadState();
+      assertThat(list.locator("option", containing(wanted)).count()).isOne();
+      assertThat(visitor.page().locator(".govuk-error-summary").count()).isZero();
+      assertThat(visitor.page().inputValue("[name='/title']")).isEqualTo("Chairs");
+
+      visitor.choose("/quotations/0/organisation", wanted);
+      visitor.set("/quotations/0/organisation#find", "nobody").press("show");
+      assertThat(list.locator("option:checked").innerText()).isEqualTo(wanted);
+      assertThat(visitor.wrong()).isEmpty();
+    }
+  }
+
+  private static Locator.LocatorOptions containing(String text) {
+    return new Locator.LocatorOptions().setHasText(text);
   }
 
   private static void request(Visitor visitor) {
