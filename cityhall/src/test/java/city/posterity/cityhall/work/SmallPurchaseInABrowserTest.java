@@ -3,16 +3,13 @@ package city.posterity.cityhall.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.posterity.cityhall.people.Cities;
-import city.posterity.cityhall.people.NewOrganisation;
-import city.posterity.cityhall.people.OrganisationKind;
-import city.posterity.cityhall.people.OrganisationView;
 import city.posterity.cityhall.people.Organisations;
 import city.posterity.cityhall.support.Chromium;
 import city.posterity.cityhall.support.Visitor;
 import city.posterity.cityhall.support.WithDemoCity;
 import com.microsoft.playwright.Locator;
-import java.util.List;
-import java.util.Set;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +27,7 @@ class SmallPurchaseInABrowserTest implements WithDemoCity {
   @LocalServerPort int port;
   @Autowired Cities cities;
   @Autowired Organisations organisations;
+  @Autowired DSLContext database;
 
   @BeforeAll
   static void start() {
@@ -84,30 +82,18 @@ class SmallPurchaseInABrowserTest implements WithDemoCity {
   @CsvSource({"320, en, true", "1280, en, false"})
   void aSupplierIsFoundAmongHundredsAndNothingThatWasTypedIsLost(
       int width, String language, boolean scripts) {
-    for (int i = 0; i < 230; i++) {
-      String number = scripts + "-" + i;
-      organisations.register(
-          cities.current().id(),
-          new NewOrganisation(
-              Set.of(OrganisationKind.SUPPLIER),
-              "Firm " + number,
-              new OrganisationView.Identifier("XX-MANY", number),
-              OrganisationView.Address.UNKNOWN,
-              OrganisationView.ContactPoint.UNKNOWN,
-              List.of()));
-    }
     var window = java.util.Objects.requireNonNull(chromium).window(width, language, scripts);
-    try (var visitor = new Visitor(window, port, scripts, "choices-" + language + width)) {
+    try (var _ = ManyFirms.registered(organisations, cities, database, 230, i -> "Firm " + i);
+        var visitor = new Visitor(window, port, scripts, "choices-" + language + width)) {
       visitor.be("officer").open("/work/purchases/new").startAfresh();
       visitor.set("/title", "Chairs");
-      String wanted = "Firm " + scripts + "-99";
+      String wanted = "Firm 99";
       var list = visitor.page().locator("select[name='/quotations/0/organisation']");
       assertThat(list.innerText()).doesNotContain(wanted);
 
-      visitor.set("/quotations/0/organisation#find", scripts + "-99");
+      visitor.set("/quotations/0/organisation#find", "firm 99");
       visitor.page().keyboard().press("Enter");
-      visitor.page().waitForLoadState();
-      assertThat(list.locator("option", containing(wanted)).count()).isOne();
+      list.locator("option", containing(wanted)).waitFor(attached());
       assertThat(visitor.page().locator(".govuk-error-summary").count()).isZero();
       assertThat(visitor.page().inputValue("[name='/title']")).isEqualTo("Chairs");
 
@@ -116,6 +102,10 @@ class SmallPurchaseInABrowserTest implements WithDemoCity {
       assertThat(list.locator("option:checked").innerText()).isEqualTo(wanted);
       assertThat(visitor.wrong()).isEmpty();
     }
+  }
+
+  private static Locator.WaitForOptions attached() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
   }
 
   private static Locator.LocatorOptions containing(String text) {

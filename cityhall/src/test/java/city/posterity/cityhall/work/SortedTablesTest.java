@@ -3,7 +3,8 @@ package city.posterity.cityhall.work;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.posterity.cityhall.support.DemoHttp;
+import city.posterity.cityhall.people.Cities;
+import city.posterity.cityhall.people.Organisations;
 import city.posterity.cityhall.support.WithDemoCity;
 import java.net.CookieManager;
 import java.net.URI;
@@ -14,12 +15,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -36,6 +37,9 @@ class SortedTablesTest implements WithDemoCity {
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
   @LocalServerPort int port;
+  @Autowired Cities cities;
+  @Autowired Organisations organisations;
+  @Autowired DSLContext database;
 
   @ParameterizedTest
   @CsvSource({
@@ -63,38 +67,22 @@ class SortedTablesTest implements WithDemoCity {
 
   @Test
   void theOrderIsKeptOnTheNextPageAndInTheFilters() throws Exception {
-    var http = new DemoHttp(port);
-    for (int i = 0; i < 25; i++) {
-      DemoHttp.must(
-          http.post(
-              "need",
-              "/api/v1/procurements",
-              Map.of(
-                  "title",
-                  (i % 2 == 0 ? "bench " : "Bench ") + i,
-                  "problem",
-                  "Nobody can sit",
-                  "outcome",
-                  "All can",
-                  "origin",
-                  "works"),
-              "Idempotency-Key",
-              UUID.randomUUID().toString()),
-          201);
-    }
-    be("administrator");
-    String first = get("/work/procurements?sort=title");
-    assertThat(SORTED.matcher(first).results().map(m -> m.group(1))).containsExactly("ascending");
-    assertThat(first)
-        .contains("name=\"sort\" value=\"title\"", "sort=-title", "sort=stage")
-        .doesNotContain("sort=title\"");
-    var titles = new java.util.ArrayList<>(rows(first));
-    var next = NEXT.matcher(first);
-    assertThat(next.find()).as("a second page").isTrue();
-    assertThat(next.group(1)).contains("sort=title", "page=2");
-    titles.addAll(rows(get(next.group(1).replace("&amp;", "&"))));
+    var firms = ManyFirms.registered(organisations, cities, database, 25, SortedTablesTest::bench);
+    try (firms) {
+      be("administrator");
+      String first = get("/administration/organisations?sort=name");
+      assertThat(SORTED.matcher(first).results().map(m -> m.group(1))).containsExactly("ascending");
+      assertThat(first)
+          .contains("name=\"sort\" value=\"name\"", "sort=-name", "sort=country")
+          .doesNotContain("sort=name\"");
+      var names = new java.util.ArrayList<>(rows(first));
+      var next = NEXT.matcher(first);
+      assertThat(next.find()).as("a second page").isTrue();
+      assertThat(next.group(1)).contains("sort=name", "page=2");
+      names.addAll(rows(get(next.group(1).replace("&amp;", "&"))));
 
-    assertThat(titles).hasSizeGreaterThan(20).isSortedAccordingTo(SortedTablesTest::lowered);
+      assertThat(names).hasSizeGreaterThan(20).isSortedAccordingTo(SortedTablesTest::lowered);
+    }
   }
 
   @Test
@@ -106,6 +94,10 @@ class SortedTablesTest implements WithDemoCity {
           .as(asked)
           .isEqualTo(rows(usual));
     }
+  }
+
+  private static String bench(int number) {
+    return (number % 2 == 0 ? "bench " : "Bench ") + number;
   }
 
   private static int lowered(String one, String other) {
