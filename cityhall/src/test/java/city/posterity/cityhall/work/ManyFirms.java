@@ -5,21 +5,26 @@ import city.posterity.cityhall.people.NewOrganisation;
 import city.posterity.cityhall.people.OrganisationKind;
 import city.posterity.cityhall.people.OrganisationView;
 import city.posterity.cityhall.people.Organisations;
+import city.posterity.cityhall.support.TestDatabase;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
-/** More suppliers than a page shows, for as long as a test needs them: the city is shared. */
-record ManyFirms(DSLContext database) implements AutoCloseable {
+/**
+ * More suppliers than a page shows, for as long as a test needs them: the city is shared.
+ *
+ * @param database its address
+ */
+record ManyFirms(String database) implements AutoCloseable {
 
   private static final String SCHEME = "XX-MANY";
 
   static ManyFirms registered(
       Organisations organisations,
       Cities cities,
-      DSLContext database,
+      String database,
       int number,
       IntFunction<String> name) {
     for (int i = 0; i < number; i++) {
@@ -36,11 +41,18 @@ record ManyFirms(DSLContext database) implements AutoCloseable {
     return new ManyFirms(database);
   }
 
+  /** By the administrator: the program itself may not take an organisation away. */
   @Override
   public void close() {
-    database
-        .deleteFrom(DSL.table(DSL.name("people", "organisation")))
-        .where(DSL.field(DSL.name("scheme"), String.class).eq(SCHEME))
-        .execute();
+    var administrator = TestDatabase.administrator();
+    try (var connection =
+            DriverManager.getConnection(database, administrator.name(), administrator.password());
+        var statement =
+            connection.prepareStatement("DELETE FROM people.organisation WHERE scheme = ?")) {
+      statement.setString(1, SCHEME);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

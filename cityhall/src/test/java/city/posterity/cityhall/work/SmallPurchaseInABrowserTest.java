@@ -9,12 +9,12 @@ import city.posterity.cityhall.support.Visitor;
 import city.posterity.cityhall.support.WithDemoCity;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -27,7 +27,9 @@ class SmallPurchaseInABrowserTest implements WithDemoCity {
   @LocalServerPort int port;
   @Autowired Cities cities;
   @Autowired Organisations organisations;
-  @Autowired DSLContext database;
+
+  @Value("${posterity.database.url}")
+  String database;
 
   @BeforeAll
   static void start() {

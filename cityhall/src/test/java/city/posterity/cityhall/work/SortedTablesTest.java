@@ -16,11 +16,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -39,7 +39,9 @@ class SortedTablesTest implements WithDemoCity {
   @LocalServerPort int port;
   @Autowired Cities cities;
   @Autowired Organisations organisations;
-  @Autowired DSLContext database;
+
+  @Value("${posterity.database.url}")
+  String database;
 
   @ParameterizedTest
   @CsvSource({
