@@ -51,9 +51,9 @@ final class ShortTales {
 
   private Tale live() {
     Tale t = new Tale(backstage, Subjects.LAPTOPS);
-    Planning.done(t, 46);
-    Market.drafted(t, 46, -14);
-    Voices.ofTheDraft(t, 46, 25);
+    Planning.done(t, 49);
+    Market.drafted(t, 49, -14);
+    Voices.ofTheDraft(t, 49, 25);
     Market.published(t, 22);
     Market.asked(
         t,
