@@ -6,6 +6,7 @@ import city.posterity.cityhall.casefile.Packs;
 import city.posterity.cityhall.operations.CityClock;
 import city.posterity.cityhall.people.People;
 import city.posterity.cityhall.web.Formats;
+import city.posterity.cityhall.web.TableOrder;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.calendar.Term;
 import city.posterity.procurement.calendar.WorkingCalendar;
@@ -16,6 +17,7 @@ import city.posterity.procurement.pack.Parameter;
 import city.posterity.procurement.pack.Procedure;
 import city.posterity.procurement.pack.Sourced;
 import java.math.BigDecimal;
+import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -23,8 +25,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,6 +45,7 @@ import org.springframework.web.server.ResponseStatusException;
 class PacksPage {
 
   private static final int MOST_DAYS = 2000;
+  private static final List<String> COLUMNS = List.of("pack", "name", "place", "procedures");
 
   private final Packs packs;
   private final People people;
@@ -55,9 +60,11 @@ class PacksPage {
   }
 
   @GetMapping
-  String list(Model model) {
+  String list(@RequestParam(defaultValue = "") String sort, Locale locale, Model model) {
     people.require(Role.ADMINISTRATOR);
     String current = packs.current().key();
+    var order = TableOrder.of(sort, COLUMNS, "pack", "/administration/packs", Map.of());
+    model.addAttribute("order", order);
     model.addAttribute(
         "packs",
         packs.all().stream()
@@ -68,8 +75,21 @@ class PacksPage {
                     p.jurisdiction(),
                     p.procedures().size(),
                     p.key().equals(current)))
+            .sorted(by(order, locale))
             .toList());
     return "administration/packs";
+  }
+
+  private static Comparator<PackListed> by(TableOrder order, Locale locale) {
+    var collator = Collator.getInstance(locale);
+    Comparator<PackListed> by =
+        switch (order.column()) {
+          case "name" -> Comparator.comparing(PackListed::title, collator);
+          case "place" -> Comparator.comparing(PackListed::jurisdiction, collator);
+          case "procedures" -> Comparator.comparingInt(PackListed::procedures);
+          default -> Comparator.comparing(PackListed::key);
+        };
+    return (order.descending() ? by.reversed() : by).thenComparing(PackListed::key);
   }
 
   /**

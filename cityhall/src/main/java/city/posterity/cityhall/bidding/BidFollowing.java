@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 final class BidFollowing implements CasefileListener {
 
-  private static final int MOST = 200;
+  private static final int MOST = 1_000;
 
   private final DSLContext database;
   private final OfferDrafts drafts;
@@ -30,14 +30,20 @@ final class BidFollowing implements CasefileListener {
     this.drafts = drafts;
   }
 
-  /** The newest first, 200 at most. */
+  /** The newest first, 1,000 at most: all that are sorted by anything else. */
   List<UUID> of(UUID cityId, OrganisationId organisation) {
+    return of(cityId, organisation, 0, MOST);
+  }
+
+  /** The newest first. */
+  List<UUID> of(UUID cityId, OrganisationId organisation, int from, int limit) {
     return database
         .select(BIDDER.BID_ID)
         .from(BIDDER)
         .where(BIDDER.CITY_ID.eq(cityId), BIDDER.ORGANISATION_ID.eq(organisation.value()))
         .orderBy(BIDDER.BEGUN_AT.desc(), BIDDER.BID_ID)
-        .limit(MOST)
+        .offset(from)
+        .limit(limit)
         .fetch(BIDDER.BID_ID);
   }
 

@@ -5,6 +5,7 @@ import city.posterity.cityhall.casefile.CasefileException;
 import city.posterity.cityhall.casefile.CommandRequest;
 import city.posterity.cityhall.casefile.CommandRequest.Idempotency;
 import city.posterity.cityhall.operations.Sha256;
+import city.posterity.cityhall.web.TableOrder;
 import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.bid.ReconfirmBid;
 import city.posterity.procurement.bidding.bid.WithdrawBid;
@@ -14,8 +15,11 @@ import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -35,6 +39,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A bidder's own bids: where each stands, its receipts, and what can still be done with it. */
 @Controller
 class OwnBidPage {
+
+  private static final int ROWS = 20;
+  private static final List<String> COLUMNS = List.of("begun", "deadline", "title", "status");
 
   private final OfferPlaces places;
   private final OwnBidViews views;
@@ -56,17 +63,48 @@ class OwnBidPage {
   }
 
   @GetMapping("/bids")
-  String all(Locale locale, Model model) {
+  String all(
+      @RequestParam(defaultValue = "") String sort,
+      @RequestParam(defaultValue = "1") String page,
+      Locale locale,
+      Model model) {
     var caller = places.caller();
+    var order = TableOrder.of(sort, COLUMNS, "-begun", "/bids", Map.of());
+    int number = TableOrder.number(page);
     OrganisationId organisation = caller.actor().organisation();
-    List<OwnBidView> own =
+    List<OfferPlace> found =
         organisation == null
             ? List.of()
-            : bids.of(caller.cityId(), organisation).stream()
-                .map(id -> views.of(places.ofBid(id.toString(), locale), ""))
-                .toList();
-    model.addAttribute("bids", own);
+            : part(caller.cityId(), organisation, order, (number - 1) * ROWS, locale);
+    model.addAttribute("bids", found.stream().limit(ROWS).map(p -> views.of(p, "")).toList());
+    model.addAttribute("order", order);
+    model.addAttribute("number", number);
+    model.addAttribute("more", found.size() > ROWS);
     return "bidding/bids";
+  }
+
+  /** One more than a page shows, which tells that there is a next one. */
+  private List<OfferPlace> part(
+      UUID cityId, OrganisationId organisation, TableOrder order, int from, Locale locale) {
+    boolean newest = order.word().equals("-begun");
+    var ids =
+        newest ? bids.of(cityId, organisation, from, ROWS + 1) : bids.of(cityId, organisation);
+    var all = ids.stream().map(id -> places.ofBid(id.toString(), locale));
+    return newest
+        ? all.toList()
+        : all.sorted(by(order, locale)).skip(from).limit(ROWS + 1).toList();
+  }
+
+  /** Those begun at the same time stay as they are: the newest first. */
+  private static Comparator<OfferPlace> by(TableOrder order, Locale locale) {
+    Comparator<OfferPlace> by =
+        switch (order.column()) {
+          case "title" -> Comparator.comparing(OfferPlace::title, Collator.getInstance(locale));
+          case "status" -> Comparator.comparing(p -> Objects.requireNonNull(p.bid()).status());
+          case "deadline" -> Comparator.comparing(p -> p.tender().deadline());
+          default -> Comparator.comparing(p -> p.id());
+        };
+    return order.descending() ? by.reversed() : by;
   }
 
   @GetMapping("/bids/{bid:[0-9a-f-]{36}}")

@@ -1,6 +1,7 @@
 package city.posterity.cityhall.casefile;
 
 import city.posterity.procurement.machine.PersonId;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,9 @@ public interface PersonalKeys {
 
   /** Decrypts; {@code Personal.ERASED} once the key was destroyed. */
   String open(UUID cityId, PersonId person, byte[] sealed);
+
+  /** Decrypts something of each of several people at once. */
+  Map<PersonId, String> openAll(UUID cityId, Map<PersonId, byte[]> sealed);
 
   /** Destroys the key for good. Doing it again changes nothing. */
   void destroy(UUID cityId, PersonId person);

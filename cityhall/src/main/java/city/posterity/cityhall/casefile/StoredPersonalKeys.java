@@ -8,14 +8,21 @@ import city.posterity.procurement.machine.Personal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keys per person in the database, each wrapped by the installation's key. */
 @Component
 final class StoredPersonalKeys implements PersonalKeys {
+
+  private static final int AT_ONCE = 1_000;
 
   private final DSLContext database;
   private final InstallationKey installation;
@@ -46,7 +53,38 @@ final class StoredPersonalKeys implements PersonalKeys {
 
   @Override
   public String open(UUID cityId, PersonId person, byte[] sealed) {
-    byte[] key = find(cityId, person);
+    return open(cityId, person, sealed, find(cityId, person));
+  }
+
+  @Override
+  public Map<PersonId, String> openAll(UUID cityId, Map<PersonId, byte[]> sealed) {
+    var all = List.copyOf(sealed.keySet());
+    var opened = new HashMap<PersonId, String>();
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      var some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+      var wrapped =
+          database
+              .select(PERSONAL_KEY.PERSON_ID, PERSONAL_KEY.WRAPPED)
+              .from(PERSONAL_KEY)
+              .where(
+                  PERSONAL_KEY.CITY_ID.eq(cityId),
+                  PERSONAL_KEY.PERSON_ID.in(some.stream().map(PersonId::value).toList()))
+              .fetchMap(PERSONAL_KEY.PERSON_ID, PERSONAL_KEY.WRAPPED);
+      for (PersonId person : some) {
+        byte[] key = wrapped.get(person.value());
+        opened.put(
+            person,
+            open(
+                cityId,
+                person,
+                Objects.requireNonNull(sealed.get(person)),
+                key == null ? null : installation.unwrap(key, name(cityId, person))));
+      }
+    }
+    return opened;
+  }
+
+  private static String open(UUID cityId, PersonId person, byte[] sealed, byte @Nullable [] key) {
     return key == null
         ? Personal.ERASED
         : new String(
@@ -80,7 +118,7 @@ final class StoredPersonalKeys implements PersonalKeys {
     }
   }
 
-  private byte @org.jspecify.annotations.Nullable [] find(UUID cityId, PersonId person) {
+  private byte @Nullable [] find(UUID cityId, PersonId person) {
     byte[] wrapped =
         database
             .select(PERSONAL_KEY.WRAPPED)

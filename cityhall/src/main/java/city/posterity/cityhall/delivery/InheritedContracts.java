@@ -9,6 +9,7 @@ import city.posterity.cityhall.operations.CityClock;
 import city.posterity.cityhall.operations.RowId;
 import city.posterity.cityhall.web.CurrentCaller.Caller;
 import city.posterity.cityhall.web.TableFile;
+import city.posterity.cityhall.web.TableOrder;
 import city.posterity.procurement.MainCategory;
 import city.posterity.procurement.Money;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,12 @@ import org.springframework.stereotype.Component;
 public class InheritedContracts {
 
   private static final int FETCH = 500;
+
+  /** Columns that they can be sorted by. */
+  static final List<String> COLUMNS =
+      List.of("reference", "title", "supplier", "department", "value", "end");
+
+  private static final TableOrder PLAIN = TableOrder.of("", COLUMNS, "reference", "", Map.of());
 
   private final DSLContext database;
   private final CityClock clock;
@@ -52,11 +60,20 @@ public class InheritedContracts {
    *
    * @param text part of the reference, title, supplier or department; empty for all
    */
-  List<Kept> list(UUID cityId, String text, int from, int limit) {
+  List<Kept> list(UUID cityId, String text, TableOrder order, int from, int limit) {
+    Field<?> by =
+        switch (order.column()) {
+          case "title" -> lower(INHERITED_CONTRACT.TITLE);
+          case "supplier" -> lower(INHERITED_CONTRACT.SUPPLIER);
+          case "department" -> lower(INHERITED_CONTRACT.DEPARTMENT);
+          case "value" -> INHERITED_CONTRACT.VALUE;
+          case "end" -> INHERITED_CONTRACT.ENDS_ON;
+          default -> INHERITED_CONTRACT.REFERENCE;
+        };
     return database
         .selectFrom(INHERITED_CONTRACT)
         .where(INHERITED_CONTRACT.CITY_ID.eq(cityId), speaking(text))
-        .orderBy(INHERITED_CONTRACT.REFERENCE, INHERITED_CONTRACT.ID)
+        .orderBy(order.in(by), INHERITED_CONTRACT.REFERENCE, INHERITED_CONTRACT.ID)
         .offset(from)
         .limit(limit)
         .fetch(InheritedContracts::read);
@@ -65,7 +82,7 @@ public class InheritedContracts {
   /** All of them, without keeping them in memory. */
   void each(UUID cityId, Consumer<Inherited> taking) {
     for (int from = 0; ; from += FETCH) {
-      var page = list(cityId, "", from, FETCH);
+      var page = list(cityId, "", PLAIN, from, FETCH);
       page.forEach(k -> taking.accept(k.contract()));
       if (page.size() < FETCH) {
         return;

@@ -4,6 +4,7 @@ import city.posterity.cityhall.people.People;
 import city.posterity.cityhall.web.CurrentCaller.Caller;
 import city.posterity.cityhall.web.Formats;
 import city.posterity.cityhall.web.TableFile;
+import city.posterity.cityhall.web.TableOrder;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.machine.Role;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,18 +48,22 @@ class InheritedPages {
   @GetMapping(HOME)
   String list(
       @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String sort,
       @RequestParam(defaultValue = "1") String page,
       @RequestParam(defaultValue = "") String done,
       @RequestParam(defaultValue = "") String count,
       Locale locale,
       Model model) {
     Caller caller = people.require(Role.ADMINISTRATOR);
-    int number = page.matches("\\d{1,4}") ? Math.max(1, Integer.parseInt(page)) : 1;
-    var found = contracts.list(caller.cityId(), q.replace("\0", ""), (number - 1) * ROWS, ROWS + 1);
+    int number = TableOrder.number(page);
+    var order = TableOrder.of(sort, InheritedContracts.COLUMNS, "reference", HOME, Map.of("q", q));
+    var found =
+        contracts.list(caller.cityId(), q.replace("\0", ""), order, (number - 1) * ROWS, ROWS + 1);
     var formats = formats(locale);
     model.addAttribute(
         "rows", found.stream().limit(ROWS).map(k -> InheritedRow.of(k, formats)).toList());
     model.addAttribute("q", q);
+    model.addAttribute("order", order);
     model.addAttribute("number", number);
     model.addAttribute("more", found.size() > ROWS);
     model.addAttribute("done", done(done, count, locale));

@@ -1,14 +1,18 @@
 package city.posterity.cityhall.delivery;
 
 import static city.posterity.cityhall.delivery.internal.db.Tables.COMMITMENT;
+import static org.jooq.impl.DSL.choose;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.least;
+import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import city.posterity.cityhall.people.OrganisationView;
 import city.posterity.cityhall.people.People;
+import city.posterity.cityhall.web.TableOrder;
 import city.posterity.procurement.machine.OrganisationId;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -38,6 +43,9 @@ class Lookahead {
   private static final int FETCH = 200;
   private static final int DEPARTMENTS = 200;
 
+  /** Most whose names are looked up to sort by them. */
+  private static final int SUPPLIERS = 5_000;
+
   private final DSLContext database;
   private final People people;
 
@@ -46,17 +54,9 @@ class Lookahead {
     this.people = people;
   }
 
-  /** In what order. */
-  enum Sort {
-    DUE,
-    VALUE,
-    TITLE,
-    DEPARTMENT;
-
-    String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
-  }
+  /** Columns that contracts can be sorted by. */
+  static final List<String> COLUMNS =
+      List.of("due", "title", "end", "department", "supplier", "value");
 
   /**
    * What to look for.
@@ -64,7 +64,7 @@ class Lookahead {
    * @param within days from today
    * @param department empty for all
    */
-  record Wanted(UUID cityId, LocalDate today, int within, String department, Sort sort) {}
+  record Wanted(UUID cityId, LocalDate today, int within, String department, TableOrder order) {}
 
   List<Ahead> list(Wanted wanted, int from, int limit) {
     var names = new HashMap<UUID, String>();
@@ -144,15 +144,34 @@ class Lookahead {
                 : COMMITMENT.DEPARTMENT.eq(wanted.department()));
   }
 
-  private static List<OrderField<?>> order(Wanted wanted) {
+  private List<OrderField<?>> order(Wanted wanted) {
     Field<LocalDate> due = due(wanted.today());
-    return switch (wanted.sort()) {
-      case DUE -> List.of(due, COMMITMENT.ID);
-      case VALUE ->
-          List.of(COMMITMENT.CURRENCY, COMMITMENT.VALUE.desc().nullsLast(), COMMITMENT.ID);
-      case TITLE -> List.of(COMMITMENT.TITLE, COMMITMENT.ID);
-      case DEPARTMENT -> List.of(COMMITMENT.DEPARTMENT, due, COMMITMENT.ID);
+    TableOrder order = wanted.order();
+    return switch (order.column()) {
+      case "value" -> List.of(COMMITMENT.CURRENCY, order.in(COMMITMENT.VALUE), COMMITMENT.ID);
+      case "title" -> List.of(order.in(lower(COMMITMENT.TITLE)), COMMITMENT.ID);
+      case "end" -> List.of(order.in(COMMITMENT.ENDS_ON), COMMITMENT.ID);
+      case "department" -> List.of(order.in(lower(COMMITMENT.DEPARTMENT)), due, COMMITMENT.ID);
+      case "supplier" -> List.of(order.in(lower(supplier(wanted))), due, COMMITMENT.ID);
+      default -> List.of(order.in(due), COMMITMENT.ID);
     };
+  }
+
+  /** Names of suppliers that are organisations stand elsewhere. */
+  private Field<String> supplier(Wanted wanted) {
+    var names =
+        database
+            .selectDistinct(COMMITMENT.SUPPLIER_ID)
+            .from(COMMITMENT)
+            .where(condition(wanted), COMMITMENT.SUPPLIER.isNull())
+            .and(COMMITMENT.SUPPLIER_ID.isNotNull())
+            .limit(SUPPLIERS)
+            .fetch(COMMITMENT.SUPPLIER_ID)
+            .stream()
+            .collect(Collectors.toMap(id -> id, id -> name(null, id, new HashMap<>())));
+    return names.isEmpty()
+        ? COMMITMENT.SUPPLIER
+        : coalesce(COMMITMENT.SUPPLIER, choose(COMMITMENT.SUPPLIER_ID).mapValues(names));
   }
 
   private Ahead read(Record row, Wanted wanted, Map<UUID, String> names) {

@@ -6,20 +6,20 @@ import city.posterity.cityhall.people.People;
 import city.posterity.cityhall.web.CurrentCaller.Caller;
 import city.posterity.cityhall.web.Formats;
 import city.posterity.cityhall.web.TableFile;
+import city.posterity.cityhall.web.TableOrder;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.machine.Role;
 import com.ibm.icu.util.ULocale;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,7 +76,7 @@ class RadarPage {
   String show(@RequestParam Map<String, String> asked, Locale locale, Model model) {
     Caller caller = staff.require();
     var wanted = wanted(asked);
-    int page = whole(asked.getOrDefault("page", "1"), 1);
+    int page = TableOrder.number(asked.get("page"));
     var found = lookahead.list(wanted, (page - 1) * ROWS, ROWS + 1);
     var formats = new Formats(texts, locale, people.city().zone());
     boolean administers = caller.actor().is(Role.ADMINISTRATOR);
@@ -90,7 +90,7 @@ class RadarPage {
             wanted.within(),
             lookahead.departments(wanted.cityId()),
             wanted.department(),
-            wanted.sort().word(),
+            wanted.order(),
             months(wanted, locale),
             query(wanted),
             page,
@@ -127,29 +127,27 @@ class RadarPage {
   private Lookahead.Wanted wanted(Map<String, String> asked) {
     City city = people.city();
     int within = whole(asked.getOrDefault("within", ""), NEAR);
-    String sort = asked.getOrDefault("sort", "");
+    int horizon = HORIZONS.contains(within) ? within : NEAR;
+    String department = asked.getOrDefault("department", "").replace("\0", "");
+    var kept = new LinkedHashMap<String, String>();
+    kept.put("within", String.valueOf(horizon));
+    kept.put("department", department);
     return new Lookahead.Wanted(
         city.id(),
         LocalDate.ofInstant(clock.instant(), city.zone()),
-        HORIZONS.contains(within) ? within : NEAR,
-        asked.getOrDefault("department", "").replace("\0", ""),
-        Arrays.stream(Lookahead.Sort.values())
-            .filter(s -> s.word().equals(sort))
-            .findFirst()
-            .orElse(Lookahead.Sort.DUE));
+        horizon,
+        department,
+        TableOrder.of(asked.get("sort"), Lookahead.COLUMNS, "due", "/work/contracts", kept));
   }
 
   private static int whole(String text, int otherwise) {
     return text.matches("\\d{1,4}") ? Math.max(1, Integer.parseInt(text)) : otherwise;
   }
 
+  /** What the address of the page and of its files end with. */
   private static String query(Lookahead.Wanted wanted) {
-    return "?within="
-        + wanted.within()
-        + "&department="
-        + URLEncoder.encode(wanted.department(), StandardCharsets.UTF_8)
-        + "&sort="
-        + wanted.sort().word();
+    String address = wanted.order().address();
+    return address.substring(address.indexOf('?'));
   }
 
   private RadarView.Row row(Ahead a, LocalDate today, boolean administers, Formats formats) {

@@ -1,5 +1,6 @@
 package city.posterity.cityhall.delivery;
 
+import city.posterity.cityhall.web.TableOrder;
 import java.util.List;
 
 /**
@@ -8,7 +9,6 @@ import java.util.List;
  * @param within days from today
  * @param departments to choose from
  * @param department chosen; empty for all
- * @param sort word of the order
  * @param months the picture's columns, from this month on
  * @param query of the page's address without the page's number
  */
@@ -17,7 +17,7 @@ public record RadarView(
     int within,
     List<String> departments,
     String department,
-    String sort,
+    TableOrder order,
     List<Month> months,
     String query,
     int page,

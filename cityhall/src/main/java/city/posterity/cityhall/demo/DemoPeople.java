@@ -155,9 +155,7 @@ class DemoPeople {
             OrganisationView.Address.UNKNOWN,
             OrganisationView.ContactPoint.UNKNOWN,
             java.util.Arrays.stream(units)
-                .map(u ->
-                    new OrganisationView.Unit(
-                        u, u.substring(0, 1).toUpperCase(Locale.ROOT) + u.substring(1)))
+                .map(u -> new OrganisationView.Unit(u, called(u)))
                 .toList()));
   }
 
@@ -180,5 +178,11 @@ class DemoPeople {
 
   PersonId idOf(String key) {
     return get(key).account().person();
+  }
+
+  /** Departments are called as their codes are written; abbreviations in capitals. */
+  private static String called(String unit) {
+    int capitals = unit.length() <= 2 ? unit.length() : 1;
+    return unit.substring(0, capitals).toUpperCase(Locale.ROOT) + unit.substring(capitals);
   }
 }

@@ -1,6 +1,7 @@
 package city.posterity.cityhall.forms;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A field as a page shows it. */
 public sealed interface FieldView {
@@ -22,7 +23,7 @@ public sealed interface FieldView {
     }
 
     /** For {@code aria-describedby}; null where nothing describes the field. */
-    public @org.jspecify.annotations.Nullable String describedBy() {
+    public @Nullable String describedBy() {
       String ids = (hint.isEmpty() ? "" : id + "-hint ") + (errors.isEmpty() ? "" : id + "-error");
       return ids.isBlank() ? null : ids.strip();
     }
@@ -48,14 +49,43 @@ public sealed interface FieldView {
 
   record YesNo(Frame frame, boolean on) implements FieldView {}
 
-  /** One out of several: few are all shown at once, many are a list that opens. */
-  record OneOf(Frame frame, List<Chosen> options) implements FieldView {
-    public boolean isShort() {
-      return options.size() <= 5;
+  /**
+   * A search in a list that is too long to be looked through.
+   *
+   * @param text what is searched for; empty for nothing
+   * @param found how many there are that match
+   * @param shown how many of them are shown
+   * @param all how many there are
+   */
+  record Search(String text, int found, int shown, int all) {
+
+    /** Whether nothing has to be fetched to search on. */
+    public boolean isWhole() {
+      return shown == all;
     }
   }
 
-  record AnyOf(Frame frame, List<Chosen> options) implements FieldView {}
+  /**
+   * One out of several: few are all shown at once, many are a list that opens, more can be
+   * searched.
+   *
+   * @param search absent where there is no need of one
+   */
+  record OneOf(Frame frame, List<Chosen> options, @Nullable Search search) implements FieldView {
+
+    public OneOf(Frame frame, List<Chosen> options) {
+      this(frame, options, null);
+    }
+
+    public boolean isShort() {
+      return search == null && options.size() <= 5;
+    }
+  }
+
+  /**
+   * @param search absent where there is no need of one
+   */
+  record AnyOf(Frame frame, List<Chosen> options, @Nullable Search search) implements FieldView {}
 
   /** What is said, and not asked. */
   record Fixed(Frame frame, String value, String shown) implements FieldView {}

@@ -15,6 +15,12 @@ public record FormData(Map<String, List<String>> values) {
 
   public static final FormData EMPTY = new FormData(Map.of());
 
+  /** What is searched for among the choices of a field; said about it, and not its value. */
+  static final String FIND = "#find";
+
+  /** What the choices on the page were searched for. */
+  private static final String FOUND = "#found";
+
   /** More rows than any form needs; somebody who asks for more gets this many. */
   static final int MOST_ROWS = 200;
 
@@ -50,6 +56,14 @@ public record FormData(Map<String, List<String>> values) {
     return values.containsKey(name);
   }
 
+  /** Whether words were written into a search of choices and not searched for yet. */
+  public boolean isSearching() {
+    return values.keySet().stream()
+        .filter(name -> name.endsWith(FIND))
+        .map(name -> name.substring(0, name.length() - FIND.length()))
+        .anyMatch(name -> !text(name + FIND).strip().equals(text(name + FOUND).strip()));
+  }
+
   /** How many rows a list has. */
   int rows(String pointer) {
     try {
@@ -64,6 +78,7 @@ public record FormData(Map<String, List<String>> values) {
     return values.entrySet().stream()
         .filter(e -> isAt(e.getKey(), pointer))
         .filter(e -> !e.getKey().endsWith("#") && !e.getKey().endsWith("#currency"))
+        .filter(e -> !e.getKey().endsWith(FIND) && !e.getKey().endsWith(FOUND))
         .flatMap(e -> e.getValue().stream())
         .allMatch(String::isBlank);
   }

@@ -80,6 +80,11 @@ public record FormView(List<FieldView> fields, List<Wrong> summary) {
   }
 
   private static final class Builder {
+    /** Most that a long list shows at once before something is searched for. */
+    private static final int IN_A_LIST = 200;
+
+    private static final int AS_BOXES = 40;
+
     private final FormData data;
     private final List<Problem> problems;
     private final FormContext context;
@@ -168,13 +173,11 @@ public record FormView(List<FieldView> fields, List<Wrong> summary) {
         case WORD -> oneOf(frame, offered.orElseGet(() -> words(Kind.raw(annotated))), optional);
         case REFERENCE -> oneOf(frame, offered.orElse(List.of()), optional);
         case WORDS ->
-            new FieldView.AnyOf(
-                frame,
-                chosen(at, offered.orElseGet(() -> words(Kind.raw(Kind.element(annotated))))));
-        case REFERENCES -> new FieldView.AnyOf(frame, chosen(at, offered.orElse(List.of())));
+            anyOf(frame, offered.orElseGet(() -> words(Kind.raw(Kind.element(annotated)))));
+        case REFERENCES -> anyOf(frame, offered.orElse(List.of()));
         case LINES ->
             offered.isPresent()
-                ? new FieldView.AnyOf(frame, chosen(at, offered.get()))
+                ? anyOf(frame, offered.get())
                 : new FieldView.Area(frame, 3, data.text(at));
         case GROUP -> new FieldView.Group(frame, record(Kind.raw(annotated), at));
         case ROWS -> rows(annotated, frame);
@@ -195,13 +198,23 @@ public record FormView(List<FieldView> fields, List<Wrong> summary) {
     }
 
     private FieldView oneOf(FieldView.Frame frame, List<Options.Option> options, boolean optional) {
+      var choices = Choices.of(chosen(frame.name(), options), search(frame), IN_A_LIST);
       var all = new ArrayList<FieldView.Chosen>();
       if (optional) {
         String none = context.text("forms.none");
         all.add(new FieldView.Chosen("", none, "", data.text(frame.name()).isBlank()));
       }
-      all.addAll(chosen(frame.name(), options));
-      return new FieldView.OneOf(frame, all);
+      all.addAll(choices.shown());
+      return new FieldView.OneOf(frame, all, choices.search());
+    }
+
+    private FieldView anyOf(FieldView.Frame frame, List<Options.Option> options) {
+      var choices = Choices.of(chosen(frame.name(), options), search(frame), AS_BOXES);
+      return new FieldView.AnyOf(frame, choices.shown(), choices.search());
+    }
+
+    private String search(FieldView.Frame frame) {
+      return data.text(frame.name() + FormData.FIND);
     }
 
     private List<FieldView.Chosen> chosen(String at, List<Options.Option> options) {

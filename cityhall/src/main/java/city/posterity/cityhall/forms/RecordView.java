@@ -119,6 +119,11 @@ public final class RecordView {
         : value;
   }
 
+  /** Whether the program made a key up, so that it says nothing to people. */
+  private static boolean isMadeUp(Object key) {
+    return key instanceof UUID || String.valueOf(key).matches("[0-9a-f]{8}");
+  }
+
   private Row entries(String label, Map<?, ?> all, Object owner, String component) {
     var names = context.options().of(owner.getClass(), component).orElse(List.of());
     var rows = new ArrayList<Row>();
@@ -128,7 +133,7 @@ public final class RecordView {
               .filter(o -> o.value().equals(String.valueOf(key)))
               .findFirst()
               .map(Options.Option::label)
-              .orElse(key instanceof UUID ? "" : String.valueOf(key));
+              .orElse(isMadeUp(key) ? "" : String.valueOf(key));
       if (isPlain(value)) {
         rows.add(new Row(name, List.of(plain(value, owner, component)), List.of()));
       } else {

@@ -2,12 +2,15 @@ package city.posterity.cityhall.notifications;
 
 import static city.posterity.cityhall.notifications.internal.db.Tables.LETTER;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.when;
 
+import city.posterity.cityhall.web.TableOrder;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,14 +55,24 @@ public class Letters {
   /** A letter with what it says. */
   record Kept(UUID id, Letter letter, Instant createdAt) {}
 
-  /** The newest first. */
+  /** Columns that letters can be sorted by. */
+  public static final List<String> COLUMNS = List.of("written", "purpose", "state", "problem");
+
   @Transactional(readOnly = true)
-  public List<Sent> list(UUID cityId, @Nullable UUID after, int limit) {
+  public List<Sent> list(UUID cityId, TableOrder order, int from, int limit) {
+    Field<?> by =
+        switch (order.column()) {
+          case "purpose" -> LETTER.PURPOSE;
+          case "problem" -> LETTER.PROBLEM;
+          case "state" ->
+              when(LETTER.SENT_AT.isNotNull(), 1).when(LETTER.NEXT_AT.isNotNull(), 0).otherwise(2);
+          default -> LETTER.ID;
+        };
     return database
         .selectFrom(LETTER)
         .where(LETTER.CITY_ID.eq(cityId))
-        .and(after == null ? noCondition() : LETTER.ID.lt(after))
-        .orderBy(LETTER.ID.desc())
+        .orderBy(order.in(by), LETTER.ID.desc())
+        .offset(from)
         .limit(limit)
         .fetch(row ->
             new Sent(

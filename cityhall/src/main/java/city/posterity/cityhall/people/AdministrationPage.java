@@ -4,14 +4,15 @@ import city.posterity.cityhall.notifications.Letters;
 import city.posterity.cityhall.notifications.MailServer;
 import city.posterity.cityhall.notifications.MailServers;
 import city.posterity.cityhall.web.CurrentCaller.Caller;
+import city.posterity.cityhall.web.TableOrder;
 import city.posterity.cityhall.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What administrators look after, the organisations that take part, and the mail. */
 @Controller
@@ -84,40 +84,44 @@ public class AdministrationPage {
   @GetMapping("/organisations")
   String organisations(
       @RequestParam(defaultValue = "") String search,
-      @RequestParam(required = false) @Nullable UUID after,
+      @RequestParam(defaultValue = "") String sort,
+      @RequestParam(name = "page", defaultValue = "1") String asked,
       Locale locale,
       Model model) {
     Caller caller = administration.require();
-    var found =
-        organisations.list(
-            caller.cityId(), new Organisations.Wanted(search, null, after, ROWS + 1));
+    var order =
+        TableOrder.of(
+            sort,
+            Organisations.COLUMNS,
+            "name",
+            "/administration/organisations",
+            Map.of("search", search));
+    int number = TableOrder.number(asked);
+    var found = organisations.sorted(caller.cityId(), search, order, (number - 1) * ROWS, ROWS + 1);
     var page = found.subList(0, Math.min(ROWS, found.size()));
     model.addAttribute("organisations", page.stream().map(o -> listed(o, locale)).toList());
     model.addAttribute("search", search);
-    model.addAttribute(
-        "next",
-        found.size() <= ROWS
-            ? ""
-            : UriComponentsBuilder.fromPath("/administration/organisations")
-                .queryParam("search", "{search}")
-                .queryParam("after", page.getLast().id())
-                .encode()
-                .buildAndExpand(search)
-                .toUriString());
+    model.addAttribute("order", order);
+    model.addAttribute("next", found.size() <= ROWS ? "" : order.page("page") + (number + 1));
     return "people/organisations";
   }
 
   @GetMapping("/mail")
   String mail(
       @RequestParam(defaultValue = "") String done,
-      @RequestParam(required = false) @Nullable UUID after,
+      @RequestParam(defaultValue = "") String sort,
+      @RequestParam(defaultValue = "1") String page,
       Locale locale,
       Model model) {
     Caller caller = administration.require();
     MailServer server = servers.find(caller.cityId()).orElse(null);
     model.addAttribute("done", DONE.contains(done) ? done : "");
     return mailPage(
-        caller.cityId(), Form.fresh(texts, locale, MailForm.preset(server)), after, model);
+        caller.cityId(),
+        Form.fresh(texts, locale, MailForm.preset(server)),
+        order(sort),
+        TableOrder.number(page),
+        model);
   }
 
   @PostMapping("/mail")
@@ -138,7 +142,7 @@ public class AdministrationPage {
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     model.addAttribute("done", "");
-    return mailPage(caller.cityId(), form, null, model);
+    return mailPage(caller.cityId(), form, order(""), 1, model);
   }
 
   @PostMapping("/mail/test")
@@ -154,16 +158,20 @@ public class AdministrationPage {
     return "redirect:/administration/mail?done=hurried";
   }
 
-  private String mailPage(UUID cityId, Form form, @Nullable UUID after, Model model) {
-    List<Letters.Sent> found = letters.list(cityId, after, ROWS + 1);
+  private static TableOrder order(String sort) {
+    return TableOrder.of(sort, Letters.COLUMNS, "-written", "/administration/mail", Map.of());
+  }
+
+  private String mailPage(UUID cityId, Form form, TableOrder order, int number, Model model) {
+    List<Letters.Sent> found = letters.list(cityId, order, (number - 1) * ROWS, ROWS + 1);
     var page = found.subList(0, Math.min(ROWS, found.size()));
     model.addAttribute("form", form);
     model.addAttribute("isFixed", servers.isFixed());
     model.addAttribute("isThere", servers.find(cityId).isPresent());
     model.addAttribute("waiting", letters.waiting(cityId));
     model.addAttribute("letters", page.stream().map(l -> row(l, form.locale())).toList());
-    model.addAttribute(
-        "next", found.size() > ROWS ? "/administration/mail?after=" + page.getLast().id() : "");
+    model.addAttribute("order", order);
+    model.addAttribute("next", found.size() > ROWS ? order.page("page") + (number + 1) : "");
     return "people/mail";
   }
 

@@ -6,12 +6,15 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
 
 import city.posterity.cityhall.operations.CityClock;
 import city.posterity.cityhall.operations.RowId;
 import city.posterity.cityhall.people.internal.db.tables.records.OrganisationRecord;
+import city.posterity.cityhall.web.TableOrder;
 import city.posterity.procurement.machine.OrganisationId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -129,6 +133,32 @@ public class Organisations {
             .and(after == null ? noCondition() : ORGANISATION.ID.gt(after))
             .orderBy(ORGANISATION.ID)
             .limit(wanted.limit())
+            .fetch());
+  }
+
+  /** Columns that organisations can be sorted by. */
+  static final List<String> COLUMNS = List.of("name", "kinds", "identifier", "country");
+
+  /**
+   * @param text part of the name; empty for all
+   */
+  @Transactional(readOnly = true)
+  List<OrganisationView> sorted(UUID cityId, String text, TableOrder order, int from, int limit) {
+    Field<?> by =
+        switch (order.column()) {
+          case "kinds" -> ORGANISATION.KINDS;
+          case "identifier" -> concat(ORGANISATION.SCHEME, inline("-"), ORGANISATION.IDENTIFIER);
+          case "country" -> lower(ORGANISATION.COUNTRY_NAME);
+          default -> lower(ORGANISATION.NAME);
+        };
+    return views(
+        cityId,
+        database
+            .selectFrom(ORGANISATION)
+            .where(ORGANISATION.CITY_ID.eq(cityId), named(text))
+            .orderBy(order.in(by), ORGANISATION.ID)
+            .offset(from)
+            .limit(limit)
             .fetch());
   }
 

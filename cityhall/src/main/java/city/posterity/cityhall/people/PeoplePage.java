@@ -2,9 +2,11 @@ package city.posterity.cityhall.people;
 
 import city.posterity.cityhall.people.PeopleList.Group;
 import city.posterity.cityhall.web.CurrentCaller.Caller;
+import city.posterity.cityhall.web.TableOrder;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.machine.Role;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Who is here, and inviting more. */
 @Controller
@@ -60,30 +61,50 @@ class PeoplePage {
   String show(
       @RequestParam(defaultValue = "") String search,
       @RequestParam(defaultValue = "staff") String group,
+      @RequestParam(defaultValue = "") String sort,
       @RequestParam(required = false) @Nullable UUID after,
+      @RequestParam(defaultValue = "1") String page,
       Locale locale,
       Model model) {
     Caller caller = administration.require();
     Group wanted = Group.of(group);
-    var part = list.find(caller.cityId(), wanted, search, after);
+    boolean sortable = list.canSort(caller.cityId(), wanted);
+    var kept = new LinkedHashMap<String, String>();
+    kept.put("search", search);
+    kept.put("group", wanted.word());
+    var order =
+        TableOrder.of(
+            sortable ? sort : "", PeopleList.COLUMNS, "-added", "/administration/people", kept);
+    var shown =
+        order.word().equals("-added") || search.contains("@")
+            ? newest(caller.cityId(), wanted, search, after, order)
+            : sorted(caller.cityId(), wanted, search, TableOrder.number(page), order, locale);
     model.addAttribute(
-        "people", part.people().stream().map(p -> rows.row(caller.cityId(), p, locale)).toList());
+        "people", shown.people().stream().map(p -> rows.row(caller.cityId(), p, locale)).toList());
     model.addAttribute("search", search);
     model.addAttribute("group", wanted.word());
     model.addAttribute("groups", List.of("staff", "suppliers", "residents", "all"));
-    UUID next = part.next();
-    model.addAttribute(
-        "next",
-        next == null
-            ? ""
-            : UriComponentsBuilder.fromPath("/administration/people")
-                .queryParam("search", "{search}")
-                .queryParam("group", wanted.word())
-                .queryParam("after", next)
-                .encode()
-                .buildAndExpand(search)
-                .toUriString());
+    model.addAttribute("order", order);
+    model.addAttribute("sortable", sortable);
+    model.addAttribute("next", shown.next());
     return "people/people";
+  }
+
+  private record Shown(List<PersonView> people, String next) {}
+
+  private Shown newest(
+      UUID cityId, Group group, String search, @Nullable UUID after, TableOrder order) {
+    var part = list.find(cityId, group, search, after);
+    return new Shown(part.people(), part.next() == null ? "" : order.page("after") + part.next());
+  }
+
+  private Shown sorted(
+      UUID cityId, Group group, String search, int page, TableOrder order, Locale locale) {
+    var found = list.sorted(cityId, group, search, order, locale, (page - 1) * PeopleList.ROWS);
+    boolean more = found.size() > PeopleList.ROWS;
+    return new Shown(
+        more ? found.subList(0, PeopleList.ROWS) : found,
+        more ? order.page("page") + (page + 1) : "");
   }
 
   @GetMapping("/invite")

@@ -1,15 +1,20 @@
 package city.posterity.cityhall.work;
 
 import city.posterity.cityhall.web.CurrentCaller.Caller;
+import city.posterity.cityhall.web.TableOrder;
 import city.posterity.cityhall.work.MyWorkView.Line;
 import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.machine.Thing;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,7 +28,6 @@ import org.springframework.web.server.ResponseStatusException;
 class MyWorkPage {
 
   private static final int PAGE = 20;
-  private static final int WAITED_FOR = 30;
 
   /** Who sees the procurements of the whole city. */
   private static final Set<Role> EVERYWHERE =
@@ -42,15 +46,25 @@ class MyWorkPage {
   }
 
   @GetMapping("/work")
-  String show(@RequestParam(defaultValue = "1") String page, Locale locale, Model model) {
+  String show(@RequestParam Map<String, String> asked, Locale locale, Model model) {
     Caller caller = desks.caller();
     Names names = workshop.names(locale);
-    int number = number(page);
-    var found = queries.waitingFor(caller, (number - 1) * PAGE, PAGE + 1);
+    var todo = TableOrder.of(asked.get("sort"), WorkQueries.WAITING_FOR, "due", "/work", Map.of());
+    var waits =
+        TableOrder.of(
+            "waiting", asked.get("waiting"), WorkQueries.WAITED_FOR, "since", "/work", Map.of());
+    // each of the two lists keeps the order of the other
+    todo = todo.keeping("waiting", waits.word());
+    waits = waits.keeping("sort", todo.word());
+    int number = TableOrder.number(asked.get("page"));
+    int part = TableOrder.number(asked.get("part"));
+    var found = queries.waitingFor(caller, todo, (number - 1) * PAGE, PAGE + 1);
     var lines = new ArrayList<Line>();
     found.stream().limit(PAGE).forEach(l -> line(l, locale, names).ifPresent(lines::add));
+    var others = queries.waitedFor(caller, waits, roles(names), (part - 1) * PAGE, PAGE + 1);
     var waiting =
-        queries.waitedFor(caller, WAITED_FOR).stream()
+        others.stream()
+            .limit(PAGE)
             .map(w ->
                 new MyWorkView.Waiting(
                     w.title(),
@@ -77,9 +91,18 @@ class MyWorkPage {
             workshop.isOfBuyer(caller),
             caller.actor().is(Role.ADMINISTRATOR),
             caller.actor().is(city.posterity.procurement.machine.Role.SUPPLIER),
-            number,
-            found.size() > PAGE));
+            new MyWorkView.Pages(todo, number, found.size() > PAGE),
+            new MyWorkView.Pages(waits, part, others.size() > PAGE)));
     return "work/my-work";
+  }
+
+  /** As they are sorted in the reader's language. */
+  private static List<String> roles(Names names) {
+    return Arrays.stream(Role.values())
+        .map(Role::word)
+        .filter(r -> names.find("work.role." + r).isPresent())
+        .sorted(Comparator.comparing(r -> names.text("work.role." + r)))
+        .toList();
   }
 
   private java.util.Optional<Line> line(WorkQueries.Listed listed, Locale locale, Names names) {
@@ -133,14 +156,20 @@ class MyWorkPage {
   String all(
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String stage,
+      @RequestParam(defaultValue = "") String sort,
       @RequestParam(defaultValue = "1") String page,
       Locale locale,
       Model model) {
     Caller caller = desks.caller();
     Names names = workshop.names(locale);
-    int number = number(page);
+    int number = TableOrder.number(page);
     boolean whole = caller.actor().hasAny(EVERYWHERE);
-    var found = queries.procurements(caller, whole, q, stage, (number - 1) * PAGE, PAGE + 1);
+    var kept = new LinkedHashMap<String, String>();
+    kept.put("q", q);
+    kept.put("stage", stage);
+    var order =
+        TableOrder.of(sort, WorkQueries.PROCUREMENTS, "-changed", "/work/procurements", kept);
+    var found = queries.procurements(caller, whole, q, stage, order, (number - 1) * PAGE, PAGE + 1);
     List<MyWorkView.Listed> rows =
         found.stream()
             .limit(PAGE)
@@ -155,16 +184,9 @@ class MyWorkPage {
     model.addAttribute("rows", rows);
     model.addAttribute("q", q);
     model.addAttribute("stage", stage);
+    model.addAttribute("order", order);
     model.addAttribute("number", number);
     model.addAttribute("more", found.size() > PAGE);
     return "work/procurements";
-  }
-
-  private static int number(String page) {
-    try {
-      return Math.clamp(Integer.parseInt(page), 1, 10_000);
-    } catch (NumberFormatException _) {
-      return 1;
-    }
   }
 }

@@ -1,11 +1,12 @@
 package city.posterity.cityhall.work;
 
+import city.posterity.cityhall.web.TableOrder;
 import java.util.List;
 
 /**
  * What somebody has to do.
  *
- * @param lines what waits for the person, by procurement, the most urgent first
+ * @param lines what waits for the person, by procurement
  * @param waiting what the person waits for
  * @param written what the person has begun to write
  */
@@ -19,8 +20,16 @@ public record MyWorkView(
     boolean mayWatch,
     boolean mayAdminister,
     boolean mayBid,
-    int page,
-    boolean more) {
+    Pages todo,
+    Pages waitedFor) {
+
+  /**
+   * A list that is shown in parts.
+   *
+   * @param number of the part, from 1
+   * @param more whether another one follows
+   */
+  public record Pages(TableOrder order, int number, boolean more) {}
 
   /**
    * @param due in words; empty where nothing says so

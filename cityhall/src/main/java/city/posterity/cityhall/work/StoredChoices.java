@@ -10,6 +10,7 @@ import city.posterity.cityhall.people.OrganisationView;
 import city.posterity.cityhall.people.Organisations;
 import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.pack.Pack;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class StoredChoices implements WorkOptions.Choices {
 
-  private static final int MOST = 2_000;
+  private static final int AT_ONCE = 1_000;
 
   private final Directory directory;
   private final Organisations organisations;
@@ -42,9 +43,15 @@ final class StoredChoices implements WorkOptions.Choices {
 
   @Override
   public List<OrganisationView> organisations(UUID cityId, OrganisationKind kind) {
-    return organisations.list(cityId, new Organisations.Wanted("", kind, null, MOST)).stream()
-        .sorted(Comparator.comparing(OrganisationView::name))
-        .toList();
+    var all = new ArrayList<OrganisationView>();
+    List<OrganisationView> part;
+    do {
+      UUID last = all.isEmpty() ? null : all.getLast().id().value();
+      part = organisations.list(cityId, new Organisations.Wanted("", kind, last, AT_ONCE));
+      all.addAll(part);
+    } while (part.size() == AT_ONCE);
+    all.sort(Comparator.comparing(OrganisationView::name));
+    return List.copyOf(all);
   }
 
   @Override
@@ -61,7 +68,6 @@ final class StoredChoices implements WorkOptions.Choices {
             DESK.THING.eq(Thing.NEED.word()),
             DESK.PROCUREMENT_ID.ne(desk.procurement().id()))
         .orderBy(DESK.CHANGED_AT.desc())
-        .limit(MOST)
         .fetch(r -> new Option(r.getProcurementId().toString(), r.getTitle()));
   }
 }

@@ -189,7 +189,11 @@ class VerbPage {
       case "show" -> render(page, locale, names, model);
       case "add" -> render(with(page, data.added(place(wanted))), locale, names, model);
       case "remove" -> render(with(page, without(data, place(wanted))), locale, names, model);
-      default -> send(page, response, locale, names, model);
+      // the Enter key in the search of a list means the search, and not the form
+      default ->
+          data.isSearching()
+              ? render(page, locale, names, model)
+              : send(page, response, locale, names, model);
     };
   }
 

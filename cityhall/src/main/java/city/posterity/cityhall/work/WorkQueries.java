@@ -4,23 +4,30 @@ import static city.posterity.cityhall.work.internal.db.Tables.DESK;
 import static city.posterity.cityhall.work.internal.db.Tables.MEMBER;
 import static city.posterity.cityhall.work.internal.db.Tables.PARTY;
 import static city.posterity.cityhall.work.internal.db.Tables.TASK;
+import static org.jooq.impl.DSL.choose;
+import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.val;
 
 import city.posterity.cityhall.web.CurrentCaller.Caller;
+import city.posterity.cityhall.web.TableOrder;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.Role;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +35,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where somebody's work lies. Every query is bounded, however many procurements there are. */
 @Component
 class WorkQueries {
+
+  /** In the order in which a procurement goes through them. */
+  private static final List<String> STAGES =
+      List.of("planning", "market", "bidding", "evaluation", "award", "delivery");
 
   private final DSLContext database;
 
@@ -58,9 +69,18 @@ class WorkQueries {
       String role,
       OffsetDateTime since) {}
 
-  /** The procurements in which something may wait for the caller, the most urgent first. */
+  /** Columns of what waits for somebody. */
+  static final List<String> WAITING_FOR = List.of("due", "title", "stage", "changed");
+
+  /** Columns of what somebody waits for. */
+  static final List<String> WAITED_FOR = List.of("title", "what", "who", "since");
+
+  /** Columns of the list of procurements. */
+  static final List<String> PROCUREMENTS = List.of("title", "stage", "status", "changed");
+
+  /** The procurements in which something may wait for the caller. */
   @Transactional(readOnly = true)
-  public List<Listed> waitingFor(Caller caller, int offset, int limit) {
+  public List<Listed> waitingFor(Caller caller, TableOrder order, int offset, int limit) {
     return database
         .select(
             DESK.PROCUREMENT_ID,
@@ -76,7 +96,10 @@ class WorkQueries {
         .where(TASK.CITY_ID.eq(caller.cityId()), isFor(caller))
         .groupBy(
             DESK.PROCUREMENT_ID, DESK.TITLE, DESK.STAGE, DESK.THING, DESK.STATUS, DESK.CHANGED_AT)
-        .orderBy(min(TASK.DUE).asc().nullsLast(), DESK.CHANGED_AT.desc(), DESK.PROCUREMENT_ID)
+        .orderBy(
+            order.in(order.isBy("due") ? min(TASK.DUE) : desk(order)),
+            DESK.CHANGED_AT.desc(),
+            DESK.PROCUREMENT_ID)
         .offset(offset)
         .limit(limit)
         .fetch(r ->
@@ -112,16 +135,45 @@ class WorkQueries {
         : TASK.ROLE.eq(Role.SUPPLIER.word()).and(TASK.ORGANISATION_ID.eq(organisation.value()));
   }
 
-  /** What others have to do before the caller's procurements go on, the longest first. */
+  private static Field<?> desk(TableOrder order) {
+    return switch (order.column()) {
+      case "title" -> lower(DESK.TITLE);
+      case "stage" -> place(DESK.STAGE, STAGES);
+      case "status" -> concat(DESK.THING, val("."), DESK.STATUS);
+      default -> DESK.CHANGED_AT;
+    };
+  }
+
+  /** Sorts words as they stand in a list; others come last. */
+  private static Field<Integer> place(Field<String> field, List<String> words) {
+    var places = new LinkedHashMap<String, Integer>();
+    words.forEach(w -> places.put(w, places.size()));
+    return places.isEmpty() ? inline(0) : choose(field).mapValues(places).otherwise(places.size());
+  }
+
+  /**
+   * What others have to do before the caller's procurements go on.
+   *
+   * @param roles in the order in which they are to be sorted
+   */
   @Transactional(readOnly = true)
-  public List<Waiting> waitedFor(Caller caller, int limit) {
+  public List<Waiting> waitedFor(
+      Caller caller, TableOrder order, List<String> roles, int offset, int limit) {
+    Field<?> by =
+        switch (order.column()) {
+          case "title" -> lower(DESK.TITLE);
+          case "what" -> concat(TASK.THING, val("."), TASK.VERB);
+          case "who" -> place(TASK.ROLE, roles);
+          default -> TASK.SINCE;
+        };
     return database
         .select(TASK.PROCUREMENT_ID, DESK.TITLE, TASK.THING, TASK.VERB, TASK.ROLE, TASK.SINCE)
         .from(TASK)
         .join(DESK)
         .on(DESK.CITY_ID.eq(TASK.CITY_ID), DESK.PROCUREMENT_ID.eq(TASK.PROCUREMENT_ID))
         .where(TASK.CITY_ID.eq(caller.cityId()), isMine(caller), isFor(caller).not())
-        .orderBy(TASK.SINCE, TASK.PROCUREMENT_ID, TASK.VERB, TASK.ROLE)
+        .orderBy(order.in(by), TASK.SINCE, TASK.PROCUREMENT_ID, TASK.VERB, TASK.ROLE)
+        .offset(offset)
         .limit(limit)
         .fetch(r ->
             new Waiting(
@@ -154,7 +206,13 @@ class WorkQueries {
    */
   @Transactional(readOnly = true)
   public List<Listed> procurements(
-      Caller caller, boolean whole, String text, String stage, int offset, int limit) {
+      Caller caller,
+      boolean whole,
+      String text,
+      String stage,
+      TableOrder order,
+      int offset,
+      int limit) {
     return database
         .selectFrom(DESK)
         .where(DESK.CITY_ID.eq(caller.cityId()))
@@ -164,7 +222,7 @@ class WorkQueries {
                 ? noCondition()
                 : lower(DESK.TITLE).contains(text.strip().toLowerCase(Locale.ROOT)))
         .and(stage.isBlank() ? noCondition() : DESK.STAGE.eq(stage))
-        .orderBy(DESK.CHANGED_AT.desc(), DESK.PROCUREMENT_ID)
+        .orderBy(order.in(desk(order)), DESK.CHANGED_AT.desc(), DESK.PROCUREMENT_ID)
         .offset(offset)
         .limit(limit)
         .fetch(r ->

@@ -1,23 +1,18 @@
 package city.posterity.cityhall.bidding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import city.posterity.cityhall.bidding.BiddingFixture.Live;
 import city.posterity.cityhall.bidding.BiddingFixture.Person;
 import city.posterity.cityhall.people.SignInFixture;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
+import city.posterity.cityhall.support.Chromium;
+import city.posterity.cityhall.support.PageChecks;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -32,12 +27,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 class OfferInABrowserTest extends BiddingContext {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-  private static @Nullable Playwright playwright;
-  private static @Nullable Browser browser;
+  private static @Nullable Chromium chromium;
 
   @Autowired BiddingFixture fixture;
   @Autowired SignInFixture doors;
@@ -46,33 +39,13 @@ class OfferInABrowserTest extends BiddingContext {
 
   @BeforeAll
   static void start() {
-    if (System.getenv("REQUIRE_BROWSER") == null) {
-      assumeTrue(Files.isExecutable(CHROMIUM), "there is no " + CHROMIUM);
-    }
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setChromiumSandbox(false)
-                    .setArgs(
-                        List.of(
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   static void stop() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
   }
 
@@ -194,12 +167,7 @@ class OfferInABrowserTest extends BiddingContext {
 
   private static void check(Page page, String language, List<String> wrong) {
     String where = page.url().replaceAll("[0-9a-f-]{36}", "…") + " in " + language;
-    new AxeBuilder(page)
-        .withTags(RULES)
-        .analyze()
-        .getViolations()
-        .forEach(
-            v -> wrong.add(where + ": " + v.getId() + " " + v.getNodes().getFirst().getHtml()));
+    PageChecks.accessibility(page, RULES).forEach(v -> wrong.add(where + ": " + v));
     int overflow =
         (Integer)
             page.evaluate(
@@ -219,12 +187,7 @@ class OfferInABrowserTest extends BiddingContext {
   }
 
   private static BrowserContext phone(String language, boolean scripts) {
-    return Objects.requireNonNull(browser)
-        .newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(320, 700)
-                .setLocale(language)
-                .setJavaScriptEnabled(scripts));
+    return Objects.requireNonNull(chromium).window(320, language, scripts);
   }
 
   private String url(String address) {

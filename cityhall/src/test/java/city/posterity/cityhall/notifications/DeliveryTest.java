@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.posterity.cityhall.people.Cities;
 import city.posterity.cityhall.support.TestCity;
 import city.posterity.cityhall.support.WithDatabase;
+import city.posterity.cityhall.web.TableOrder;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** No web: nothing is delivered behind the test's back. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
 class DeliveryTest implements WithDatabase {
+
+  private static final TableOrder NEWEST =
+      TableOrder.of("", Letters.COLUMNS, "-written", "/", Map.of());
 
   @Autowired Post post;
   @Autowired Delivery delivery;
@@ -61,7 +66,7 @@ class DeliveryTest implements WithDatabase {
   }
 
   private Letters.Sent only() {
-    var all = letters.list(city, null, 10);
+    var all = letters.list(city, NEWEST, 0, 10);
     assertThat(all).hasSize(1);
     return all.getFirst();
   }
@@ -94,7 +99,7 @@ class DeliveryTest implements WithDatabase {
       post.send(letter("undone", "text"));
       status.setRollbackOnly();
     });
-    assertThat(letters.list(city, null, 10)).isEmpty();
+    assertThat(letters.list(city, NEWEST, 0, 10)).isEmpty();
   }
 
   @Test

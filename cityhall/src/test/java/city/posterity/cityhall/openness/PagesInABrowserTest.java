@@ -1,24 +1,19 @@
 package city.posterity.cityhall.openness;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import city.posterity.cityhall.people.Cities;
+import city.posterity.cityhall.support.Chromium;
+import city.posterity.cityhall.support.PageChecks;
 import city.posterity.cityhall.support.TestCity;
 import city.posterity.cityhall.support.WithDatabase;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
@@ -33,12 +28,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PagesInABrowserTest implements WithDatabase {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-  private static @org.jspecify.annotations.Nullable Playwright playwright;
-  private static @org.jspecify.annotations.Nullable Browser browser;
+  private static @org.jspecify.annotations.Nullable Chromium chromium;
 
   @Autowired Cities cities;
   @Autowired DSLContext database;
@@ -47,33 +40,13 @@ class PagesInABrowserTest implements WithDatabase {
 
   @BeforeAll
   static void start() {
-    if (System.getenv("REQUIRE_BROWSER") == null) {
-      assumeTrue(Files.isExecutable(CHROMIUM), "there is no " + CHROMIUM);
-    }
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setChromiumSandbox(false)
-                    .setArgs(
-                        List.of(
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   static void stop() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
   }
 
@@ -98,12 +71,7 @@ class PagesInABrowserTest implements WithDatabase {
           for (String address : addresses()) {
             String where = address + " at " + width + " in " + language;
             page.navigate(url(address));
-            new AxeBuilder(page)
-                .withTags(RULES)
-                .analyze()
-                .getViolations()
-                .forEach(v ->
-                    wrong.add(where + ": " + v.getId() + " " + v.getNodes().getFirst().getHtml()));
+            PageChecks.accessibility(page, RULES).forEach(v -> wrong.add(where + ": " + v));
             int overflow =
                 (Integer)
                     page.evaluate(
@@ -223,12 +191,7 @@ class PagesInABrowserTest implements WithDatabase {
   }
 
   private static BrowserContext context(int width, String language, boolean scripts) {
-    return java.util.Objects.requireNonNull(browser)
-        .newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, 800)
-                .setLocale(language)
-                .setJavaScriptEnabled(scripts));
+    return java.util.Objects.requireNonNull(chromium).window(width, language, scripts);
   }
 
   /** For people to look at: {@code target/pictures}. */

@@ -1,21 +1,16 @@
 package city.posterity.cityhall.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import city.posterity.cityhall.notifications.ReadLetters;
+import city.posterity.cityhall.support.Chromium;
+import city.posterity.cityhall.support.PageChecks;
 import city.posterity.cityhall.support.WithDatabase;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -36,14 +31,12 @@ import org.springframework.context.annotation.Import;
 @Import(ReadLetters.class)
 class ArrivalInABrowserTest implements WithDatabase {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
   private static final String WIDTH =
       "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
-  private static @Nullable Playwright playwright;
-  private static @Nullable Browser browser;
+  private static @Nullable Chromium chromium;
 
   @LocalServerPort int port;
   @Autowired SetupToken token;
@@ -54,43 +47,18 @@ class ArrivalInABrowserTest implements WithDatabase {
 
   @BeforeAll
   static void start() {
-    if (System.getenv("REQUIRE_BROWSER") == null) {
-      assumeTrue(Files.isExecutable(CHROMIUM), "there is no " + CHROMIUM);
-    }
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setChromiumSandbox(false)
-                    .setArgs(
-                        List.of(
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   static void stop() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
   }
 
   private BrowserContext phone(boolean scripts) {
-    return Objects.requireNonNull(browser)
-        .newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(320, 800)
-                .setLocale("en")
-                .setJavaScriptEnabled(scripts));
+    return Objects.requireNonNull(chromium).window(320, "en", scripts);
   }
 
   private Page open(BrowserContext context) {
@@ -105,11 +73,7 @@ class ArrivalInABrowserTest implements WithDatabase {
   }
 
   private void look(Page page, String name) {
-    new AxeBuilder(page)
-        .withTags(RULES)
-        .analyze()
-        .getViolations()
-        .forEach(v -> wrong.add(name + ": " + v.getId() + " " + v.getNodes().getFirst().getHtml()));
+    PageChecks.accessibility(page, RULES).forEach(v -> wrong.add(name + ": " + v));
     int overflow = (Integer) page.evaluate(WIDTH);
     if (overflow > 0) {
       wrong.add(name + ": wider than the screen by " + overflow);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,44 +17,55 @@ public final class Chromium implements AutoCloseable {
 
   private static final Path PATH = Path.of("/usr/bin/chromium");
 
-  private final Playwright playwright;
-  private final Browser browser;
+  /** One for all tests of the JVM: to start it takes a second. */
+  private static final class Shared {
+    private static final Browser BROWSER = start();
+
+    private static Browser start() {
+      Playwright playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      // ends with the JVM, whose end closes the pipe through which it is spoken to
+      return playwright
+          .chromium()
+          .launch(
+              new BrowserType.LaunchOptions()
+                  .setExecutablePath(PATH)
+                  .setChromiumSandbox(false)
+                  .setArgs(
+                      List.of(
+                          "--disable-gpu",
+                          "--disable-quic",
+                          "--no-first-run",
+                          "--disable-background-networking",
+                          "--disable-component-update",
+                          "--disable-sync")));
+    }
+  }
+
+  private final List<BrowserContext> windows = new ArrayList<>();
 
   public Chromium() {
     if (System.getenv("REQUIRE_BROWSER") == null) {
       assumeTrue(Files.isExecutable(PATH), "there is no " + PATH);
     }
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(PATH)
-                    .setChromiumSandbox(false)
-                    .setArgs(
-                        List.of(
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
   }
 
   /** A browser window of somebody who has never been here. */
   public BrowserContext window(int width, String language, boolean scripts) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(width, 800)
-            .setLocale(language)
-            .setJavaScriptEnabled(scripts));
+    BrowserContext window =
+        Shared.BROWSER.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setLocale(language)
+                .setJavaScriptEnabled(scripts));
+    windows.add(window);
+    return window;
   }
 
   @Override
   public void close() {
-    playwright.close();
+    windows.forEach(BrowserContext::close);
   }
 }

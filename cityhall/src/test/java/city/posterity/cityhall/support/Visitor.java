@@ -1,14 +1,14 @@
 package city.posterity.cityhall.support;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody at a browser who does nothing but what pages offer: follows their links, fills their
@@ -16,17 +16,18 @@ import java.util.Set;
  */
 public final class Visitor implements AutoCloseable {
 
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  /** Kinds of pages that were looked at. */
+  private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
   private final BrowserContext context;
   private final Page page;
   private final String base;
   private final boolean scripts;
   private final String name;
-  private final Set<String> seen = new HashSet<>();
+  private final String language;
   private final List<String> wrong = new ArrayList<>();
   private String who = "";
+  private @Nullable Page elsewhere;
 
   /**
    * @param name of the series of pictures in {@code target/pictures}
@@ -38,6 +39,7 @@ public final class Visitor implements AutoCloseable {
     this.scripts = scripts;
     this.name = name;
     page.setDefaultTimeout(15_000);
+    language = String.valueOf(page.evaluate("navigator.language"));
   }
 
   public Page page() {
@@ -165,6 +167,34 @@ public final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** Goes to a control with the Tab key and types into it, as somebody without a mouse does. */
+  public Visitor type(String field, String value) {
+    tabTo("e.name === '" + field + "'");
+    page.keyboard().type(value);
+    return this;
+  }
+
+  /** Goes to the button that sends with the Tab key and presses Enter. */
+  public Visitor enter() {
+    String before = page.url();
+    tabTo("e.name === 'do' && e.value === 'send'");
+    page.keyboard().press("Enter");
+    page.waitForURL(url -> !url.equals(before));
+    look();
+    return this;
+  }
+
+  private void tabTo(String wanted) {
+    for (int i = 0; i < 200; i++) {
+      page.keyboard().press("Tab");
+      if ((Boolean)
+          page.evaluate("() => { const e = document.activeElement; return " + wanted + " }")) {
+        return;
+      }
+    }
+    throw new AssertionError("Tab does not come to " + wanted + " on " + page.url());
+  }
+
   /** Presses the one button of a form that has only one. */
   public Visitor submit() {
     page.locator("main form button[type=submit]:visible").last().click();
@@ -184,8 +214,14 @@ public final class Visitor implements AutoCloseable {
     return page.locator("main").innerText();
   }
 
-  /** Each kind of page once: rules of accessibility, width, and a picture to look at. */
+  /**
+   * Each kind of page once in a run of the tests: as it stands, and opened anew in another language
+   * on a wide screen, on a small one, with large letters and with the keyboard alone.
+   */
   private void look() {
+    if (!scripts) {
+      return;
+    }
     String kind =
         page.url()
             .replace(base, "")
@@ -193,33 +229,53 @@ public final class Visitor implements AutoCloseable {
             .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID")
             .replaceAll("ocds-[^/]*", "OCID");
     boolean faulty = page.locator(".govuk-error-summary").count() > 0;
-    if (!scripts || !seen.add(kind + faulty)) {
+    if (!SEEN.add(kind + faulty)) {
       return;
     }
-    new AxeBuilder(page)
-        .withTags(RULES)
-        .analyze()
-        .getViolations()
-        .forEach(v -> wrong.add(kind + ": " + v.getId() + " " + v.getNodes().getFirst().getHtml()));
-    int over =
-        (Integer)
-            page.evaluate(
-                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    if (over > 0) {
-      wrong.add(kind + ": wider than the screen by " + over);
+    String picture =
+        name + kind.replaceAll("[^A-Za-z]+", "-") + (faulty ? "-errors" : "") + "-" + language;
+    note(kind, language, PageChecks.accessibility(page));
+    note(kind, language, PageChecks.overflow(page));
+    PageChecks.picture(page, picture);
+    if (!faulty) {
+      lookAgain(kind, picture.replaceAll("-..$", ""));
     }
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(
-                Path.of(
-                    "target",
-                    "pictures",
-                    name + kind.replaceAll("[^A-Za-z]+", "-") + (faulty ? "-errors" : "") + ".png"))
-            .setFullPage(true));
+  }
+
+  private void lookAgain(String kind, String picture) {
+    String other = language.equals("en") ? "ar" : "en";
+    if (elsewhere == null) {
+      elsewhere =
+          context
+              .browser()
+              .newContext(
+                  new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale(other))
+              .newPage();
+    }
+    Page there = elsewhere;
+    there.context().clearCookies();
+    there.context().addCookies(context.cookies());
+    there.setViewportSize(1280, 800);
+    there.navigate(page.url().replaceAll("#.*", ""));
+    if (!other.equals(there.getAttribute("html", "lang"))) {
+      wrong.add(kind + ": not in " + other);
+    }
+    PageChecks.picture(there, picture + "-wide-" + other);
+    note(kind, other, PageChecks.keyboard(there));
+    note(kind, other, PageChecks.accessibility(there));
+    note(kind, other + " with large letters", PageChecks.large(there));
+    note(kind, other, PageChecks.overflow(there, 320));
+  }
+
+  private void note(String kind, String how, List<String> found) {
+    found.forEach(f -> wrong.add(kind + " in " + how + ": " + f));
   }
 
   @Override
   public void close() {
+    if (elsewhere != null) {
+      elsewhere.context().close();
+    }
     context.close();
   }
 }

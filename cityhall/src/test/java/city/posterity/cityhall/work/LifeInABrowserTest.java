@@ -110,11 +110,12 @@ class LifeInABrowserTest implements WithDemoCity {
         .choose("/input", "bus stop")
         .set("/answer", "Yes: one of the eight stands there, with a bowl at 70 cm.")
         .send();
+    // with the keyboard alone
     by(ALMA, "/accept");
     visitor
-        .set("/needTest", "The two old fountains cannot be repaired; none can be shared.")
-        .set("/reason", "Heat plan, measure 4.")
-        .send();
+        .type("/needTest", "The two old fountains cannot be repaired; none can be shared.")
+        .type("/reason", "Heat plan, measure 4.")
+        .enter();
     LocalDate today = today();
     by(OMAR, "/add-to-plan");
     visitor

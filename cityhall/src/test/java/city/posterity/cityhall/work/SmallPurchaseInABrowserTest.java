@@ -2,13 +2,19 @@ package city.posterity.cityhall.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.posterity.cityhall.people.Cities;
+import city.posterity.cityhall.people.Organisations;
 import city.posterity.cityhall.support.Chromium;
 import city.posterity.cityhall.support.Visitor;
 import city.posterity.cityhall.support.WithDemoCity;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -19,6 +25,11 @@ class SmallPurchaseInABrowserTest implements WithDemoCity {
   private static @org.jspecify.annotations.Nullable Chromium chromium;
 
   @LocalServerPort int port;
+  @Autowired Cities cities;
+  @Autowired Organisations organisations;
+
+  @Value("${posterity.database.url}")
+  String database;
 
   @BeforeAll
   static void start() {
@@ -66,6 +77,41 @@ class SmallPurchaseInABrowserTest implements WithDemoCity {
       assertThat(visitor.offers("/cancel")).isFalse();
       assertThat(visitor.wrong()).isEmpty();
     }
+  }
+
+  /** Beyond what any list holds; the Enter key in the search searches and does not send. */
+  @ParameterizedTest
+  @CsvSource({"320, en, true", "1280, en, false"})
+  void aSupplierIsFoundAmongHundredsAndNothingThatWasTypedIsLost(
+      int width, String language, boolean scripts) {
+    var window = java.util.Objects.requireNonNull(chromium).window(width, language, scripts);
+    try (var _ = ManyFirms.registered(organisations, cities, database, 230, i -> "Firm " + i);
+        var visitor = new Visitor(window, port, scripts, "choices-" + language + width)) {
+      visitor.be("officer").open("/work/purchases/new").startAfresh();
+      visitor.set("/title", "Chairs");
+      String wanted = "Firm 99";
+      var list = visitor.page().locator("select[name='/quotations/0/organisation']");
+      assertThat(list.innerText()).doesNotContain(wanted);
+
+      visitor.set("/quotations/0/organisation#find", "firm 99");
+      visitor.page().keyboard().press("Enter");
+      list.locator("option", containing(wanted)).waitFor(attached());
+      assertThat(visitor.page().locator(".govuk-error-summary").count()).isZero();
+      assertThat(visitor.page().inputValue("[name='/title']")).isEqualTo("Chairs");
+
+      visitor.choose("/quotations/0/organisation", wanted);
+      visitor.set("/quotations/0/organisation#find", "nobody").press("show");
+      assertThat(list.locator("option:checked").innerText()).isEqualTo(wanted);
+      assertThat(visitor.wrong()).isEmpty();
+    }
+  }
+
+  private static Locator.WaitForOptions attached() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+  }
+
+  private static Locator.LocatorOptions containing(String text) {
+    return new Locator.LocatorOptions().setHasText(text);
   }
 
   private static void request(Visitor visitor) {

@@ -1,0 +1,2 @@
+@org.jspecify.annotations.NullMarked
+package city.posterity.cityhall.forms;
