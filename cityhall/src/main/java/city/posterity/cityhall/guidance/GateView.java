@@ -166,7 +166,8 @@ public record GateView(
                       base + "/attestations/new?" + set("clause", clause.id()) + "&"
                           + set("sha256", digest))));
     }
-    if (finding.stops()) {
+    // what only advises has nothing to be departed from
+    if (finding.stops() && judgement.adopted().mode() == Adopted.Mode.ENFORCE) {
       departure(procurement, clause, base, deeds);
     }
     return List.copyOf(deeds);
@@ -202,9 +203,9 @@ public record GateView(
       deeds.add(
           new Deed("sign", "", "/work/departures/" + waiting.get().id().id() + "/sign"));
     } else if (clause.level() == Enforcement.EXPLAIN) {
-      deeds.add(new Deed("explain", "", departing(base, clause, "EXPLANATION")));
+      deeds.add(new Deed("explain", "", departing(base, clause, "explanation")));
     } else if (clause.waivable()) {
-      deeds.add(new Deed("waive", "", departing(base, clause, "WAIVER")));
+      deeds.add(new Deed("waive", "", departing(base, clause, "waiver")));
     }
   }
 

@@ -1,7 +1,7 @@
 package city.posterity.cityhall.guidance;
 
+import java.util.Comparator;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,7 +29,8 @@ class NextGatePage {
         "policies",
         judged.judgements().stream()
             .map(j -> GateView.of(j, judged.procurement(), locale))
-            .filter(Objects::nonNull)
+            // what shuts gates first
+            .sorted(Comparator.comparing(GateView::enforced).reversed())
             .toList());
     return "guidance/gates";
   }
