@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checked condition.
  *
- * @param parts gives what has to hold together, each by itself; nothing when there is only one. They
- *     are compiled when somebody asks why a condition does not hold, and not before
+ * @param parts gives what has to hold together, each by itself; nothing when there is only one.
+ *     They are compiled when somebody asks why a condition does not hold, and not before
  */
 record Expression(
     String source,

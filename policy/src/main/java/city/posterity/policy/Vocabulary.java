@@ -87,8 +87,7 @@ final class Vocabulary {
     // not a name that could be written in an expression, or it would be taken for a type there
     String name = "record " + path;
     var fields = ImmutableMap.copyOf(named);
-    var type =
-        StructType.create(name, fields.keySet(), f -> Optional.ofNullable(fields.get(f)));
+    var type = StructType.create(name, fields.keySet(), f -> Optional.ofNullable(fields.get(f)));
     records.put(name, type);
     return type;
   }

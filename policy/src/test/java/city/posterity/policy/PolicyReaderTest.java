@@ -14,7 +14,9 @@ class PolicyReaderTest {
       """
       policy_id: base
       version: "1"
-      facts: {team.size: int, bids[].price: decimal}
+      facts:
+        team.size: int
+        bids[].price: decimal
       params: {least: {value: 3, tighter: higher}}
       gates: [{id: G1, name: Plan}]
       clauses:
@@ -31,8 +33,7 @@ class PolicyReaderTest {
         PackSource.of("p.yaml", yaml),
         id ->
             id.equals("base")
-                ? Optional.of(
-                    PolicyReader.read(PackSource.of("base", PACK), _ -> Optional.empty()))
+                ? Optional.of(PolicyReader.read(PackSource.of("base", PACK), _ -> Optional.empty()))
                 : Optional.empty());
   }
 
@@ -48,7 +49,7 @@ class PolicyReaderTest {
   void anUnknownFieldIsRefusedWithItsLineAndASuggestion() {
     assertThatThrownBy(() -> read(PACK.replace("team.size >=", "team.sise >=")))
         .isInstanceOf(PackException.class)
-        .hasMessageContaining("p.yaml:7:")
+        .hasMessageContaining("p.yaml:9:")
         .hasMessageContaining("did you mean");
   }
 
@@ -81,8 +82,7 @@ class PolicyReaderTest {
         {"team":{"size":1},"waivers":[{"clause_id":"A-1","reason":"r","approved_by":"B","expires":"2026-12-31"}]}
         """;
     Findings findings =
-        PolicyCheck.run(
-            policy, Facts.read(policy, facts), Scope.ALL, LocalDate.of(2027, 1, 1));
+        PolicyCheck.run(policy, Facts.read(policy, facts), Scope.ALL, LocalDate.of(2027, 1, 1));
     assertThat(findings.passable()).isFalse();
     assertThat(findings.refused().getFirst().why().toString()).contains("expired on 2026-12-31");
   }
