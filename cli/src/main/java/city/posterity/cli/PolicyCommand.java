@@ -83,7 +83,8 @@ final class PolicyCommand implements Callable<Integer> {
       var err = spec.commandLine().getErr();
       Findings findings;
       try {
-        Policy policy = Packs.SHIPPED.contains(pack) ? Packs.shipped(pack) : Packs.read(Path.of(pack));
+        Policy policy =
+            Packs.SHIPPED.contains(pack) ? Packs.shipped(pack) : Packs.read(Path.of(pack));
         if (gate != null && !policy.gates().containsKey(gate)) {
           err.printf(
               "posterity: no gate '%s'; expected one of %s%n",
@@ -144,8 +145,12 @@ final class PolicyCommand implements Callable<Integer> {
         results.add(result);
       }
       var refused = new ArrayList<Map<String, Object>>();
-      findings.refused().forEach(r -> refused.add(
-          Map.of("path", r.pointer(), "clause", r.clause(), "message", r.why().toString())));
+      findings
+          .refused()
+          .forEach(r ->
+              refused.add(
+                  Map.of(
+                      "path", r.pointer(), "clause", r.clause(), "message", r.why().toString())));
       var json = new LinkedHashMap<String, @Nullable Object>();
       json.put("pack", findings.pack());
       json.put("version", findings.version());
