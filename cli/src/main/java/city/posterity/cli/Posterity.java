@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
-      RehearseCommand.class
+      RehearseCommand.class,
+      PolicyCommand.class
     })
 public final class Posterity implements Callable<Integer> {
 

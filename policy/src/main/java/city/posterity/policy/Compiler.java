@@ -1,5 +1,6 @@
 package city.posterity.policy;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableSet;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
@@ -66,7 +67,7 @@ final class Compiler {
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(OPTIONS)
             .setStandardMacros(MACROS)
-            .setTypeProvider(vocabulary)
+            .setTypeProvider(vocabulary.types())
             .addFunctionDeclarations(Functions.declarations());
     vocabulary.variables().forEach((name, type) -> builder.addVar(name, type));
     this.compiler = builder.build();
@@ -110,7 +111,8 @@ final class Compiler {
             place, what + " has " + loops + " loops within each other", "at most " + LOOPS);
         return null;
       }
-      return new Expression(source, ast, runtime.createProgram(ast), conjuncts(ast));
+      return new Expression(
+          source, ast, runtime.createProgram(ast), Suppliers.memoize(() -> conjuncts(ast)));
     } catch (CelValidationException | CelEvaluationException e) {
       problems.add(place, what + " cannot be read: " + e.getMessage(), "a condition in CEL");
       return null;
@@ -118,8 +120,7 @@ final class Compiler {
   }
 
   /** Each thing that has to hold, so that a failure can say which one does not. */
-  private List<Expression> conjuncts(CelAbstractSyntaxTree whole)
-      throws CelValidationException, CelEvaluationException {
+  private List<Expression> conjuncts(CelAbstractSyntaxTree whole) {
     var parts = new ArrayList<CelExpr>();
     split(whole.getExpr(), parts);
     if (parts.size() < 2) {
@@ -130,8 +131,12 @@ final class Compiler {
       String source =
           CelUnparserFactory.newUnparser()
               .unparse(CelAbstractSyntaxTree.newParsedAst(part, whole.getSource()));
-      CelAbstractSyntaxTree ast = compiler.compile(source).getAst();
-      result.add(new Expression(source, ast, runtime.createProgram(ast), List.of()));
+      try {
+        CelAbstractSyntaxTree ast = compiler.compile(source).getAst();
+        result.add(new Expression(source, ast, runtime.createProgram(ast), List::of));
+      } catch (CelValidationException | CelEvaluationException e) {
+        throw new IllegalStateException("a part of a condition is no condition: " + source, e);
+      }
     }
     return List.copyOf(result);
   }

@@ -7,18 +7,20 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelVariableResolver;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A checked condition.
  *
- * @param conjuncts what has to hold together, each by itself; empty when there is only one
+ * @param parts gives what has to hold together, each by itself; nothing when there is only one.
+ *     They are compiled when somebody asks why a condition does not hold, and not before
  */
 record Expression(
     String source,
     CelAbstractSyntaxTree ast,
     CelRuntime.Program program,
-    List<Expression> conjuncts) {
+    Supplier<List<Expression>> parts) {
 
   /** Thrown where a condition cannot be worked out. */
   static final class CannotTell extends Exception {
@@ -38,6 +40,10 @@ record Expression(
     } catch (CelEvaluationException e) {
       throw new CannotTell(plain(e.getMessage()));
     }
+  }
+
+  List<Expression> conjuncts() {
+    return parts.get();
   }
 
   CelExpr expr() {

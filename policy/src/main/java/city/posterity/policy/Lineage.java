@@ -63,5 +63,28 @@ final class Lineage {
   }
 
   /** Refuses what is weaker than in a parent, or cannot be told to be as strict. */
-  void check(Policy policy) {}
+  void check() {
+    for (Policy parent : parents) {
+      own.clauses.forEach((id, clause) -> {
+        Clause before = parent.clauses().get(id);
+        if (before != null) {
+          for (String what : Strictness.weaker(before, clause)) {
+            problems.add(
+                clause.place(),
+                id + " is weaker than in '" + parent.id() + "': " + what,
+                "as strict or stricter; or the clause off with a published reason");
+          }
+        }
+      });
+      own.parameters.forEach((name, parameter) -> {
+        Parameter before = parent.parameters().get(name);
+        if (before != null && !Strictness.asStrict(before, parameter)) {
+          problems.add(
+              parameter.place(),
+              "the parameter '" + name + "' is weaker than in '" + parent.id() + "'",
+              Strictness.expected(before));
+        }
+      });
+    }
+  }
 }

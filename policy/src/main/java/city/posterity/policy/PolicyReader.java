@@ -74,7 +74,7 @@ public final class PolicyReader {
     new References(draft, problems).check();
     Policy policy =
         compile(draft, lineage.off(), HexFormat.of().formatHex(digest.digest()), problems);
-    lineage.check(policy);
+    lineage.check();
     if (!problems.isEmpty()) {
       throw problems.exception();
     }

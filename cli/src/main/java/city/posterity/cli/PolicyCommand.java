@@ -1,0 +1,164 @@
+package city.posterity.cli;
+
+import city.posterity.policy.Facts;
+import city.posterity.policy.FactsException;
+import city.posterity.policy.Finding;
+import city.posterity.policy.Findings;
+import city.posterity.policy.PackException;
+import city.posterity.policy.Packs;
+import city.posterity.policy.Policy;
+import city.posterity.policy.PolicyCheck;
+import city.posterity.policy.Scope;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+@Command(
+    name = "policy",
+    description = "Policy packs against facts.",
+    mixinStandardHelpOptions = true,
+    subcommands = PolicyCommand.Check.class)
+final class PolicyCommand implements Callable<Integer> {
+
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(spec.commandLine(), "Say what to do");
+  }
+
+  @Command(
+      name = "check",
+      description = "Check facts against a policy pack.",
+      mixinStandardHelpOptions = true)
+  static final class Check implements Callable<Integer> {
+
+    private enum Format {
+      TEXT,
+      JSON
+    }
+
+    @Option(
+        names = "--pack",
+        required = true,
+        paramLabel = "PACK",
+        description = "File or folder of a pack, or the id of one that comes with Posterity.")
+    String pack = "";
+
+    @Option(names = "--gate", paramLabel = "GATE", description = "Only this gate.")
+    @Nullable String gate;
+
+    @Option(names = "--first", description = "Each clause once, at its own gate.")
+    boolean first;
+
+    @Option(
+        names = "--format",
+        paramLabel = "FORMAT",
+        defaultValue = "text",
+        description = "text or json (default: ${DEFAULT-VALUE}).")
+    Format format = Format.TEXT;
+
+    @Parameters(paramLabel = "FACTS", description = "JSON file, or - for standard input.")
+    String file = "";
+
+    @Spec CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      var err = spec.commandLine().getErr();
+      Findings findings;
+      try {
+        Policy policy =
+            Packs.SHIPPED.contains(pack) ? Packs.shipped(pack) : Packs.read(Path.of(pack));
+        if (gate != null && !policy.gates().containsKey(gate)) {
+          err.printf(
+              "posterity: no gate '%s'; expected one of %s%n",
+              gate, String.join(", ", policy.gates().keySet()));
+          return Posterity.CANNOT;
+        }
+        String json =
+            file.equals("-")
+                ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                : Files.readString(Path.of(file));
+        Scope scope = gate != null ? Scope.at(gate) : first ? Scope.FIRST : Scope.ALL;
+        findings = PolicyCheck.run(policy, Facts.read(policy, json), scope, LocalDate.now());
+      } catch (PackException e) {
+        e.problems().forEach(p -> err.println("posterity: " + p));
+        return Posterity.CANNOT;
+      } catch (FactsException e) {
+        e.problems().forEach(p -> err.println("posterity: " + file + " " + p));
+        return Posterity.CANNOT;
+      } catch (IOException e) {
+        err.println("posterity: cannot read " + e.getMessage() + "; expected a readable file");
+        return Posterity.CANNOT;
+      }
+      print(findings);
+      return findings.passable() ? Posterity.DONE : Posterity.WANTING;
+    }
+
+    private void print(Findings findings) {
+      var out = spec.commandLine().getOut();
+      switch (format) {
+        case JSON -> out.println(JsonMapper.shared().writeValueAsString(json(findings)));
+        case TEXT -> {
+          for (Finding f : findings.results()) {
+            out.printf(
+                "%s %s %s: %s %s%n",
+                f.gate(), f.clause().id(), f.outcome(), f.clause().title(), f.message());
+          }
+          findings.refused().forEach(r -> out.println(r.pointer() + ": " + r.why()));
+          out.println(findings.passable() ? "passable" : "not passable");
+        }
+      }
+      out.flush();
+    }
+
+    private static Map<String, @Nullable Object> json(Findings findings) {
+      var results = new ArrayList<Map<String, Object>>();
+      for (Finding f : findings.results()) {
+        var result = new LinkedHashMap<String, Object>();
+        result.put("clause", f.clause().id());
+        result.put("gate", f.gate());
+        result.put("outcome", f.outcome().name());
+        result.put("onFail", f.clause().onFail().word());
+        result.put("level", f.level().word());
+        result.put("text", f.clause().text().in(Locale.ENGLISH));
+        result.put("missing", f.missing());
+        result.put("message", f.message().in(Locale.ENGLISH));
+        result.put("waived", f.waiver() != null);
+        result.put("explained", f.explanation() != null);
+        results.add(result);
+      }
+      var refused = new ArrayList<Map<String, Object>>();
+      findings
+          .refused()
+          .forEach(r ->
+              refused.add(
+                  Map.of(
+                      "path", r.pointer(), "clause", r.clause(), "message", r.why().toString())));
+      var json = new LinkedHashMap<String, @Nullable Object>();
+      json.put("pack", findings.pack());
+      json.put("version", findings.version());
+      json.put("gate", findings.gate());
+      json.put("results", results);
+      json.put("refused", refused);
+      json.put("passable", findings.passable());
+      return json;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package city.posterity.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which of two versions of a clause or parameter asks for more. What cannot be told is weaker. */
+final class Strictness {
+
+  private Strictness() {}
+
+  /** In what the second is weaker than the first; empty when it is as strict. */
+  static List<String> weaker(Clause before, Clause after) {
+    var all = new ArrayList<String>();
+    if (after.obligation().compareTo(before.obligation()) > 0) {
+      all.add("obligation is " + after.obligation().word());
+    }
+    if (after.onFail().compareTo(before.onFail()) > 0) {
+      all.add("on_fail is " + after.onFail().word());
+    }
+    if (after.mode() != before.mode()
+        && !(before.mode() == Mode.AUTOMATED && after.mode() == Mode.HYBRID)
+        && before.mode() != Mode.HINT) {
+      all.add("mode is " + after.mode().word());
+    }
+    if (!after.gate().equals(before.gate()) && !after.recheckGates().contains(before.gate())) {
+      all.add("it is not checked at " + before.gate());
+    }
+    before.recheckGates().stream()
+        .filter(g -> !after.isCheckedAt(g))
+        .forEach(g -> all.add("it is not checked again at " + g));
+    if (!after.bands().isEmpty()
+        && (before.bands().isEmpty() || !after.bands().containsAll(before.bands()))) {
+      all.add("it holds in fewer bands");
+    }
+    if (!after.appliesWhen().equals(before.appliesWhen()) && !after.appliesWhen().equals("true")) {
+      all.add("applies_when is another");
+    }
+    String old = before.expression();
+    String now = after.expression();
+    if (old != null && !old.equals(now) && (now == null || !now.startsWith("(" + old + ") && "))) {
+      all.add("the expression is another; write (the old one) && more");
+    }
+    if (!after.facts().containsAll(before.facts())) {
+      all.add("it needs fewer facts");
+    }
+    if (after.waivable() && !before.waivable()) {
+      all.add("it can be waived");
+    }
+    if (after.waiverSignatures() < before.waiverSignatures()) {
+      all.add("a waiver needs fewer signatures");
+    }
+    if (wider(before.explainedBy(), after.explainedBy())
+        || wider(before.waivedBy(), after.waivedBy())) {
+      all.add("more roles may let it pass");
+    }
+    return List.copyOf(all);
+  }
+
+  private static boolean wider(List<String> before, List<String> after) {
+    return !before.isEmpty() && (after.isEmpty() || !before.containsAll(after));
+  }
+
+  static boolean asStrict(Parameter before, Parameter after) {
+    if (before.value().equals(after.value())) {
+      return true;
+    }
+    Parameter.Tighter tighter = before.tighter();
+    if (tighter == null) {
+      return false;
+    }
+    if (tighter == Parameter.Tighter.NEITHER) {
+      return true;
+    }
+    if (!(before.value() instanceof Number old) || !(after.value() instanceof Number now)) {
+      return false;
+    }
+    int order = Double.compare(now.doubleValue(), old.doubleValue());
+    return tighter == Parameter.Tighter.HIGHER ? order >= 0 : order <= 0;
+  }
+
+  static String expected(Parameter before) {
+    return switch (before.tighter()) {
+      case null -> before.shown() + ", as which way is stricter is not said there ('tighter')";
+      case HIGHER -> before.shown() + " or higher";
+      case LOWER -> before.shown() + " or lower";
+      case NEITHER -> "any value of the same kind";
+    };
+  }
+}
