@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a named person signed for a clause. Never changed, only followed by a newer one: the last one
- * in the list counts.
+ * What a named person signed for a clause. Never changed, only followed by a newer one: the last
+ * one in the list counts.
  *
  * @param objectHash digest of what it speaks of, at the time of signing
  */

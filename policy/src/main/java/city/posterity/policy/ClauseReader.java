@@ -158,7 +158,9 @@ final class ClauseReader {
       case AUTOMATED, HINT, HYBRID -> {
         if (check.expression() == null) {
           problems.add(
-              line, "the check of " + id + " is " + check.mode().word() + " and has no 'expr'", "it");
+              line,
+              "the check of " + id + " is " + check.mode().word() + " and has no 'expr'",
+              "it");
         }
       }
       case ATTESTATION -> {

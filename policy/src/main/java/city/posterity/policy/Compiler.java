@@ -66,7 +66,7 @@ final class Compiler {
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(OPTIONS)
             .setStandardMacros(MACROS)
-            .setTypeProvider(vocabulary)
+            .setTypeProvider(vocabulary.types())
             .addFunctionDeclarations(Functions.declarations());
     vocabulary.variables().forEach((name, type) -> builder.addVar(name, type));
     this.compiler = builder.build();
@@ -107,9 +107,7 @@ final class Compiler {
       int loops = loops(ast.getExpr());
       if (loops > LOOPS) {
         problems.add(
-            place,
-            what + " has " + loops + " loops within each other",
-            "at most " + LOOPS);
+            place, what + " has " + loops + " loops within each other", "at most " + LOOPS);
         return null;
       }
       return new Expression(source, ast, runtime.createProgram(ast), conjuncts(ast));
@@ -171,8 +169,7 @@ final class Compiler {
     };
   }
 
-  private void report(
-      CelIssue issue, String source, String what, Place place, Problems problems) {
+  private void report(CelIssue issue, String source, String what, Place place, Problems problems) {
     String message = issue.getMessage().replaceAll("\\s*\\R\\s*", " ");
     Matcher field = FIELD.matcher(message);
     Matcher name = NAME.matcher(message);

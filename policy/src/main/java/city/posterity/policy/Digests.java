@@ -17,8 +17,8 @@ final class Digests {
   private Digests() {}
 
   /**
-   * The digest of a clause's object now: a digest handed in under its name, else of the facts of that
-   * name, else of the facts that the clause names when it names no object.
+   * The digest of a clause's object now: a digest handed in under its name, else of the facts of
+   * that name, else of the facts that the clause names when it names no object.
    *
    * @return absent when nothing is known of it
    */

@@ -135,34 +135,58 @@ final class DraftReader {
   private void content(Fields fields, Problems problems) {
     var words = new Words(problems, draft.languages);
     var values = new ValueReader(problems, words);
-    each(fields, "facts", "a mapping from paths to types", problems, (path, field) -> {
-      if (!path.matches(FACT)) {
-        problems.add(
-            field.line(), "the fact '" + path + "'", "a path such as team.size or bids[].price");
-        return;
-      }
-      put(draft.facts, path, values.fact(path, field), FactDeclaration::place, "fact", problems);
-    });
-    each(fields, "params", "a mapping from names to values", problems, (name, field) -> {
-      if (!name.matches(NAME)) {
-        problems.add(field.line(), "the parameter '" + name + "'", "lower case letters, digits, _");
-        return;
-      }
-      put(
-          draft.parameters,
-          name,
-          values.parameter(name, field),
-          Parameter::place,
-          "parameter",
-          problems);
-    });
-    each(fields, "bands", "a mapping from names to conditions", problems, (id, field) -> {
-      String condition =
-          Fields.text(problems, "the band '" + id + "'", field.value(), "a condition");
-      Band band =
-          condition == null ? null : new Band(id, condition, problems.place(field.value()));
-      put(draft.bands, id, band, Band::place, "band", problems);
-    });
+    each(
+        fields,
+        "facts",
+        "a mapping from paths to types",
+        problems,
+        (path, field) -> {
+          if (!path.matches(FACT)) {
+            problems.add(
+                field.line(),
+                "the fact '" + path + "'",
+                "a path such as team.size or bids[].price");
+            return;
+          }
+          put(
+              draft.facts,
+              path,
+              values.fact(path, field),
+              FactDeclaration::place,
+              "fact",
+              problems);
+        });
+    each(
+        fields,
+        "params",
+        "a mapping from names to values",
+        problems,
+        (name, field) -> {
+          if (!name.matches(NAME)) {
+            problems.add(
+                field.line(), "the parameter '" + name + "'", "lower case letters, digits, _");
+            return;
+          }
+          put(
+              draft.parameters,
+              name,
+              values.parameter(name, field),
+              Parameter::place,
+              "parameter",
+              problems);
+        });
+    each(
+        fields,
+        "bands",
+        "a mapping from names to conditions",
+        problems,
+        (id, field) -> {
+          String condition =
+              Fields.text(problems, "the band '" + id + "'", field.value(), "a condition");
+          Band band =
+              condition == null ? null : new Band(id, condition, problems.place(field.value()));
+          put(draft.bands, id, band, Band::place, "band", problems);
+        });
     var clauses = new ClauseReader(problems, words);
     var guide = new GuideReader(problems, words);
     for (Node node : fields.list("gates", false, "a list of gates")) {
@@ -179,11 +203,17 @@ final class DraftReader {
           "clause",
           problems);
     }
-    each(fields, "off", "a mapping from clauses to published reasons", problems, (id, field) -> {
-      Text reason = words.text(field.value(), "the reason why " + id + " is off");
-      Draft.Off off = reason == null ? null : new Draft.Off(id, reason, problems.place(field.line()));
-      put(draft.off, id, off, Draft.Off::place, "clause that is off", problems);
-    });
+    each(
+        fields,
+        "off",
+        "a mapping from clauses to published reasons",
+        problems,
+        (id, field) -> {
+          Text reason = words.text(field.value(), "the reason why " + id + " is off");
+          Draft.Off off =
+              reason == null ? null : new Draft.Off(id, reason, problems.place(field.line()));
+          put(draft.off, id, off, Draft.Off::place, "clause that is off", problems);
+        });
     for (Node node : fields.list("sections", false, "a list of sections")) {
       Section section = guide.section(node);
       put(
@@ -196,8 +226,7 @@ final class DraftReader {
     }
     for (Node node : fields.list("cases", false, "a list of case studies")) {
       CaseStudy study = guide.caseStudy(node);
-      put(
-          draft.cases, study == null ? "" : study.id(), study, CaseStudy::place, "case", problems);
+      put(draft.cases, study == null ? "" : study.id(), study, CaseStudy::place, "case", problems);
     }
   }
 
@@ -214,7 +243,8 @@ final class DraftReader {
     // several lists of facts may be joined into one mapping: - a: int
     if (field.value() instanceof SequenceNode sequence) {
       for (Node node : sequence.getValue()) {
-        Fields.open(problems, "'" + key + "'", new Fields.Field(Problems.line(node), node), expected)
+        Fields.open(
+                problems, "'" + key + "'", new Fields.Field(Problems.line(node), node), expected)
             .all()
             .forEach(entry::read);
       }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param conjuncts what has to hold together, each by itself; empty when there is only one
  */
 record Expression(
-    String source, CelAbstractSyntaxTree ast, CelRuntime.Program program, List<Expression> conjuncts) {
+    String source,
+    CelAbstractSyntaxTree ast,
+    CelRuntime.Program program,
+    List<Expression> conjuncts) {
 
   /** Thrown where a condition cannot be worked out. */
   static final class CannotTell extends Exception {

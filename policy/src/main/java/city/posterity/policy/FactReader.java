@@ -30,53 +30,62 @@ final class FactReader {
             ? record(policy.vocabulary().root(), document, "")
             : untyped(document);
     var waivers = new ArrayList<Waiver>();
-    each(document, "waivers", (w, at) -> {
-      String clause = clause(w, at);
-      if (clause != null) {
-        waivers.add(
-            new Waiver(
-                clause,
-                text(w, at, "gate"),
-                text(w, at, "reason"),
-                people(w, at),
-                text(w, at, "role"),
-                date(w, at, "date"),
-                date(w, at, "expires"),
-                at));
-      }
-    });
+    each(
+        document,
+        "waivers",
+        (w, at) -> {
+          String clause = clause(w, at);
+          if (clause != null) {
+            waivers.add(
+                new Waiver(
+                    clause,
+                    text(w, at, "gate"),
+                    text(w, at, "reason"),
+                    people(w, at),
+                    text(w, at, "role"),
+                    date(w, at, "date"),
+                    date(w, at, "expires"),
+                    at));
+          }
+        });
     var explanations = new ArrayList<Explanation>();
-    each(document, "explanations", (e, at) -> {
-      String clause = clause(e, at);
-      if (clause != null) {
-        explanations.add(
-            new Explanation(
-                clause,
-                text(e, at, "gate"),
-                text(e, at, "reason"),
-                text(e, at, "by"),
-                text(e, at, "role"),
-                date(e, at, "date"),
-                at));
-      }
-    });
+    each(
+        document,
+        "explanations",
+        (e, at) -> {
+          String clause = clause(e, at);
+          if (clause != null) {
+            explanations.add(
+                new Explanation(
+                    clause,
+                    text(e, at, "gate"),
+                    text(e, at, "reason"),
+                    text(e, at, "by"),
+                    text(e, at, "role"),
+                    date(e, at, "date"),
+                    at));
+          }
+        });
     var attestations = new ArrayList<Attestation>();
-    each(document, "attestations", (a, at) -> {
-      String clause = clause(a, at);
-      Attestation.Answer answer = answer(a, at);
-      if (clause != null && answer != null) {
-        attestations.add(
-            new Attestation(
-                clause,
-                answer,
-                text(a, at, "reason"),
-                text(a, at, "by"),
-                text(a, at, "role"),
-                date(a, at, "date"),
-                text(a, at, "object_hash"),
-                at));
-      }
-    });
+    each(
+        document,
+        "attestations",
+        (a, at) -> {
+          String clause = clause(a, at);
+          Attestation.Answer answer = answer(a, at);
+          if (clause != null && answer != null) {
+            attestations.add(
+                new Attestation(
+                    clause,
+                    answer,
+                    text(a, at, "reason"),
+                    text(a, at, "by"),
+                    text(a, at, "role"),
+                    date(a, at, "date"),
+                    text(a, at, "object_hash"),
+                    at));
+          }
+        });
     var objects = objects(document);
     if (!problems.isEmpty()) {
       throw new FactsException(problems);
@@ -225,7 +234,8 @@ final class FactReader {
       return null;
     }
     try {
-      return LocalDate.parse(text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text);
+      return LocalDate.parse(
+          text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text);
     } catch (DateTimeParseException _) {
       wrong(pointer + "/" + key, text, "a date such as 2027-03-01");
       return null;
@@ -273,7 +283,12 @@ final class FactReader {
           case null -> "nothing";
           case Map<?, ?> _ -> "an object";
           case List<?> _ -> "a list";
-          default -> "'" + (value.toString().length() > 60 ? value.toString().substring(0, 57) + "..." : value) + "'";
+          default ->
+              "'"
+                  + (value.toString().length() > 60
+                      ? value.toString().substring(0, 57) + "..."
+                      : value)
+                  + "'";
         };
     problems.add(new FactProblem(pointer, shown, expected));
   }

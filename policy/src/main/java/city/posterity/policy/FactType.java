@@ -78,7 +78,8 @@ public enum FactType {
     return switch (this) {
       case BOOL -> value instanceof Boolean ? value : null;
       case INT -> whole(value);
-      case DECIMAL -> value instanceof Number n && Double.isFinite(n.doubleValue()) ? n.doubleValue() : null;
+      case DECIMAL ->
+          value instanceof Number n && Double.isFinite(n.doubleValue()) ? n.doubleValue() : null;
       case STRING -> value instanceof String ? value : null;
       case DATE -> date(value);
       case TIMESTAMP -> time(value);

@@ -9,8 +9,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class GuideReader {
 
   private static final List<String> STAGES =
-      List.of(
-          "planning", "market", "evaluation", "award", "delivery", "emergency", "overview");
+      List.of("planning", "market", "evaluation", "award", "delivery", "emergency", "overview");
   private static final List<String> SEEN = List.of("full", "partial", "none");
   private static final List<String> SECTION_KEYS =
       List.of(

@@ -32,11 +32,13 @@ final class Lineage {
       }
       parent.sections().forEach(draft.sections::putIfAbsent);
       parent.cases().forEach(draft.cases::putIfAbsent);
-      parent.clauses().forEach((id, clause) -> {
-        if (!draft.off.containsKey(id)) {
-          draft.clauses.putIfAbsent(id, clause);
-        }
-      });
+      parent
+          .clauses()
+          .forEach((id, clause) -> {
+            if (!draft.off.containsKey(id)) {
+              draft.clauses.putIfAbsent(id, clause);
+            }
+          });
     }
     for (Draft.Off off : draft.off.values()) {
       boolean inherited = parents.stream().anyMatch(p -> p.clauses().containsKey(off.clause()));

@@ -23,8 +23,7 @@ public record Message(String key, List<Object> values) {
         ResourceBundle.getBundle(
             "city.posterity.policy.messages",
             locale,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     var words = values.stream().map(v -> v instanceof Message m ? m.in(locale) : v).toArray();
     return new MessageFormat(bundle.getString(key), locale).format(words);
   }

@@ -21,6 +21,9 @@ public final class PackException extends RuntimeException {
   }
 
   private static List<PackProblem> sorted(List<PackProblem> problems) {
-    return problems.stream().sorted(Comparator.comparing(PackProblem::file).thenComparingInt(PackProblem::line)).distinct().toList();
+    return problems.stream()
+        .sorted(Comparator.comparing(PackProblem::file).thenComparingInt(PackProblem::line))
+        .distinct()
+        .toList();
   }
 }

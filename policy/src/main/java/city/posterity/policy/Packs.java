@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Packs {
 
   /** The packs that come with the library. */
-  public static final List<String> SHIPPED = List.of("guidelines", "posterity-igp-draft", "emergency");
+  public static final List<String> SHIPPED =
+      List.of("guidelines", "posterity-igp-draft", "emergency");
 
   private static final String FIRST = "pack.yaml";
 
@@ -35,7 +36,8 @@ public final class Packs {
   public static Policy shipped(String id) {
     return new Packs(null)
         .find(id)
-        .orElseThrow(() -> new IllegalArgumentException("no pack '" + id + "' comes with the library"));
+        .orElseThrow(
+            () -> new IllegalArgumentException("no pack '" + id + "' comes with the library"));
   }
 
   /**
@@ -67,7 +69,10 @@ public final class Packs {
       throw new PackException(
           List.of(
               new PackProblem(
-                  id, 1, "packs tighten each other in a circle: " + String.join(" → ", chain), "no circle")));
+                  id,
+                  1,
+                  "packs tighten each other in a circle: " + String.join(" → ", chain),
+                  "no circle")));
     }
     PackSource source = source(id);
     if (source == null) {

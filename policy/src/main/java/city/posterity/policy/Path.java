@@ -46,7 +46,9 @@ record Path(String text, List<String> names) {
     return at != null;
   }
 
-  /** The value, or the list of values where the path goes through lists; absent where there is none. */
+  /**
+   * The value, or the list of values where the path goes through lists; absent where there is none.
+   */
   @Nullable Object in(Map<String, Object> facts) {
     return in(facts, 0);
   }

@@ -53,10 +53,13 @@ final class Paths {
       case SELECT -> walk(e.select().operand(), elements);
       case CALL -> call(e.call(), elements);
       case LIST -> e.list().elements().forEach(x -> walk(x, elements));
-      case MAP -> e.map().entries().forEach(x -> {
-        walk(x.key(), elements);
-        walk(x.value(), elements);
-      });
+      case MAP ->
+          e.map()
+              .entries()
+              .forEach(x -> {
+                walk(x.key(), elements);
+                walk(x.value(), elements);
+              });
       case COMPREHENSION -> comprehension(e.comprehension(), elements);
       case IDENT, CONSTANT, STRUCT, NOT_SET -> {}
     }
@@ -102,14 +105,15 @@ final class Paths {
         String operand = path(e.select().operand(), elements);
         yield operand == null || operand.isEmpty() ? null : operand + "." + e.select().field();
       }
-      case CALL -> switch (e.call().function()) {
-        case "_[_]" -> {
-          String list = path(e.call().args().get(0), elements);
-          yield list == null || list.isEmpty() ? null : list + "[]";
-        }
-        case "distinct" -> path(e.call().args().get(0), elements);
-        default -> null;
-      };
+      case CALL ->
+          switch (e.call().function()) {
+            case "_[_]" -> {
+              String list = path(e.call().args().get(0), elements);
+              yield list == null || list.isEmpty() ? null : list + "[]";
+            }
+            case "distinct" -> path(e.call().args().get(0), elements);
+            default -> null;
+          };
       case COMPREHENSION -> kept(e.comprehension(), elements);
       default -> null;
     };
@@ -118,7 +122,9 @@ final class Paths {
   /** What {@code list.filter(x, …)} is a list of, or {@code list.map(x, x.field)}. */
   private static @Nullable String kept(CelExpr.CelComprehension c, Map<String, String> elements) {
     String range = path(c.iterRange(), elements);
-    if (range == null || range.isEmpty() || c.accuInit().exprKind().getKind() != ExprKind.Kind.LIST) {
+    if (range == null
+        || range.isEmpty()
+        || c.accuInit().exprKind().getKind() != ExprKind.Kind.LIST) {
       return null;
     }
     var inner = new HashMap<>(elements);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pack that holds together: read, checked and compiled. Immutable, and safe for many threads.
  *
- * <p>A pack without declarations of facts takes any facts and finds only while it checks that one is
- * of the wrong kind.
+ * <p>A pack without declarations of facts takes any facts and finds only while it checks that one
+ * is of the wrong kind.
  */
 public final class Policy {
 
@@ -151,7 +151,10 @@ public final class Policy {
     return cases;
   }
 
-  /** SHA-256 of the pack's files and its parents, in hexadecimal: the same digest, the same findings. */
+  /**
+   * SHA-256 of the pack's files and its parents, in hexadecimal: the same digest, the same
+   * findings.
+   */
   public String digest() {
     return digest;
   }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks facts against a pack. A pure function: the same pack, facts and day give the same findings.
- * What it takes is bounded by the pack's size and the limits on expressions.
+ * Checks facts against a pack. A pure function: the same pack, facts and day give the same
+ * findings. What it takes is bounded by the pack's size and the limits on expressions.
  */
 public final class PolicyCheck {
 
@@ -275,7 +275,9 @@ public final class PolicyCheck {
           ? new Answer(
               Outcome.FAIL,
               Message.of(
-                  "finding.attested.no", String.valueOf(a.by()), a.reason() == null ? "–" : a.reason()))
+                  "finding.attested.no",
+                  String.valueOf(a.by()),
+                  a.reason() == null ? "–" : a.reason()))
           : answer;
     }
     var missing = new ArrayList<>(answer.missing());

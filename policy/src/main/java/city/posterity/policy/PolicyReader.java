@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads a pack: its files, its parents, its references to one another, its expressions. Nothing in a
- * file is ever run or turned into an object by name. A pack with anything wrong is refused with
+ * Reads a pack: its files, its parents, its references to one another, its expressions. Nothing in
+ * a file is ever run or turned into an object by name. A pack with anything wrong is refused with
  * everything that is wrong.
  */
 public final class PolicyReader {
@@ -48,8 +48,7 @@ public final class PolicyReader {
     var inherited = new ArrayList<Policy>();
     draft.tightens.forEach((id, place) -> {
       try {
-        Optional<Policy> parent =
-            id.equals(draft.id) ? Optional.empty() : parents.apply(id);
+        Optional<Policy> parent = id.equals(draft.id) ? Optional.empty() : parents.apply(id);
         parent.ifPresent(p -> {
           inherited.add(p);
           digest.update(p.digest().getBytes(StandardCharsets.UTF_8));
@@ -57,21 +56,24 @@ public final class PolicyReader {
         if (parent.isEmpty()) {
           problems.add(
               place,
-              "the pack tightens '" + id + "', which is " + (id.equals(draft.id) ? "itself" : "unknown"),
+              "the pack tightens '"
+                  + id
+                  + "', which is "
+                  + (id.equals(draft.id) ? "itself" : "unknown"),
               "the id of another pack");
         }
       } catch (PackException e) {
         problems.add(
             place,
-            "the pack '" + id + "' that it tightens cannot be read: "
-                + e.problems().getFirst(),
+            "the pack '" + id + "' that it tightens cannot be read: " + e.problems().getFirst(),
             "a pack without problems");
       }
     });
     var lineage = new Lineage(draft, inherited, problems);
     lineage.inherit();
     new References(draft, problems).check();
-    Policy policy = compile(draft, lineage.off(), HexFormat.of().formatHex(digest.digest()), problems);
+    Policy policy =
+        compile(draft, lineage.off(), HexFormat.of().formatHex(digest.digest()), problems);
     lineage.check(policy);
     if (!problems.isEmpty()) {
       throw problems.exception();
@@ -88,20 +90,20 @@ public final class PolicyReader {
     var compiler = new Compiler(vocabulary);
     var rules = new LinkedHashMap<String, Rule>();
     var bands = new LinkedHashMap<String, Expression>();
-    draft.bands.values().forEach(b -> {
-      var condition =
-          compiler.compile(b.condition(), "the band '" + b.id() + "'", b.place(), problems);
-      if (condition != null) {
-        bands.put(b.id(), condition);
-      }
-    });
+    draft
+        .bands
+        .values()
+        .forEach(b -> {
+          var condition =
+              compiler.compile(b.condition(), "the band '" + b.id() + "'", b.place(), problems);
+          if (condition != null) {
+            bands.put(b.id(), condition);
+          }
+        });
     for (Clause clause : draft.clauses.values()) {
       var applies =
           compiler.compile(
-              clause.appliesWhen(),
-              "'applies_when' of " + clause.id(),
-              clause.place(),
-              problems);
+              clause.appliesWhen(), "'applies_when' of " + clause.id(), clause.place(), problems);
       var expression =
           clause.expression() == null
               ? null
@@ -125,5 +127,4 @@ public final class PolicyReader {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
-
 }

@@ -31,8 +31,15 @@ final class References {
     }
     facts();
     draft.clauses.values().forEach(this::clause);
-    draft.sections.values().forEach(s -> known(
-        s.cases(), draft.cases.keySet(), "the section " + s.id() + " names a case that", s.place()));
+    draft
+        .sections
+        .values()
+        .forEach(s ->
+            known(
+                s.cases(),
+                draft.cases.keySet(),
+                "the section " + s.id() + " names a case that",
+                s.place()));
   }
 
   private void facts() {
@@ -40,7 +47,10 @@ final class References {
       String[] names = fact.path().split("\\.");
       String root = names[0];
       if (RESERVED.contains(root) || Functions.NAMES.contains(root)) {
-        problems.add(fact.place(), "the fact '" + fact.path() + "' has a name of the policy's own", "another name");
+        problems.add(
+            fact.place(),
+            "the fact '" + fact.path() + "' has a name of the policy's own",
+            "another name");
       }
       if (fact.path().endsWith("[]")) {
         problems.add(
@@ -74,7 +84,11 @@ final class References {
   private void clause(Clause clause) {
     String id = clause.id();
     known(List.of(clause.gate()), draft.gates.keySet(), id + " has a gate that", clause.place());
-    known(clause.recheckGates(), draft.gates.keySet(), id + " is re-checked at a gate that", clause.place());
+    known(
+        clause.recheckGates(),
+        draft.gates.keySet(),
+        id + " is re-checked at a gate that",
+        clause.place());
     if (clause.recheckGates().contains(clause.gate())) {
       problems.add(clause.place(), id + " is re-checked at its own gate", "other gates");
     }
@@ -82,16 +96,29 @@ final class References {
     if (clause.principle() != null
         && !draft.principles.isEmpty()
         && !clause.principle().equals("none")) {
-      known(List.of(clause.principle()), draft.principles.keySet(), id + " serves a principle that", clause.place());
+      known(
+          List.of(clause.principle()),
+          draft.principles.keySet(),
+          id + " serves a principle that",
+          clause.place());
     }
     if (clause.section() != null && !draft.sections.isEmpty()) {
-      known(List.of(clause.section()), draft.sections.keySet(), id + " is in a section that", clause.place());
+      known(
+          List.of(clause.section()),
+          draft.sections.keySet(),
+          id + " is in a section that",
+          clause.place());
     }
     for (String fact : clause.facts()) {
       if (fact.startsWith("params.")) {
-        known(List.of(fact.substring(7)), draft.parameters.keySet(), id + " names a parameter that", clause.place());
+        known(
+            List.of(fact.substring(7)),
+            draft.parameters.keySet(),
+            id + " names a parameter that",
+            clause.place());
       } else if (!fact.matches(DraftReader.FACT) && !fact.equals("gate")) {
-        problems.add(clause.place(), id + " names the fact '" + fact + "'", "a path such as team.size");
+        problems.add(
+            clause.place(), id + " names the fact '" + fact + "'", "a path such as team.size");
       } else if (!draft.facts.isEmpty() && !knows(fact)) {
         known(List.of(fact), paths(), id + " names a fact that", clause.place());
       }

@@ -66,7 +66,8 @@ final class Rule {
       }
     }
     var conditions = applies.paths(gate);
-    boolean band = conditions.contains("band") || here.contains("band") || !clause.bands().isEmpty();
+    boolean band =
+        conditions.contains("band") || here.contains("band") || !clause.bands().isEmpty();
     return new Needs(paths(conditions), paths(check), paths(here), band);
   }
 
@@ -85,7 +86,11 @@ final class Rule {
 
   private static List<Path> paths(Set<String> paths) {
     return paths.stream()
-        .filter(p -> !p.equals("params") && !p.startsWith("params.") && !p.equals("gate") && !p.equals("band"))
+        .filter(p ->
+            !p.equals("params")
+                && !p.startsWith("params.")
+                && !p.equals("gate")
+                && !p.equals("band"))
         .map(Path::of)
         .toList();
   }

@@ -20,30 +20,36 @@ final class Undertakings {
   Undertakings(Policy policy, Facts facts, @Nullable LocalDate today) {
     this.policy = policy;
     this.today = today;
-    facts.waivers().forEach(w -> {
-      Message why = refusal(w);
-      if (why == null) {
-        waivers.computeIfAbsent(w.clause(), _ -> new ArrayList<>()).add(w);
-      } else {
-        refused.add(new Findings.Refusal(w.pointer(), w.clause(), why));
-      }
-    });
-    facts.explanations().forEach(e -> {
-      Message why = refusal(e);
-      if (why == null) {
-        explanations.computeIfAbsent(e.clause(), _ -> new ArrayList<>()).add(e);
-      } else {
-        refused.add(new Findings.Refusal(e.pointer(), e.clause(), why));
-      }
-    });
-    facts.attestations().forEach(a -> {
-      Message why = refusal(a);
-      if (why == null) {
-        attestations.put(a.clause(), a);
-      } else {
-        refused.add(new Findings.Refusal(a.pointer(), a.clause(), why));
-      }
-    });
+    facts
+        .waivers()
+        .forEach(w -> {
+          Message why = refusal(w);
+          if (why == null) {
+            waivers.computeIfAbsent(w.clause(), _ -> new ArrayList<>()).add(w);
+          } else {
+            refused.add(new Findings.Refusal(w.pointer(), w.clause(), why));
+          }
+        });
+    facts
+        .explanations()
+        .forEach(e -> {
+          Message why = refusal(e);
+          if (why == null) {
+            explanations.computeIfAbsent(e.clause(), _ -> new ArrayList<>()).add(e);
+          } else {
+            refused.add(new Findings.Refusal(e.pointer(), e.clause(), why));
+          }
+        });
+    facts
+        .attestations()
+        .forEach(a -> {
+          Message why = refusal(a);
+          if (why == null) {
+            attestations.put(a.clause(), a);
+          } else {
+            refused.add(new Findings.Refusal(a.pointer(), a.clause(), why));
+          }
+        });
   }
 
   List<Findings.Refusal> refused() {
@@ -85,7 +91,10 @@ final class Undertakings {
     }
     if (w.approvedBy().size() < clause.waiverSignatures()) {
       return Message.of(
-          "refused.waiver.signatures", w.clause(), clause.waiverSignatures(), w.approvedBy().size());
+          "refused.waiver.signatures",
+          w.clause(),
+          clause.waiverSignatures(),
+          w.approvedBy().size());
     }
     LocalDate expires = w.expires();
     if (expires != null && today != null && expires.isBefore(today)) {
@@ -139,7 +148,6 @@ final class Undertakings {
       String clause, @Nullable String role, List<String> allowed) {
     return allowed.isEmpty() || (role != null && allowed.contains(role))
         ? null
-        : Message.of(
-            "refused.role", clause, role == null ? "–" : role, String.join(", ", allowed));
+        : Message.of("refused.role", clause, role == null ? "–" : role, String.join(", ", allowed));
   }
 }

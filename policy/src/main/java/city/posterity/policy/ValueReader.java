@@ -52,15 +52,13 @@ final class ValueReader {
   @Nullable Parameter parameter(String name, Fields.Field field) {
     Place place = problems.place(field.line());
     if (!(field.value() instanceof MappingNode)) {
-      return parameter(
-          name, field.value(), null, Origin.DEFAULT, null, null, null, null, place);
+      return parameter(name, field.value(), null, Origin.DEFAULT, null, null, null, null, place);
     }
     var fields = Fields.of(problems, "the parameter '" + name + "'", field, PARAMETER_KEYS);
     var value = fields.required("value", "a number, a word, true or false, or a list");
     var typeField = fields.optional("type", "one of " + String.join(", ", FactType.words()));
     FactType type = typeField == null ? null : type(typeField.value(), name);
-    Origin origin =
-        words.choice(fields, "origin", Origin.values(), Origin::word, Origin.DEFAULT);
+    Origin origin = words.choice(fields, "origin", Origin.values(), Origin::word, Origin.DEFAULT);
     String unit = fields.has("unit") ? fields.text("unit", "such as days") : null;
     String source = fields.has("source") ? fields.text("source", "where it stands") : null;
     Parameter.Tighter tighter =
@@ -74,8 +72,7 @@ final class ValueReader {
             : null;
     Text text = words.text(fields, "text", false);
     if (origin == Origin.LAW && source == null) {
-      problems.add(
-          field.line(), "the parameter '" + name + "' is law and names none", "'source'");
+      problems.add(field.line(), "the parameter '" + name + "' is law and names none", "'source'");
     }
     return value == null || origin == null
         ? null
@@ -128,5 +125,4 @@ final class ValueReader {
       default -> FactType.STRING;
     };
   }
-
 }

@@ -1,8 +1,8 @@
 package city.posterity.policy;
 
 import com.google.common.collect.ImmutableCollection;
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.Immutable;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
 import dev.cel.common.types.ListType;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What expressions may speak of: the declared facts as records within records, so that a field that
  * nobody declared is found when the pack is read and not when a procurement is checked.
  */
-final class Vocabulary implements CelTypeProvider {
+final class Vocabulary {
 
   /** A record, or a list of records, or a leaf with a type. */
   static final class Part {
@@ -83,14 +83,38 @@ final class Vocabulary implements CelTypeProvider {
     return part.list ? ListType.create(record) : record;
   }
 
-  private StructType record(String path, Map<String, CelType> fields) {
+  private StructType record(String path, Map<String, CelType> named) {
     // not a name that could be written in an expression, or it would be taken for a type there
     String name = "record " + path;
+    var fields = ImmutableMap.copyOf(named);
     var type =
-        StructType.create(
-            name, ImmutableSet.copyOf(fields.keySet()), f -> Optional.ofNullable(fields.get(f)));
+        StructType.create(name, fields.keySet(), f -> Optional.ofNullable(fields.get(f)));
     records.put(name, type);
     return type;
+  }
+
+  /** The records, for the compiler. */
+  CelTypeProvider types() {
+    return new Records(ImmutableMap.copyOf(records));
+  }
+
+  @Immutable
+  private static final class Records implements CelTypeProvider {
+    private final ImmutableMap<String, CelType> records;
+
+    Records(ImmutableMap<String, CelType> records) {
+      this.records = records;
+    }
+
+    @Override
+    public ImmutableCollection<CelType> types() {
+      return records.values();
+    }
+
+    @Override
+    public Optional<CelType> findType(String name) {
+      return Optional.ofNullable(records.get(name));
+    }
   }
 
   boolean typed() {
@@ -130,15 +154,5 @@ final class Vocabulary implements CelTypeProvider {
       names.addAll(params.fieldNames());
     }
     return names.stream().distinct().toList();
-  }
-
-  @Override
-  public ImmutableCollection<CelType> types() {
-    return ImmutableList.copyOf(records.values());
-  }
-
-  @Override
-  public Optional<CelType> findType(String name) {
-    return Optional.ofNullable(records.get(name));
   }
 }

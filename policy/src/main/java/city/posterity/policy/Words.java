@@ -42,8 +42,7 @@ final class Words {
     } else if (node instanceof MappingNode mapping) {
       for (NodeTuple tuple : mapping.getValue()) {
         String language = Fields.text(problems, "a language", tuple.getKeyNode(), "such as en");
-        String text =
-            Fields.text(problems, name, tuple.getValueNode(), "words in that language");
+        String text = Fields.text(problems, name, tuple.getValueNode(), "words in that language");
         if (language == null || text == null) {
           continue;
         }
@@ -81,12 +80,14 @@ final class Words {
     var result = new LinkedHashMap<String, Text>();
     var field = fields.optional(key, "a mapping to texts");
     if (field != null) {
-      Fields.open(problems, "'" + key + "'", field, "a mapping to texts").all().forEach((k, f) -> {
-        Text text = text(f.value(), "'" + k + "'");
-        if (text != null) {
-          result.put(k, text);
-        }
-      });
+      Fields.open(problems, "'" + key + "'", field, "a mapping to texts")
+          .all()
+          .forEach((k, f) -> {
+            Text text = text(f.value(), "'" + k + "'");
+            if (text != null) {
+              result.put(k, text);
+            }
+          });
     }
     return result;
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.policy;
+
+import org.jspecify.annotations.NullMarked;
