@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -105,6 +106,19 @@ record CheckCases(
     });
     document.put("attestations", signed);
     return Facts.of(policy, document);
+  }
+
+  /** The good facts after everything that was signed for has changed. */
+  Facts changedSinceSigning(Policy policy) {
+    Facts signed = goodFacts(policy);
+    var digests = new LinkedHashMap<String, String>(signed.objects());
+    policy.clauses().values().stream()
+        .map(Clause::statement)
+        .filter(Objects::nonNull)
+        .map(Statement::object)
+        .filter(Objects::nonNull)
+        .forEach(object -> digests.put(object, "changed"));
+    return new Facts(signed.values(), List.of(), List.of(), signed.attestations(), digests);
   }
 
   private static void set(Map<String, Object> document, String path, Object value) {

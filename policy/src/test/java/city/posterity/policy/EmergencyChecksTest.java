@@ -125,6 +125,21 @@ class EmergencyChecksTest {
   }
 
   @Test
+  void a_statement_goes_stale_when_what_it_speaks_of_changes() {
+    var findings =
+        PolicyCheck.run(PACK, CASES.changedSinceSigning(PACK), Scope.FIRST, TODAY).results();
+    assertThat(findings)
+        .filteredOn(f -> f.clause().mode() == Mode.ATTESTATION)
+        .hasSize(5)
+        .allSatisfy(f -> assertThat(f.outcome()).isEqualTo(Outcome.EVIDENCE_MISSING));
+    assertThat(findings)
+        .filteredOn(f -> f.clause().mode() == Mode.HYBRID)
+        .hasSize(2)
+        .allSatisfy(
+            f -> assertThat(f.missing()).containsExactly("attestations." + f.clause().id()));
+  }
+
+  @Test
   void the_hint_only_asks() {
     Finding finding = finding("EMG-10", CASES.failing(PACK, "EMG-10"));
     assertThat(finding.level()).isEqualTo(Enforcement.ASK);
