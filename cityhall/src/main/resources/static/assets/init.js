@@ -4,3 +4,4 @@ import { initAll } from './govuk-frontend.min.js'
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
 import './drafts.js'
+import './passkey.js'
