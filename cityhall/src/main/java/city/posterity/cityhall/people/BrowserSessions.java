@@ -129,8 +129,7 @@ class BrowserSessions implements SecurityContextRepository {
     return account(session, ACCOUNT, SINCE, LONGEST);
   }
 
-  private Optional<Account> account(
-      HttpSession session, String name, String from, Duration valid) {
+  private Optional<Account> account(HttpSession session, String name, String from, Duration valid) {
     String id = text(session, name);
     String since = text(session, from);
     return id == null || since == null || Instant.parse(since).plus(valid).isBefore(time.instant())

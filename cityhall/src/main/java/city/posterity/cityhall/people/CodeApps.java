@@ -142,8 +142,7 @@ class CodeApps {
         == 1;
   }
 
-  private byte @Nullable [] read(
-      UUID cityId, UUID account, org.jooq.TableField<?, byte[]> field) {
+  private byte @Nullable [] read(UUID cityId, UUID account, org.jooq.TableField<?, byte[]> field) {
     return database
         .select(field)
         .from(CODE_APP)

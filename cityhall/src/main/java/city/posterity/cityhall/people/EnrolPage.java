@@ -77,9 +77,7 @@ class EnrolPage {
     if (signedIn().isPresent()) {
       return "redirect:/account/factors";
     }
-    return owner(request).isEmpty()
-        ? HOME
-        : choice(Form.fresh(texts, locale, Map.of()), model);
+    return owner(request).isEmpty() ? HOME : choice(Form.fresh(texts, locale, Map.of()), model);
   }
 
   @GetMapping("/app")
@@ -155,9 +153,7 @@ class EnrolPage {
   private Optional<Account> owner(HttpServletRequest request) {
     return signedIn()
         .or(() ->
-            sessions
-                .half(request)
-                .filter(a -> step.need(cities.current(), a) == Need.ENROLMENT));
+            sessions.half(request).filter(a -> step.need(cities.current(), a) == Need.ENROLMENT));
   }
 
   private static Optional<Account> signedIn() {
@@ -197,8 +193,7 @@ class EnrolPage {
   private String appPage(Account account, Form form, Model model) {
     City city = cities.current();
     String secret = apps.proposed(city.id(), account);
-    var address =
-        new AppAddress(cities.shortName(city), accounts.mail(city.id(), account), secret);
+    var address = new AppAddress(cities.shortName(city), accounts.mail(city.id(), account), secret);
     model.addAttribute("form", form);
     model.addAttribute("secret", String.join(" ", secret.split("(?<=\\G.{4})")));
     model.addAttribute("address", address.text());

@@ -76,7 +76,6 @@ class FactorEvents {
         .orderBy(FACTOR_EVENT.ID.desc())
         .limit(SHOWN)
         .fetch(row ->
-            new Happened(
-                row.getWhat(), new PersonId(row.getByPerson()), row.getAt().toInstant()));
+            new Happened(row.getWhat(), new PersonId(row.getByPerson()), row.getAt().toInstant()));
   }
 }

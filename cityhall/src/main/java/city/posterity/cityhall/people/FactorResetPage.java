@@ -73,11 +73,7 @@ class FactorResetPage {
 
   @PostMapping
   @FreshProof
-  String reset(
-      @PathVariable UUID id,
-      Locale locale,
-      Model model,
-      HttpServletResponse response) {
+  String reset(@PathVariable UUID id, Locale locale, Model model, HttpServletResponse response) {
     Caller caller = administration.require();
     PersonView person = administration.person(caller.cityId(), id);
     City city = cities.current();
@@ -127,9 +123,7 @@ class FactorResetPage {
         "own", asked.isPresent() && asked.get().by().equals(caller.actor().person()));
     model.addAttribute(
         "accounts",
-        accounts.of(city.id(), person.id()).stream()
-            .map(a -> views.of(city, a, locale))
-            .toList());
+        accounts.of(city.id(), person.id()).stream().map(a -> views.of(city, a, locale)).toList());
     return "people/factor-reset";
   }
 

@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Of whom the city asks a second factor. It is chosen when a city is set up; where nobody has chosen
- * (a demonstration, a city from before there was a choice), of nobody. Whoever has a factor is asked
- * for it in any case.
+ * Of whom the city asks a second factor. It is chosen when a city is set up; where nobody has
+ * chosen (a demonstration, a city from before there was a choice), of nobody. Whoever has a factor
+ * is asked for it in any case.
  */
 @Component
 class FactorRule {
@@ -70,9 +70,7 @@ class FactorRule {
         .insertInto(FACTOR_RULE)
         .set(FACTOR_RULE.CITY_ID, cityId)
         .set(FACTOR_RULE.ID, RowId.next())
-        .set(
-            FACTOR_RULE.ASKED,
-            asked.stream().sorted().map(Group::word).toArray(String[]::new))
+        .set(FACTOR_RULE.ASKED, asked.stream().sorted().map(Group::word).toArray(String[]::new))
         .set(FACTOR_RULE.BY_PERSON, by.value())
         .set(FACTOR_RULE.AT, time.instant().atOffset(ZoneOffset.UTC))
         .execute();

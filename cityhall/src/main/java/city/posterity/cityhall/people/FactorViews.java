@@ -48,8 +48,7 @@ class FactorViews {
         rule.asks(city.id(), account.person()),
         events.of(city.id(), account.id()).stream()
             .map(e ->
-                new Event(
-                    e.what(), wording.at(e.at(), locale), e.by().equals(account.person())))
+                new Event(e.what(), wording.at(e.at(), locale), e.by().equals(account.person())))
             .toList());
   }
 }

@@ -127,8 +127,8 @@ class Factors {
     return database
         .selectFrom(FACTOR_RESET)
         .where(FACTOR_RESET.CITY_ID.eq(cityId), FACTOR_RESET.PERSON_ID.eq(person.value()))
-        .fetchOptional(row ->
-            new Asked(new PersonId(row.getRequestedBy()), row.getRequestedAt().toInstant()));
+        .fetchOptional(
+            row -> new Asked(new PersonId(row.getRequestedBy()), row.getRequestedAt().toInstant()));
   }
 
   @Transactional

@@ -93,12 +93,10 @@ class FactorsPage {
   private boolean mustStay() {
     City city = cities.current();
     Account account = permission.account();
-    return rule.asks(city.id(), account.person())
-        && factors.isDownToOne(city.id(), account.id());
+    return rule.asks(city.id(), account.person()) && factors.isDownToOne(city.id(), account.id());
   }
 
-  private String refused(
-      String field, Locale locale, Model model, HttpServletResponse response) {
+  private String refused(String field, Locale locale, Model model, HttpServletResponse response) {
     var form = Form.fresh(texts, locale, Map.of());
     form.wrong(field, "factors.last");
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -108,8 +106,7 @@ class FactorsPage {
 
   private String page(Form form, Model model) {
     model.addAttribute("form", form);
-    model.addAttribute(
-        "factors", views.of(cities.current(), permission.account(), form.locale()));
+    model.addAttribute("factors", views.of(cities.current(), permission.account(), form.locale()));
     return "people/factors";
   }
 }

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Whoever asks for this must have proved in the last ten minutes who they are, and otherwise does so
- * first: what decides who can sign in, and what administrators cannot take back (OWASP ASVS 5.0.0,
- * 7.5.1 and 7.5.3).
+ * Whoever asks for this must have proved in the last ten minutes who they are, and otherwise does
+ * so first: what decides who can sign in, and what administrators cannot take back (OWASP ASVS
+ * 5.0.0, 7.5.1 and 7.5.3).
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

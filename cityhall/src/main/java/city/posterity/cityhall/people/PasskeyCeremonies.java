@@ -78,10 +78,7 @@ class PasskeyCeremonies {
     house = PublicKeyCredentialRpEntity.builder().id(base.getHost()).name("Posterity").build();
     operations =
         new Webauthn4JRelyingPartyOperations(
-            owners,
-            passkeys,
-            house,
-            Set.of(base.getScheme() + "://" + base.getHost() + port));
+            owners, passkeys, house, Set.of(base.getScheme() + "://" + base.getHost() + port));
   }
 
   /** What the browser needs to make a passkey, as JSON. */
@@ -127,8 +124,7 @@ class PasskeyCeremonies {
   }
 
   /** The account that owns the passkey that was shown, if everything about it is right. */
-  Optional<UUID> shown(
-      @Nullable UUID account, String credential, HttpServletRequest request) {
+  Optional<UUID> shown(@Nullable UUID account, String credential, HttpServletRequest request) {
     return challenged(request)
         .flatMap(challenge -> {
           try {
@@ -143,9 +139,7 @@ class PasskeyCeremonies {
                             new RelyingPartyAuthenticationRequest(
                                 request(account, challenge), given))
                         .getId());
-            return account == null || account.equals(owner)
-                ? Optional.of(owner)
-                : Optional.empty();
+            return account == null || account.equals(owner) ? Optional.of(owner) : Optional.empty();
           } catch (RuntimeException e) {
             log.warn("a passkey was refused: {}", e.toString());
             return Optional.empty();

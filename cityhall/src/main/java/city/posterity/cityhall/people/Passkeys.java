@@ -36,11 +36,7 @@ class Passkeys implements UserCredentialRepository {
   private final RealTime time;
 
   Passkeys(
-      DSLContext database,
-      PersonalKeys keys,
-      Accounts accounts,
-      Cities cities,
-      RealTime time) {
+      DSLContext database, PersonalKeys keys, Accounts accounts, Cities cities, RealTime time) {
     this.database = database;
     this.keys = keys;
     this.accounts = accounts;
@@ -79,16 +75,14 @@ class Passkeys implements UserCredentialRepository {
   }
 
   int count(UUID cityId, UUID account) {
-    return database.fetchCount(
-        PASSKEY, PASSKEY.CITY_ID.eq(cityId), PASSKEY.ACCOUNT_ID.eq(account));
+    return database.fetchCount(PASSKEY, PASSKEY.CITY_ID.eq(cityId), PASSKEY.ACCOUNT_ID.eq(account));
   }
 
   /** False if the account has none of this id. */
   boolean remove(UUID cityId, UUID account, UUID id) {
     return database
             .deleteFrom(PASSKEY)
-            .where(
-                PASSKEY.CITY_ID.eq(cityId), PASSKEY.ACCOUNT_ID.eq(account), PASSKEY.ID.eq(id))
+            .where(PASSKEY.CITY_ID.eq(cityId), PASSKEY.ACCOUNT_ID.eq(account), PASSKEY.ID.eq(id))
             .execute()
         == 1;
   }
@@ -135,9 +129,7 @@ class Passkeys implements UserCredentialRepository {
         .set(PASSKEY.CREDENTIAL, passkey.getCredentialId().getBytes())
         .set(PASSKEY.LABEL_SEALED, keys.seal(cityId, account.person(), passkey.getLabel()))
         .set(PASSKEY.PUBLIC_KEY, passkey.getPublicKey().getBytes())
-        .set(
-            PASSKEY.ATTESTATION,
-            Objects.requireNonNull(passkey.getAttestationObject()).getBytes())
+        .set(PASSKEY.ATTESTATION, Objects.requireNonNull(passkey.getAttestationObject()).getBytes())
         .set(PASSKEY.SIGNATURE_COUNT, passkey.getSignatureCount())
         .set(PASSKEY.VERIFIED, passkey.isUvInitialized())
         .set(PASSKEY.BACKUP_ELIGIBLE, passkey.isBackupEligible())

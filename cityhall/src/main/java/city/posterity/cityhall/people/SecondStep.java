@@ -96,7 +96,8 @@ class SecondStep {
 
   /** Whether one more passkey from this network may be looked at. */
   boolean mayShow(City city, String network) {
-    return throttle.take(city.id(), hash.of(city.id(), "passkey-network", network), PASSKEYS)
+    return throttle
+        .take(city.id(), hash.of(city.id(), "passkey-network", network), PASSKEYS)
         .isZero();
   }
 

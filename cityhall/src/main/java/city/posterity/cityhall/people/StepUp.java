@@ -25,9 +25,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends whoever asks for something marked {@link FreshProof} to prove who they are, if they have not
- * for a while. What they had typed waits in their session, encrypted under their key, and without
- * passwords.
+ * Sends whoever asks for something marked {@link FreshProof} to prove who they are, if they have
+ * not for a while. What they had typed waits in their session, encrypted under their key, and
+ * without passwords.
  */
 @Component
 @ConditionalOnWebApplication
@@ -70,8 +70,7 @@ class StepUp implements HandlerInterceptor, WebMvcConfigurer {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler)
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
     if (!(handler instanceof HandlerMethod method)
         || !(AnnotatedElementUtils.hasAnnotation(method.getMethod(), FreshProof.class)

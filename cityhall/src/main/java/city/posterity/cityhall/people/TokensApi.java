@@ -82,8 +82,7 @@ class TokensApi {
     return switch (signIn.with(city, mail, password, ClientNetwork.of(request))) {
       case SignIn.Welcome w -> {
         requireSecondStep(w.account(), code);
-        yield issued(
-            tokens.issue(city, w.account().id(), SIGN_IN, time.instant().plus(SIGNED_IN)));
+        yield issued(tokens.issue(city, w.account().id(), SIGN_IN, time.instant().plus(SIGNED_IN)));
       }
       case SignIn.Wrong _ ->
           throw new ApiProblem(
@@ -117,8 +116,7 @@ class TokensApi {
 
   @PostMapping("/tokens")
   ResponseEntity<Map<String, Object>> create(
-      @RequestBody JsonNode body,
-      @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
+      @RequestBody JsonNode body, @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
     Account account = permission.account();
     Fields fields = Fields.of(body);
     String label = fields.text("label", 100);
@@ -137,15 +135,14 @@ class TokensApi {
     return issued(tokens.issue(people.cityId(), account.id(), label, expiresAt, proved));
   }
 
-  /** When the owner last proved who they are: now, with a password, or before the token was made. */
+  /**
+   * When the owner last proved who they are: now, with a password, or before the token was made.
+   */
   private Instant proved(Account account, String authorization, @Nullable String password) {
     Instant now = time.instant();
     UUID city = people.cityId();
     if (password != null) {
-      boolean right =
-          signIn
-              .knows(city, account.id(), password)
-              .orElseThrow(TokensApi::tooMany);
+      boolean right = signIn.knows(city, account.id(), password).orElseThrow(TokensApi::tooMany);
       if (!right) {
         throw new ApiProblem(403, "wrong-password", "The password is wrong.");
       }

@@ -24,10 +24,7 @@ public class Welcoming {
   private final boolean demo;
 
   Welcoming(
-      BrowserSessions sessions,
-      SecondStep step,
-      Cities cities,
-      InstallationSettings installation) {
+      BrowserSessions sessions, SecondStep step, Cities cities, InstallationSettings installation) {
     this.sessions = sessions;
     this.step = step;
     this.cities = cities;
@@ -35,8 +32,8 @@ public class Welcoming {
   }
 
   /**
-   * Signs in, or leads to the second step where one is asked for: whatever page comes next sends the
-   * visitor there. The sample people of a demonstration are asked for nothing.
+   * Signs in, or leads to the second step where one is asked for: whatever page comes next sends
+   * the visitor there. The sample people of a demonstration are asked for nothing.
    */
   public void signIn(Account account, HttpServletRequest request, HttpServletResponse response) {
     if (demo || step.need(cities.current(), account) == Need.NOTHING) {

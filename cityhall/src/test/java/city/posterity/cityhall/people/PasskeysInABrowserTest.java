@@ -108,8 +108,7 @@ class PasskeysInABrowserTest implements WithDatabase {
 
   private BrowserContext phone(String language) {
     return Objects.requireNonNull(browser)
-        .newContext(
-            new Browser.NewContextOptions().setViewportSize(320, 800).setLocale(language));
+        .newContext(new Browser.NewContextOptions().setViewportSize(320, 800).setLocale(language));
   }
 
   private Page open(BrowserContext context) {
@@ -251,7 +250,8 @@ class PasskeysInABrowserTest implements WithDatabase {
       context.clearCookies();
       signIn(page, other);
       assertThat(page.url()).as("the passkey is not theirs").endsWith("/account/enrol");
-      assertThat(database.fetchCount(PASSKEY, PASSKEY.ACCOUNT_ID.eq(other.account().id()))).isZero();
+      assertThat(database.fetchCount(PASSKEY, PASSKEY.ACCOUNT_ID.eq(other.account().id())))
+          .isZero();
     }
     assertThat(wrong).isEmpty();
   }

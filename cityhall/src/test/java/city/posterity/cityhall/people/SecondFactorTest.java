@@ -68,7 +68,8 @@ class SecondFactorTest implements WithDatabase {
     assertThat(location(browser.signIn(who.mail(), PASSWORD))).isEqualTo("/sign-in/second");
     assertThat(location(browser.get("/sign-in/second"))).isEqualTo("/account/enrol");
     var app = TestCodes.of(browser.get("/account/enrol/app").body());
-    var done = browser.post("/account/enrol/app", "/account/enrol/app", Map.of("code", app.code(0)));
+    var done =
+        browser.post("/account/enrol/app", "/account/enrol/app", Map.of("code", app.code(0)));
     assertThat(done.statusCode()).isEqualTo(200);
     return new Guarded(browser, app, codes(done));
   }
@@ -91,8 +92,15 @@ class SecondFactorTest implements WithDatabase {
   void aMemberSetsAFactorUpAndNothingIsReachableWithThePasswordAlone() {
     var browser = halfway(admin);
     for (String page :
-        List.of("/account", "/work", "/administration", "/administration/people", "/account/factors",
-            "/account/proof", "/following", "/welcome")) {
+        List.of(
+            "/account",
+            "/work",
+            "/administration",
+            "/administration/people",
+            "/account/factors",
+            "/account/proof",
+            "/following",
+            "/welcome")) {
       assertThat(location(browser.get(page))).as(page).startsWith("/sign-in");
     }
     assertThat(browser.get("/api/v1/people/me").statusCode()).isEqualTo(401);
@@ -201,7 +209,11 @@ class SecondFactorTest implements WithDatabase {
   }
 
   private org.springframework.test.web.servlet.client.StatusAssertions me(String bearer) {
-    return http.get().uri("/api/v1/people/me").header("Authorization", bearer).exchange().expectStatus();
+    return http.get()
+        .uri("/api/v1/people/me")
+        .header("Authorization", bearer)
+        .exchange()
+        .expectStatus();
   }
 
   @Test
@@ -228,12 +240,16 @@ class SecondFactorTest implements WithDatabase {
 
   @Test
   void suppliersAndResidentsMayHaveOneAndAreAskedForItThen() {
-    var seller = fixture.member(fixture.organisation(OrganisationKind.SUPPLIER, "Cora Systems"), null);
+    var seller =
+        fixture.member(fixture.organisation(OrganisationKind.SUPPLIER, "Cora Systems"), null);
     var browser = new TestBrowser(port);
     browser.signIn(seller.mail(), PASSWORD);
     assertThat(browser.isSignedIn()).isTrue();
     var app = TestCodes.of(browser.get("/account/enrol/app").body());
-    assertThat(codes(browser.post("/account/enrol/app", "/account/enrol/app", Map.of("code", app.code(0)))))
+    assertThat(
+            codes(
+                browser.post(
+                    "/account/enrol/app", "/account/enrol/app", Map.of("code", app.code(0)))))
         .hasSize(10);
     var next = halfway(seller);
     assertThat(second(next, app.code(1)).statusCode()).isEqualTo(302);
@@ -247,7 +263,8 @@ class SecondFactorTest implements WithDatabase {
   @Test
   void theLastFactorStaysWhereTheCityAsksForOne() {
     var guarded = enrol(admin);
-    var refused = guarded.browser().post("/account/factors", "/account/factors/app/remove", Map.of());
+    var refused =
+        guarded.browser().post("/account/factors", "/account/factors/app/remove", Map.of());
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("this is your last one");
   }
@@ -260,7 +277,9 @@ class SecondFactorTest implements WithDatabase {
     guarded.browser().post(page, page, Map.of("asked", "administrators"));
     var officer =
         fixture.member(
-            fixture.organisation(OrganisationKind.BUYER, "Harbour office"), null, Role.NEED_OFFICER);
+            fixture.organisation(OrganisationKind.BUYER, "Harbour office"),
+            null,
+            Role.NEED_OFFICER);
     var browser = new TestBrowser(port);
     browser.signIn(officer.mail(), PASSWORD);
     assertThat(browser.isSignedIn()).isTrue();
@@ -283,7 +302,8 @@ class SecondFactorTest implements WithDatabase {
             erase, Map.of("_csrf", csrf, "understood", "yes", "reason", "asked by letter 7"));
     assertThat(location(held)).isEqualTo("/account/proof");
     assertThat(waiting(admin)).doesNotContain("letter 7");
-    var wrong = browser.post("/account/proof", "/account/proof", Map.of("password", "not it at all"));
+    var wrong =
+        browser.post("/account/proof", "/account/proof", Map.of("password", "not it at all"));
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(location(browser.get("/account/factors"))).isEqualTo("/account/proof");
     browser.postBare(
@@ -293,7 +313,8 @@ class SecondFactorTest implements WithDatabase {
     assertThat(browser.get("/account/proof/on").body())
         .contains("value=\"asked by letter 7\"", "action=\"" + erase + "\"");
     var done =
-        browser.post("/account/proof/on", erase, Map.of("understood", "yes", "reason", "asked by letter 7"));
+        browser.post(
+            "/account/proof/on", erase, Map.of("understood", "yes", "reason", "asked by letter 7"));
     assertThat(location(done)).endsWith("?done=asked");
   }
 
@@ -303,9 +324,12 @@ class SecondFactorTest implements WithDatabase {
     longAgo(admin);
     assertThat(location(guarded.browser().get("/account/enrol/app"))).isEqualTo("/account/proof");
     var right =
-        guarded.browser().post("/account/proof", "/account/proof", Map.of("code", guarded.app().code(1)));
+        guarded
+            .browser()
+            .post("/account/proof", "/account/proof", Map.of("code", guarded.app().code(1)));
     assertThat(location(right)).isEqualTo("/account/proof/on");
-    assertThat(location(guarded.browser().get("/account/proof/on"))).isEqualTo("/account/enrol/app");
+    assertThat(location(guarded.browser().get("/account/proof/on")))
+        .isEqualTo("/account/enrol/app");
   }
 
   @Test
