@@ -89,6 +89,27 @@ class Correspondence {
         address.at("forgotten-password").toString());
   }
 
+  /**
+   * @param what one of the words of {@link FactorEvents.What}
+   */
+  void factorChanged(City city, Account account, String what, Instant at) {
+    Locale locale = locale(city, account);
+    Object[] arguments = {
+      cities.shortName(city),
+      texts.text(locale, "factors.event." + what),
+      when(city, locale, at),
+      address.at("account/factors").toString()
+    };
+    post.send(
+        new Letter(
+            city.id(),
+            accounts.mail(city.id(), account),
+            locale,
+            texts.text(locale, "factors.letter.subject", arguments),
+            texts.text(locale, "factors.letter.text", arguments),
+            "factor-changed"));
+  }
+
   /** Whether letters arrive. */
   void test(City city, Account account) {
     send(city, accounts.mail(city.id(), account), locale(city, account), "test");
