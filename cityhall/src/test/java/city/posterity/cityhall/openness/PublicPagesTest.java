@@ -123,6 +123,8 @@ class PublicPagesTest implements WithDatabase {
             "Acme Light",
             "€110,000",
             "Scores of",
+            "Acme Light has rank 1 of 1",
+            "Light where it is needed (8.5 of 10)",
             "8.5 of 10",
             "<bdi>Light where it is needed</bdi></th>",
             "€55,000 of €110,000 paid (50 %)",
