@@ -3,10 +3,9 @@ package city.posterity.cityhall.people;
 import city.posterity.cityhall.notifications.Letter;
 import city.posterity.cityhall.notifications.Post;
 import city.posterity.cityhall.web.PublicAddress;
+import city.posterity.cityhall.web.Formats;
 import city.posterity.cityhall.web.Texts;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -135,12 +134,7 @@ class Correspondence {
             purpose));
   }
 
-  private static String when(City city, Locale locale, Instant at) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-            .withLocale(locale)
-            .format(at.atZone(city.zone()))
-        + " ("
-        + city.zone().getId()
-        + ")";
+  private String when(City city, Locale locale, Instant at) {
+    return new Formats(texts, locale, city.zone()).moment(at);
   }
 }
