@@ -99,7 +99,8 @@ final class PurchaseCheck {
       band();
       return;
     }
-    String known = light.grounds().values().stream()
+    String known =
+        light.grounds().values().stream()
             .map(DirectAwardGround::title)
             .collect(java.util.stream.Collectors.joining("; "));
     if (code == null || code.isBlank()) {
