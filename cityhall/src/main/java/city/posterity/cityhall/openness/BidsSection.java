@@ -120,8 +120,7 @@ final class BidsSection {
     return results;
   }
 
-  private ObjectNode result(
-      Evaluation evaluation, Bid bid, LotRanking ranking, Placing placing) {
+  private ObjectNode result(Evaluation evaluation, Bid bid, LotRanking ranking, Placing placing) {
     ObjectNode node = Ocds.withId(ranking.lot()).put("relatedLot", ranking.lot());
     node.put("rank", placing.rank());
     node.set("price", Ocds.value(placing.price()));

@@ -112,8 +112,7 @@ public record ProcurementView(
   }
 
   private Stream<String> standing(Told award, String lot) {
-    List<String> suppliers =
-        award.all("/suppliers").stream().map(s -> s.text("/id")).toList();
+    List<String> suppliers = award.all("/suppliers").stream().map(s -> s.text("/id")).toList();
     return release.all("/bids/details").stream()
         .filter(b -> b.all("/tenderers").stream().anyMatch(t -> suppliers.contains(t.text("/id"))))
         .flatMap(b -> b.all("/results").stream())

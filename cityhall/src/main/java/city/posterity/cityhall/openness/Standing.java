@@ -38,8 +38,7 @@ public record Standing(Step step, String ending, boolean small, boolean consulte
     return of(release, now, small, end != null && !end.isAfter(now));
   }
 
-  private static Standing of(
-      Told release, Instant now, boolean small, boolean consulted) {
+  private static Standing of(Told release, Instant now, boolean small, boolean consulted) {
     List<String> contracts = statuses(release, "/contracts");
     if (contracts.contains("active")) {
       return new Standing(Step.DELIVERY, "", small, consulted);
@@ -52,7 +51,8 @@ public record Standing(Step step, String ending, boolean small, boolean consulte
     }
     String tender = release.text("/tender/status");
     return switch (tender) {
-      case "cancelled", "unsuccessful", "withdrawn" -> new Standing(Step.CLOSED, tender, small, consulted);
+      case "cancelled", "unsuccessful", "withdrawn" ->
+          new Standing(Step.CLOSED, tender, small, consulted);
       case "complete" -> new Standing(Step.AWARD, "", small, consulted);
       case "active" -> new Standing(during(release, now), "", small, consulted);
       default -> new Standing(Step.PLANNING, "", small, consulted);

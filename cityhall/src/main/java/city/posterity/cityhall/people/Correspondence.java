@@ -2,8 +2,8 @@ package city.posterity.cityhall.people;
 
 import city.posterity.cityhall.notifications.Letter;
 import city.posterity.cityhall.notifications.Post;
-import city.posterity.cityhall.web.PublicAddress;
 import city.posterity.cityhall.web.Formats;
+import city.posterity.cityhall.web.PublicAddress;
 import city.posterity.cityhall.web.Texts;
 import java.time.Instant;
 import java.util.Locale;

@@ -37,7 +37,8 @@ public record Formats(Texts texts, Locale locale, ZoneId zone) {
   }
 
   /**
-   * To the second, for receipts: "3 December 2026 at 12:00:07 (Western European Standard Time, UTC+00:00)".
+   * To the second, for receipts: "3 December 2026 at 12:00:07 (Western European Standard Time,
+   * UTC+00:00)".
    */
   public String exactMoment(Instant at) {
     var local = at.atZone(zone);

@@ -21,7 +21,8 @@ class FormatsTest {
     assertThat(in("fr").moment(NOON))
         .isEqualTo("3 décembre 2026 à 12:05 (heure normale d’Europe centrale, UTC+01:00)");
     assertThat(in("es").moment(NOON))
-        .isEqualTo("3 de diciembre de 2026 a las 12:05 (hora estándar de Europa central, UTC+01:00)");
+        .isEqualTo(
+            "3 de diciembre de 2026 a las 12:05 (hora estándar de Europa central, UTC+01:00)");
     assertThat(in("ar").moment(NOON))
         .contains("3 ديسمبر 2026", "12:05 م", "توقيت وسط أوروبا الرسمي", "UTC+01:00");
   }
