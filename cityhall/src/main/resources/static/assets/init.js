@@ -5,3 +5,4 @@ document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
 import './drafts.js'
 import './choices.js'
+import './passkey.js'

@@ -123,7 +123,9 @@ final class Planning {
         "prices of the last purchase, the price index and three enquiries",
         true,
         p.procedure(),
-        small ? "under the limit of the light band" : "the usual way above the light band",
+        small
+            ? "The value is small, so a few firms are asked for quotations."
+            : "The value is too large for quotations, so everybody may bid.",
         List.of(
             new PlanItem.BudgetLine(
                 "B-" + p.kind().id().substring(0, 4),

@@ -70,11 +70,13 @@ public record AwardLetter(
   /**
    * What was agreed on one criterion.
    *
+   * @param scale the best score the criterion knows; absent if nobody knows it any more
    * @param chosenScore of the chosen bid; absent if this is the chosen one or nobody is
    */
   public record Score(
       String criterion,
       BigDecimal score,
+      @Nullable BigDecimal scale,
       String reason,
       @Nullable BigDecimal chosenScore,
       @Nullable String chosenReason) {

@@ -21,6 +21,7 @@ import city.posterity.procurement.market.tender.TenderStatus;
 import city.posterity.procurement.pack.Parameter;
 import city.posterity.procurement.pack.Procedure;
 import city.posterity.procurement.ranking.AwardMethod;
+import city.posterity.procurement.ranking.AwardMethod.QualityCriterion;
 import city.posterity.procurement.ranking.Placing;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -131,7 +132,7 @@ public class AwardLetters {
             .map(e ->
                 scores(
                     e,
-                    titles(tender.terms().methodFor(lot.id())),
+                    criteria(tender.terms().methodFor(lot.id())),
                     bid.id(),
                     own.isPresent() ? null : chosen.map(Award::bid).orElse(null),
                     withheld))
@@ -146,18 +147,16 @@ public class AwardLetters {
         standstill.end(), standstill.basis(), exception == null ? null : withheld.in(exception));
   }
 
-  /** Titles of what is scored, by criterion. */
-  private static Map<String, String> titles(AwardMethod method) {
-    var titles = new java.util.LinkedHashMap<String, String>();
-    if (method instanceof AwardMethod.WeightedCriteria w) {
-      w.criteria().forEach(c -> titles.put(c.id(), c.title()));
-    }
-    return titles;
+  /** What is scored, by its id. */
+  private static Map<String, QualityCriterion> criteria(AwardMethod method) {
+    var criteria = new java.util.LinkedHashMap<String, QualityCriterion>();
+    method.scored().forEach(c -> criteria.put(c.id(), c));
+    return criteria;
   }
 
   private static List<Score> scores(
       Evaluation evaluation,
-      Map<String, String> titles,
+      Map<String, QualityCriterion> criteria,
       StreamId own,
       @Nullable StreamId chosen,
       Withheld withheld) {
@@ -166,12 +165,14 @@ public class AwardLetters {
     agreed(evaluation, own)
         .forEach((criterion, score) -> {
           ConsensusScore other = others.get(criterion);
+          QualityCriterion asked = criteria.get(criterion);
           // what was scored for other lots only is not asked here
-          if (titles.isEmpty() || titles.containsKey(criterion)) {
+          if (criteria.isEmpty() || asked != null) {
             scores.add(
                 new Score(
-                    titles.getOrDefault(criterion, criterion),
+                    asked == null ? criterion : asked.title(),
                     score.score(),
+                    asked == null ? null : asked.scale(),
                     withheld.in(score.reason()),
                     other == null ? null : other.score(),
                     other == null ? null : withheld.in(other.reason())));

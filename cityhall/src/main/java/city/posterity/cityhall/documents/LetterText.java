@@ -9,9 +9,11 @@ import city.posterity.cityhall.people.People;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.Money;
 import city.posterity.procurement.machine.OrganisationId;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says a letter in words, for mail, for pages and for its PDF. */
@@ -87,17 +89,28 @@ public class LetterText {
   }
 
   private static String line(Lot lot, Score score, Spoken spoken) {
-    String own = spoken.number(score.score());
+    String own = of(score, score.score(), spoken);
     return lot.isCompared() && score.chosenScore() != null
         ? spoken.text(
             "documents.letter.line",
             score.criterion(),
             own,
             score.reason(),
-            spoken.number(score.chosenScore()),
+            of(score, score.chosenScore(), spoken),
             String.valueOf(score.chosenReason()),
             spoken.number(score.ahead()))
         : spoken.text("documents.letter.line.own", score.criterion(), own, score.reason());
+  }
+
+  /** As in "7 of 10"; "" if there is none. */
+  public static String of(Score on, @Nullable BigDecimal score, Spoken spoken) {
+    BigDecimal scale = on.scale();
+    if (score == null) {
+      return "";
+    }
+    return scale == null
+        ? spoken.number(score)
+        : spoken.text("openness.score.of", spoken.number(score), spoken.number(scale));
   }
 
   List<String> standstill(Lot lot, Spoken spoken) {

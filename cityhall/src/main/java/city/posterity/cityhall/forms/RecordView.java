@@ -1,5 +1,6 @@
 package city.posterity.cityhall.forms;
 
+import city.posterity.cityhall.casefile.CoreJson;
 import city.posterity.procurement.Money;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.OrganisationId;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -100,11 +102,17 @@ public final class RecordView {
     };
   }
 
+  /** One case of several says which it is, or one without components would say nothing. */
   private Optional<Row> parts(String label, Object record) {
     var rows = rows(record);
-    return rows.isEmpty()
+    var word =
+        Arrays.stream(record.getClass().getInterfaces())
+            .filter(Class::isSealed)
+            .map(type -> labels.word(type, CoreJson.kindOf(record.getClass())))
+            .toList();
+    return rows.isEmpty() && word.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Row(label, List.of(), List.of(rows)));
+        : Optional.of(new Row(label, word, rows.isEmpty() ? List.of() : List.of(rows)));
   }
 
   /** A text that was chosen from a list is shown as the list called it. */

@@ -8,11 +8,13 @@ import city.posterity.procurement.bidding.bid.LotBid;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.panel.EvaluationEvent.BidScores;
 import city.posterity.procurement.evaluation.panel.EvaluationEvent.LotRanking;
+import city.posterity.procurement.ranking.AwardMethod.QualityCriterion;
 import city.posterity.procurement.ranking.Placing;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -118,8 +120,7 @@ final class BidsSection {
     return results;
   }
 
-  private static ObjectNode result(
-      Evaluation evaluation, Bid bid, LotRanking ranking, Placing placing) {
+  private ObjectNode result(Evaluation evaluation, Bid bid, LotRanking ranking, Placing placing) {
     ObjectNode node = Ocds.withId(ranking.lot()).put("relatedLot", ranking.lot());
     node.put("rank", placing.rank());
     node.set("price", Ocds.value(placing.price()));
@@ -133,6 +134,7 @@ final class BidsSection {
           Ocds.put(node, "features", numbers(o.features()));
           Ocds.put(node, "costs", numbers(o.costs()));
         });
+    Map<String, BigDecimal> scales = scales(ranking.lot());
     ArrayNode scores = node.arrayNode();
     for (BidScores s : evaluation.consensus()) {
       if (s.bid().equals(bid.id())) {
@@ -140,12 +142,25 @@ final class BidsSection {
             .forEach((criterion, score) -> {
               ObjectNode one = scores.addObject().put("id", criterion);
               one.put("score", Ocds.number(score.score()));
+              if (scales.containsKey(criterion)) {
+                one.put("scale", Ocds.number(scales.get(criterion)));
+              }
               Ocds.put(one, "rationale", score.reason());
             });
       }
     }
     Ocds.put(node, "scores", scores);
     return node;
+  }
+
+  /** The best score that each criterion of a lot knows. */
+  private Map<String, BigDecimal> scales(String lot) {
+    return publicity
+        .tender()
+        .map(t ->
+            t.terms().methodFor(lot).scored().stream()
+                .collect(Collectors.toMap(QualityCriterion::id, QualityCriterion::scale)))
+        .orElseGet(Map::of);
   }
 
   private static ArrayNode numbers(Map<String, BigDecimal> numbers) {

@@ -92,6 +92,17 @@ class BulkApi {
     throw ApiProblem.notFound("file " + name);
   }
 
+  /** Says what the file holds; its address stays that of the year. */
+  private static String fileName(String year, String format) {
+    String holds =
+        switch (format) {
+          case "jsonl", "jsonl.gz" -> "compiled-releases-";
+          case "csv" -> "procurements-";
+          default -> "procurement-tables-";
+        };
+    return holds + year + "." + format;
+  }
+
   @GetMapping("/api/v1/bulk/{year:[^.]+}.{format:.+}")
   void file(@PathVariable String year, @PathVariable String format, HttpServletResponse response)
       throws IOException {
@@ -103,7 +114,7 @@ class BulkApi {
     response.setContentType(Objects.requireNonNull(TYPES.get(format)));
     response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
     response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + year + "." + format + "\"");
+        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName(year, format) + "\"");
     OutputStream out = response.getOutputStream();
     switch (format) {
       case "jsonl" -> files.writeLines(city, wanted, out);

@@ -88,7 +88,9 @@ enum BulkTable {
           "end",
           "value",
           "currency",
-          "finalValue"),
+          "finalValue",
+          "supplier",
+          "supplierName"),
       (release, rows) ->
           release
               .path("contracts")
@@ -105,7 +107,9 @@ enum BulkTable {
                           c.at("/period/endDate"),
                           c.at("/value/amount"),
                           c.at("/value/currency"),
-                          c.at("/implementation/finalValue/amount"))))),
+                          c.at("/implementation/finalValue/amount"),
+                          supplier(release, c, "/suppliers/0/id"),
+                          supplier(release, c, "/suppliers/0/name"))))),
   TRANSACTIONS(
       List.of(
           "ocid",
@@ -116,7 +120,9 @@ enum BulkTable {
           "payee",
           "milestone",
           "value",
-          "currency"),
+          "currency",
+          "payerName",
+          "payeeName"),
       (release, rows) ->
           release
               .path("contracts")
@@ -133,7 +139,9 @@ enum BulkTable {
                                   t.at("/payee/id"),
                                   t.at("/relatedImplementationMilestone/id"),
                                   t.at("/value/amount"),
-                                  t.at("/value/currency"))))));
+                                  t.at("/value/currency"),
+                                  name(release, t.path("payer")),
+                                  name(release, t.path("payee")))))));
 
   private interface Filling {
     void fill(JsonNode release, Consumer<List<@Nullable Object>> rows);
@@ -223,6 +231,30 @@ enum BulkTable {
         .map(JsonNode::decimalValue)
         .reduce(BigDecimal::add)
         .orElse(null);
+  }
+
+  /** A contract names its award, and the award its supplier. */
+  private static JsonNode supplier(JsonNode release, JsonNode contract, String place) {
+    String award = contract.path("awardID").asString("");
+    for (JsonNode a : release.path("awards")) {
+      if (a.path("id").asString("").equals(award)) {
+        return a.at(place);
+      }
+    }
+    return release.at("/there-is-none");
+  }
+
+  /** Of a party, as it stands beside its number or in the list of all parties. */
+  private static JsonNode name(JsonNode release, JsonNode party) {
+    if (party.has("name")) {
+      return party.path("name");
+    }
+    for (JsonNode p : release.path("parties")) {
+      if (p.path("id").equals(party.path("id"))) {
+        return p.path("name");
+      }
+    }
+    return party.path("name");
   }
 
   private static List<@Nullable Object> row(JsonNode... cells) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -102,6 +103,44 @@ public record ProcurementView(
         .filter(r -> !r.isEmpty())
         .distinct()
         .toList();
+  }
+
+  /** The rank and the points of those who won, in words; none where nothing was ranked. */
+  public List<String> standings() {
+    return winners().stream()
+        .flatMap(award -> award.texts("/relatedLots").stream().flatMap(l -> standing(award, l)))
+        .toList();
+  }
+
+  private Stream<String> standing(Told award, String lot) {
+    List<String> suppliers = award.all("/suppliers").stream().map(s -> s.text("/id")).toList();
+    return release.all("/bids/details").stream()
+        .filter(b -> b.all("/tenderers").stream().anyMatch(t -> suppliers.contains(t.text("/id"))))
+        .flatMap(b -> b.all("/results").stream())
+        .filter(r -> r.text("/relatedLot").equals(lot) && r.has("/rank"))
+        .limit(1)
+        .map(r -> standing(award, lot, r));
+  }
+
+  private String standing(Told award, String lot, Told result) {
+    long ranked =
+        release.all("/bids/details").stream()
+            .flatMap(b -> b.all("/results").stream())
+            .filter(r -> r.text("/relatedLot").equals(lot))
+            .count();
+    List<ScoreLine> scores = ScoreLine.of(release, result);
+    Spoken spoken = award.spoken();
+    String name = award.text("/suppliers/0/name");
+    return scores.isEmpty()
+        ? spoken.text("openness.outcome.rank", name, result.amount("/rank"), ranked)
+        : spoken.text(
+            "openness.outcome.rankAndScores",
+            name,
+            result.amount("/rank"),
+            ranked,
+            scores.stream()
+                .map(s -> spoken.text("openness.outcome.score", s.criterion(), s.score()))
+                .collect(Collectors.joining(spoken.text("openness.outcome.between"))));
   }
 
   /** What a pointer is about, in one word: the last that is no id and no position. */

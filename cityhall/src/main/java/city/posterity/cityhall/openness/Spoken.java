@@ -29,7 +29,7 @@ public record Spoken(
     return new Formats(texts, locale, zone);
   }
 
-  /** As in "3 December 2026 at 12:00 (Western European Standard Time)". */
+  /** As in "3 December 2026 at 12:00 (Western European Standard Time, UTC+00:00)". */
   public String moment(Instant at) {
     return formats().moment(at);
   }

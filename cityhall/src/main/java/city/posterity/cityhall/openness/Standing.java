@@ -3,6 +3,7 @@ package city.posterity.cityhall.openness;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param ending why it ended before its aim: {@code cancelled}, {@code unsuccessful} or {@code
  *     withdrawn}; empty if it did not
  * @param small whether it is a small purchase, which has no tender and nobody who waits to object
+ * @param consulted whether the time in which residents could have their say is over
  */
-public record Standing(Step step, String ending, boolean small) {
+public record Standing(Step step, String ending, boolean small, boolean consulted) {
 
   /** The way of every purchase. */
   public enum Step {
@@ -32,26 +34,28 @@ public record Standing(Step step, String ending, boolean small) {
 
   static Standing of(Told release, Instant now) {
     boolean small = release.has("/awards") && !release.has("/tender/tenderPeriod/endDate");
-    return of(release, now, small);
+    Instant end = release.instant("/planning/consultation/period/endDate");
+    return of(release, now, small, end != null && !end.isAfter(now));
   }
 
-  private static Standing of(Told release, Instant now, boolean small) {
+  private static Standing of(Told release, Instant now, boolean small, boolean consulted) {
     List<String> contracts = statuses(release, "/contracts");
     if (contracts.contains("active")) {
-      return new Standing(Step.DELIVERY, "", small);
+      return new Standing(Step.DELIVERY, "", small, consulted);
     }
     if (contracts.contains("pending")) {
-      return new Standing(Step.CONTRACT, "", small);
+      return new Standing(Step.CONTRACT, "", small, consulted);
     }
     if (contracts.contains("terminated")) {
-      return new Standing(Step.CLOSED, "", small);
+      return new Standing(Step.CLOSED, "", small, consulted);
     }
     String tender = release.text("/tender/status");
     return switch (tender) {
-      case "cancelled", "unsuccessful", "withdrawn" -> new Standing(Step.CLOSED, tender, small);
-      case "complete" -> new Standing(Step.AWARD, "", small);
-      case "active" -> new Standing(during(release, now), "", small);
-      default -> new Standing(Step.PLANNING, "", small);
+      case "cancelled", "unsuccessful", "withdrawn" ->
+          new Standing(Step.CLOSED, tender, small, consulted);
+      case "complete" -> new Standing(Step.AWARD, "", small, consulted);
+      case "active" -> new Standing(during(release, now), "", small, consulted);
+      default -> new Standing(Step.PLANNING, "", small, consulted);
     };
   }
 
@@ -75,6 +79,13 @@ public record Standing(Step step, String ending, boolean small) {
     return small && (step == Step.AWARD || step == Step.DELIVERY)
         ? "small-" + step.word()
         : step.word();
+  }
+
+  /** The steps of this purchase: a small one has no tender and no evaluation. */
+  public List<Step> steps() {
+    return Stream.of(Step.values())
+        .filter(s -> !small || (s != Step.TENDER && s != Step.EVALUATION))
+        .toList();
   }
 
   /** How a step looks from here: {@code done}, {@code now}, {@code next} or {@code never}. */

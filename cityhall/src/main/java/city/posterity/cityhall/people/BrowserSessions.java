@@ -31,6 +31,17 @@ class BrowserSessions implements SecurityContextRepository {
   private static final String ACCOUNT = "account";
   private static final String SINCE = "since";
 
+  /** Whoever has typed the password and owes the second step. */
+  private static final String HALF = "half";
+
+  private static final String HALF_SINCE = "half-since";
+
+  /** When somebody last proved who they are. */
+  private static final String PROVED = "proved";
+
+  /** For setting up a second factor, too. */
+  private static final Duration HALF_WAY = Duration.ofMinutes(30);
+
   private final Accounts accounts;
   private final Cities cities;
   private final Persons persons;
@@ -57,8 +68,15 @@ class BrowserSessions implements SecurityContextRepository {
   @Override
   public void saveContext(
       SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-    if (context.getAuthentication() instanceof SignedIn person) {
+    if (context.getAuthentication() instanceof HalfSignedIn person) {
       HttpSession session = request.getSession();
+      forget(session);
+      session.setAttribute(HALF, person.account().id().toString());
+      session.setAttribute(HALF_SINCE, time.instant().toString());
+    } else if (context.getAuthentication() instanceof SignedIn person) {
+      HttpSession session = request.getSession();
+      forget(session);
+      session.setAttribute(PROVED, time.instant().toString());
       session.setAttribute(ACCOUNT, person.account().id().toString());
       session.setAttribute(SINCE, time.instant().toString());
       // by which all sessions of an account are found again
@@ -69,11 +87,36 @@ class BrowserSessions implements SecurityContextRepository {
     } else {
       HttpSession session = request.getSession(false);
       if (session != null) {
-        session.removeAttribute(ACCOUNT);
-        session.removeAttribute(SINCE);
-        session.removeAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME);
+        forget(session);
       }
     }
+  }
+
+  private static void forget(HttpSession session) {
+    session.removeAttribute(ACCOUNT);
+    session.removeAttribute(SINCE);
+    session.removeAttribute(HALF);
+    session.removeAttribute(HALF_SINCE);
+    session.removeAttribute(PROVED);
+    session.removeAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME);
+  }
+
+  /** The account whose password was typed here a short while ago, and which owes a second step. */
+  Optional<Account> half(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session == null ? Optional.empty() : account(session, HALF, HALF_SINCE, HALF_WAY);
+  }
+
+  /** Whether who is signed in has proved it within this time. */
+  boolean provedWithin(Duration within, HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    String proved = session == null ? null : text(session, PROVED);
+    return proved != null && Instant.parse(proved).plus(within).isAfter(time.instant());
+  }
+
+  /** Whoever is signed in has just proved it again. */
+  void proved(HttpServletRequest request) {
+    request.getSession().setAttribute(PROVED, time.instant().toString());
   }
 
   @Override
@@ -83,11 +126,13 @@ class BrowserSessions implements SecurityContextRepository {
   }
 
   private Optional<Account> account(HttpSession session) {
-    String id = text(session, ACCOUNT);
-    String since = text(session, SINCE);
-    return id == null
-            || since == null
-            || Instant.parse(since).plus(LONGEST).isBefore(time.instant())
+    return account(session, ACCOUNT, SINCE, LONGEST);
+  }
+
+  private Optional<Account> account(HttpSession session, String name, String from, Duration valid) {
+    String id = text(session, name);
+    String since = text(session, from);
+    return id == null || since == null || Instant.parse(since).plus(valid).isBefore(time.instant())
         ? Optional.empty()
         : cities.find().flatMap(city -> accounts.find(city.id(), UUID.fromString(id)));
   }

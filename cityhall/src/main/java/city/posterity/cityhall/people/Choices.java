@@ -29,6 +29,8 @@ public final class Choices {
     return sorted(
         Arrays.stream(Locale.getISOLanguages())
             .filter(code -> code.length() == 2)
+            // the codes of Hebrew, Indonesian and Yiddish before 1989, which a locale makes anew
+            .filter(code -> Locale.of(code).getLanguage().equals(code))
             .map(code -> new Choice(code, Locale.of(code).getDisplayLanguage(locale))),
         locale);
   }

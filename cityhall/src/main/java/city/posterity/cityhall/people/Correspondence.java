@@ -2,11 +2,10 @@ package city.posterity.cityhall.people;
 
 import city.posterity.cityhall.notifications.Letter;
 import city.posterity.cityhall.notifications.Post;
+import city.posterity.cityhall.web.Formats;
 import city.posterity.cityhall.web.PublicAddress;
 import city.posterity.cityhall.web.Texts;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -89,6 +88,27 @@ class Correspondence {
         address.at("forgotten-password").toString());
   }
 
+  /**
+   * @param what one of the words of {@link FactorEvents.What}
+   */
+  void factorChanged(City city, Account account, String what, Instant at) {
+    Locale locale = locale(city, account);
+    Object[] arguments = {
+      cities.shortName(city),
+      texts.text(locale, "factors.event." + what),
+      when(city, locale, at),
+      address.at("account/factors").toString()
+    };
+    post.send(
+        new Letter(
+            city.id(),
+            accounts.mail(city.id(), account),
+            locale,
+            texts.text(locale, "factors.letter.subject", arguments),
+            texts.text(locale, "factors.letter.text", arguments),
+            "factor-changed"));
+  }
+
   /** Whether letters arrive. */
   void test(City city, Account account) {
     send(city, accounts.mail(city.id(), account), locale(city, account), "test");
@@ -114,12 +134,7 @@ class Correspondence {
             purpose));
   }
 
-  private static String when(City city, Locale locale, Instant at) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-            .withLocale(locale)
-            .format(at.atZone(city.zone()))
-        + " ("
-        + city.zone().getId()
-        + ")";
+  private String when(City city, Locale locale, Instant at) {
+    return new Formats(texts, locale, city.zone()).moment(at);
   }
 }

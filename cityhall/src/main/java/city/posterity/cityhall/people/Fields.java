@@ -144,6 +144,11 @@ final class Fields {
     return value.asString();
   }
 
+  /** Absent if it was not sent. */
+  @Nullable String optionalSecret(String name) {
+    return get(name) == null ? null : secret(name);
+  }
+
   String mail(String name) {
     String text = text(name, MAIL);
     if (!text.isEmpty() && !ADDRESS.matcher(text).matches()) {

@@ -24,6 +24,7 @@ class Founding {
   private final Persons persons;
   private final SignIn signIn;
   private final MailServers servers;
+  private final FactorRule factors;
 
   Founding(
       Cities cities,
@@ -31,13 +32,15 @@ class Founding {
       Organisations organisations,
       Persons persons,
       SignIn signIn,
-      MailServers servers) {
+      MailServers servers,
+      FactorRule factors) {
     this.cities = cities;
     this.choices = choices;
     this.organisations = organisations;
     this.persons = persons;
     this.signIn = signIn;
     this.servers = servers;
+    this.factors = factors;
   }
 
   /**
@@ -91,6 +94,7 @@ class Founding {
                 wanted.mail(),
                 List.of(new NewMembership(buyer, wanted.own(), roles))));
     signIn.setPassword(city.id(), account.id(), wanted.password());
+    factors.choose(city.id(), FactorRule.FOR_A_NEW_CITY, account.person());
     MailServer server = wanted.server();
     if (server != null) {
       servers.store(city.id(), server);

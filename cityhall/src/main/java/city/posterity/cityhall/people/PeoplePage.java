@@ -114,6 +114,7 @@ class PeoplePage {
   }
 
   @PostMapping("/invite")
+  @FreshProof
   String invite(
       @RequestParam MultiValueMap<String, String> typed,
       Locale locale,

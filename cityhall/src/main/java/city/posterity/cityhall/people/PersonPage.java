@@ -105,6 +105,7 @@ class PersonPage {
   }
 
   @PostMapping("/join")
+  @FreshProof
   String join(
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> typed,
@@ -127,6 +128,7 @@ class PersonPage {
   }
 
   @PostMapping("/leave")
+  @FreshProof
   String leave(
       @PathVariable UUID id,
       @RequestParam UUID membership,
@@ -157,6 +159,7 @@ class PersonPage {
 
   /** Asks for it, or does what another administrator has asked for. */
   @PostMapping("/erase")
+  @FreshProof
   String erase(
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> typed,

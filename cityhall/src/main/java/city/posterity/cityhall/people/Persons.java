@@ -1,10 +1,13 @@
 package city.posterity.cityhall.people;
 
 import static city.posterity.cityhall.people.internal.db.Tables.ACCOUNT;
+import static city.posterity.cityhall.people.internal.db.Tables.CODE_APP;
 import static city.posterity.cityhall.people.internal.db.Tables.INVITATION;
 import static city.posterity.cityhall.people.internal.db.Tables.MEMBERSHIP;
 import static city.posterity.cityhall.people.internal.db.Tables.ORGANISATION;
+import static city.posterity.cityhall.people.internal.db.Tables.PASSKEY;
 import static city.posterity.cityhall.people.internal.db.Tables.PERSON;
+import static city.posterity.cityhall.people.internal.db.Tables.RECOVERY_CODE;
 import static city.posterity.cityhall.people.internal.db.Tables.TOKEN;
 import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.select;
@@ -194,6 +197,18 @@ public class Persons {
     database
         .deleteFrom(INVITATION)
         .where(INVITATION.CITY_ID.eq(cityId), INVITATION.ACCOUNT_ID.in(theirs))
+        .execute();
+    database
+        .deleteFrom(CODE_APP)
+        .where(CODE_APP.CITY_ID.eq(cityId), CODE_APP.ACCOUNT_ID.in(theirs))
+        .execute();
+    database
+        .deleteFrom(RECOVERY_CODE)
+        .where(RECOVERY_CODE.CITY_ID.eq(cityId), RECOVERY_CODE.ACCOUNT_ID.in(theirs))
+        .execute();
+    database
+        .deleteFrom(PASSKEY)
+        .where(PASSKEY.CITY_ID.eq(cityId), PASSKEY.ACCOUNT_ID.in(theirs))
         .execute();
     database
         .update(ACCOUNT)

@@ -79,6 +79,7 @@ class SecurityConfiguration {
                 .usernameParameter("mail")
                 .passwordParameter("password")
                 .authenticationDetailsSource(ClientNetwork::of)
+                .successHandler(page::welcomed)
                 .failureHandler(page::refused))
         .authenticationProvider(page)
         .logout(l -> l.logoutUrl("/sign-out").logoutSuccessUrl("/"))

@@ -104,7 +104,8 @@ class SetupPage {
     try {
       Account administrator = founding.found(wanted.get());
       token.end();
-      welcoming.signIn(administrator, request, response);
+      // a second factor is asked for at the next sign-in
+      welcoming.entirely(administrator, request, response);
     } catch (DuplicateKeyException _) {
       // somebody else was faster
     }

@@ -1,6 +1,7 @@
 package city.posterity.cityhall.people;
 
 import city.posterity.cityhall.web.Public;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Controller;
@@ -27,16 +29,20 @@ class SignInPage implements AuthenticationProvider {
 
   static final String ADDRESS = "/sign-in";
 
-  private static final Set<String> PROBLEMS = Set.of("", "wrong", "later");
+  private static final Set<String> PROBLEMS = Set.of("", "wrong", "later", "passkey");
 
   private static final Set<String> DONE = Set.of("", "password", "everywhere");
 
   private final Cities cities;
   private final SignIn signIn;
+  private final SecondStep step;
+  private final BrowserSessions sessions;
 
-  SignInPage(Cities cities, SignIn signIn) {
+  SignInPage(Cities cities, SignIn signIn, SecondStep step, BrowserSessions sessions) {
     this.cities = cities;
     this.signIn = signIn;
+    this.step = step;
+    this.sessions = sessions;
   }
 
   @GetMapping(ADDRESS)
@@ -47,11 +53,25 @@ class SignInPage implements AuthenticationProvider {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
+    // whoever was let in halfway and went on to a page is brought back to the second step
+    if (problem.isEmpty() && done.isEmpty() && request.getParameter("other") == null) {
+      if (sessions.half(request).isPresent()) {
+        return "redirect:" + SecondStepPage.ADDRESS;
+      }
+    }
     SavedRequest wanted = new CookieRequestCache().getRequest(request, response);
     model.addAttribute("next", wanted == null ? "/" : pathOf(wanted.getRedirectUrl()));
     model.addAttribute("done", DONE.contains(done) ? done : "");
     model.addAttribute("problem", PROBLEMS.contains(problem) ? problem : "");
     return "people/sign-in";
+  }
+
+  /** Where somebody was going when asked to sign in; "/" if nowhere. It is told once. */
+  static String wanted(HttpServletRequest request, HttpServletResponse response) {
+    var cache = new CookieRequestCache();
+    SavedRequest wanted = cache.getRequest(request, response);
+    cache.removeRequest(request, response);
+    return wanted == null ? "/" : pathOf(wanted.getRedirectUrl());
   }
 
   /** Where somebody was going when asked to sign in, without the host. */
@@ -73,12 +93,27 @@ class SignInPage implements AuthenticationProvider {
     response.sendRedirect(ADDRESS + "?problem=" + problem);
   }
 
+  /** On to where the visitor was going, or first to the second step. */
+  void welcomed(HttpServletRequest request, HttpServletResponse response, Authentication person)
+      throws IOException, ServletException {
+    if (person instanceof HalfSignedIn) {
+      response.sendRedirect(SecondStepPage.ADDRESS);
+      return;
+    }
+    var on = new SavedRequestAwareAuthenticationSuccessHandler();
+    on.setRequestCache(new CookieRequestCache());
+    on.onAuthenticationSuccess(request, response, person);
+  }
+
   @Override
   public Authentication authenticate(Authentication given) {
     String password = given.getCredentials() instanceof String text ? text : "";
     String network = given.getDetails() instanceof String text ? text : "";
     return switch (signIn.with(cities.current().id(), given.getName(), password, network)) {
-      case SignIn.Welcome w -> new SignedIn(w.account());
+      case SignIn.Welcome w ->
+          step.need(cities.current(), w.account()) == SecondStep.Need.NOTHING
+              ? new SignedIn(w.account())
+              : new HalfSignedIn(w.account());
       case SignIn.Wrong _ -> throw new BadCredentialsException("wrong mail or password");
       case SignIn.Later _ -> throw new LockedException("too many attempts");
     };

@@ -62,6 +62,14 @@ public class Tokens {
    */
   @Transactional
   public Issued issue(UUID cityId, UUID account, String label, Instant expiresAt) {
+    return issue(cityId, account, label, expiresAt, time.instant());
+  }
+
+  /**
+   * @param provedAt when the owner last proved who they are
+   */
+  @Transactional
+  Issued issue(UUID cityId, UUID account, String label, Instant expiresAt, Instant provedAt) {
     UUID id = RowId.next();
     String secret = Secrets.make(PREFIX);
     database
@@ -73,6 +81,7 @@ public class Tokens {
         .set(TOKEN.HASH, Secrets.hash(secret))
         .set(TOKEN.CREATED_AT, utc(time.instant()))
         .set(TOKEN.EXPIRES_AT, utc(expiresAt))
+        .set(TOKEN.PROVED_AT, utc(provedAt))
         .execute();
     return new Issued(id, secret, expiresAt);
   }
@@ -100,6 +109,16 @@ public class Tokens {
           }
           return new Account(row.value3(), new PersonId(row.value4()));
         });
+  }
+
+  /** When the owner of a token last proved who they are, before it was made; empty if unknown. */
+  Optional<Instant> provedAt(UUID cityId, String secret) {
+    return database
+        .select(TOKEN.PROVED_AT)
+        .from(TOKEN)
+        .where(TOKEN.CITY_ID.eq(cityId), TOKEN.HASH.eq(Secrets.hash(secret)))
+        .fetchOptional(TOKEN.PROVED_AT)
+        .map(OffsetDateTime::toInstant);
   }
 
   /** The tokens of an account, the oldest first; revoked and expired ones too. */

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -47,6 +48,7 @@ class TokensApi {
   private final Invitations invitations;
   private final People people;
   private final Permission permission;
+  private final SecondStep step;
   private final RealTime time;
 
   TokensApi(
@@ -55,16 +57,18 @@ class TokensApi {
       Invitations invitations,
       People people,
       Permission permission,
+      SecondStep step,
       RealTime time) {
     this.tokens = tokens;
     this.signIn = signIn;
     this.invitations = invitations;
     this.people = people;
     this.permission = permission;
+    this.step = step;
     this.time = time;
   }
 
-  /** Mail and password for a token that lasts a working day. */
+  /** Mail, password and, where it is asked for, a code, for a token that lasts a working day. */
   @PostMapping("/sign-in")
   @Public
   ResponseEntity<Map<String, Object>> signIn(
@@ -72,18 +76,20 @@ class TokensApi {
     Fields fields = Fields.of(body);
     String mail = fields.text("mail", 254);
     String password = fields.secret("password");
+    String code = fields.optional("code");
     fields.done();
     UUID city = people.cityId();
     return switch (signIn.with(city, mail, password, ClientNetwork.of(request))) {
-      case SignIn.Welcome w ->
-          issued(tokens.issue(city, w.account().id(), SIGN_IN, time.instant().plus(SIGNED_IN)));
+      case SignIn.Welcome w -> {
+        requireSecondStep(w.account(), code);
+        yield issued(tokens.issue(city, w.account().id(), SIGN_IN, time.instant().plus(SIGNED_IN)));
+      }
       case SignIn.Wrong _ ->
           throw new ApiProblem(
               401, "wrong-mail-or-password", "The mail address or the password is wrong.");
       case SignIn.Later l -> {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(l.delay().toSeconds()));
-        throw new ApiProblem(
-            429, "too-many-attempts", "Too many attempts; wait before you try again.");
+        throw tooMany();
       }
     };
   }
@@ -109,11 +115,13 @@ class TokensApi {
   }
 
   @PostMapping("/tokens")
-  ResponseEntity<Map<String, Object>> create(@RequestBody JsonNode body) {
+  ResponseEntity<Map<String, Object>> create(
+      @RequestBody JsonNode body, @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
     Account account = permission.account();
     Fields fields = Fields.of(body);
     String label = fields.text("label", 100);
     Instant wanted = fields.time("expiresAt");
+    String password = fields.optionalSecret("password");
     Instant now = time.instant();
     Instant expiresAt = wanted == null ? now.plus(USUAL) : wanted;
     if (!expiresAt.isAfter(now) || expiresAt.isAfter(now.plus(LONGEST))) {
@@ -123,7 +131,64 @@ class TokensApi {
           "must lie between now and " + now.plus(LONGEST) + ", a year ahead");
     }
     fields.done();
-    return issued(tokens.issue(people.cityId(), account.id(), label, expiresAt));
+    Instant proved = proved(account, authorization, password);
+    return issued(tokens.issue(people.cityId(), account.id(), label, expiresAt, proved));
+  }
+
+  /**
+   * When the owner last proved who they are: now, with a password, or before the token was made.
+   */
+  private Instant proved(Account account, String authorization, @Nullable String password) {
+    Instant now = time.instant();
+    UUID city = people.cityId();
+    if (password != null) {
+      boolean right = signIn.knows(city, account.id(), password).orElseThrow(TokensApi::tooMany);
+      if (!right) {
+        throw new ApiProblem(403, "wrong-password", "The password is wrong.");
+      }
+      return now;
+    }
+    return tokens
+        .provedAt(city, authorization.substring(authorization.lastIndexOf(' ') + 1))
+        .filter(at -> at.plus(StepUp.FRESH).isAfter(now))
+        .orElseThrow(() ->
+            new ApiProblem(
+                403,
+                "fresh-proof-needed",
+                "Give your password, too, or use a token of a sign-in in the last "
+                    + StepUp.FRESH.toMinutes()
+                    + " minutes."));
+  }
+
+  private void requireSecondStep(Account account, @Nullable String code) {
+    City city = people.city();
+    switch (step.need(city, account)) {
+      case NOTHING -> {}
+      case ENROLMENT ->
+          throw new ApiProblem(
+              403,
+              "second-factor-not-set-up",
+              "Sign in with a browser first, and set up a second factor.");
+      case PROOF -> {
+        if (code == null) {
+          throw new ApiProblem(
+              401,
+              "second-factor-needed",
+              "Give a code, too: of the app that makes codes, or a recovery code.");
+        }
+        switch (step.code(city, account, code)) {
+          case RIGHT -> {}
+          case WRONG ->
+              throw new ApiProblem(401, "wrong-code", "The code is wrong or was used before.");
+          case LATER -> throw tooMany();
+        }
+      }
+    }
+  }
+
+  private static ApiProblem tooMany() {
+    return new ApiProblem(
+        429, "too-many-attempts", "Too many attempts; wait before you try again.");
   }
 
   @GetMapping("/tokens")

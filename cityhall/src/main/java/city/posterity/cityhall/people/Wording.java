@@ -1,12 +1,10 @@
 package city.posterity.cityhall.people;
 
 import city.posterity.cityhall.people.PersonView.Membership;
+import city.posterity.cityhall.web.Formats;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.machine.Role;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,9 +53,6 @@ class Wording {
   }
 
   String at(Instant at, Locale locale) {
-    ZoneId zone = cities.current().zone();
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .withLocale(locale)
-        .format(at.atZone(zone));
+    return new Formats(texts, locale, cities.current().zone()).moment(at);
   }
 }

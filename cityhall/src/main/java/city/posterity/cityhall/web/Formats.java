@@ -20,7 +20,11 @@ import java.util.Locale;
  */
 public record Formats(Texts texts, Locale locale, ZoneId zone) {
 
-  /** As in "3 December 2026 at 12:00 (Western European Standard Time)". */
+  /** Names of zones differ between sources and languages; the offset does not. */
+  private static final DateTimeFormatter OFFSET =
+      DateTimeFormatter.ofPattern("'UTC'xxx", Locale.ROOT);
+
+  /** As in "3 December 2026 at 12:00 (Western European Standard Time, UTC+00:00)". */
   public String moment(Instant at) {
     var local = at.atZone(zone);
     return texts.text(
@@ -28,11 +32,13 @@ public record Formats(Texts texts, Locale locale, ZoneId zone) {
         "web.moment",
         date(FormatStyle.LONG).format(local),
         inLanguage(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)).format(local),
-        inLanguage(DateTimeFormatter.ofPattern("zzzz", Locale.ROOT)).format(local));
+        inLanguage(DateTimeFormatter.ofPattern("zzzz", Locale.ROOT)).format(local),
+        OFFSET.format(local));
   }
 
   /**
-   * To the second, for receipts: "3 December 2026 at 12:00:07 (Western European Standard Time)".
+   * To the second, for receipts: "3 December 2026 at 12:00:07 (Western European Standard Time,
+   * UTC+00:00)".
    */
   public String exactMoment(Instant at) {
     var local = at.atZone(zone);
@@ -41,7 +47,8 @@ public record Formats(Texts texts, Locale locale, ZoneId zone) {
         "web.moment",
         date(FormatStyle.LONG).format(local),
         inLanguage(DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)).format(local),
-        inLanguage(DateTimeFormatter.ofPattern("zzzz", Locale.ROOT)).format(local));
+        inLanguage(DateTimeFormatter.ofPattern("zzzz", Locale.ROOT)).format(local),
+        OFFSET.format(local));
   }
 
   /** Short, for lists of what happened: "3 Dec 2026, 12:00". */

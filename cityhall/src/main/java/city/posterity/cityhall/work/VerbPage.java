@@ -16,6 +16,8 @@ import city.posterity.cityhall.operations.Sha256;
 import city.posterity.procurement.Problem;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.State;
+import city.posterity.procurement.market.tender.ProposeAmendment;
+import city.posterity.procurement.market.tender.Tender;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -186,6 +188,7 @@ class VerbPage {
         drafts.drop(errand.cityId(), errand.person(), errand.address());
         yield "redirect:" + errand.address();
       }
+      case "effect" -> effect(page, response, locale, names, model);
       case "show" -> render(page, locale, names, model);
       case "add" -> render(with(page, data.added(place(wanted))), locale, names, model);
       case "remove" -> render(with(page, without(data, place(wanted))), locale, names, model);
@@ -214,6 +217,28 @@ class VerbPage {
 
   private static Sheet with(Sheet page, FormData data) {
     return new Sheet(page.errand(), data, page.problems(), page.version(), page.once());
+  }
+
+  /** What an amendment would do, before anybody asks for it. */
+  private String effect(
+      Sheet page, HttpServletResponse response, Locale locale, Names names, Model model) {
+    Errand errand = page.errand();
+    FormContext form = workshop.form(errand.desk(), errand.target(), locale, names);
+    var read = FormReader.read(errand.command(), page.data(), form);
+    if (read.value() instanceof ProposeAmendment proposal
+        && errand.state() instanceof Tender tender) {
+      var voice = new Sentences(locale, errand.desk(), names);
+      model.addAttribute(
+          "effect",
+          AmendmentEffect.of(tender.terms(), proposal.terms(), errand.desk(), form, voice));
+      return render(page, locale, names, model);
+    }
+    response.setStatus(422);
+    return render(
+        new Sheet(errand, read.data(), read.problems(), page.version(), page.once()),
+        locale,
+        names,
+        model);
   }
 
   private String send(
@@ -332,6 +357,21 @@ class VerbPage {
     State state = errand.state();
     model.addAttribute(
         "rows", state == null ? List.of() : workshop.rows(errand.desk(), state, locale, names));
+    if (errand.verb().equals("approve-amendment")
+        && state instanceof Tender tender
+        && tender.proposed() != null) {
+      model.addAttribute(
+          "effect",
+          AmendmentEffect.of(
+              tender.terms(),
+              tender.proposed().terms(),
+              errand.desk(),
+              form,
+              new Sentences(locale, errand.desk(), names)));
+    }
+    if (!model.containsAttribute("effect")) {
+      model.addAttribute("effect", null);
+    }
     if (!model.containsAttribute("draft")) {
       model.addAttribute("draft", false);
     }

@@ -92,4 +92,9 @@ public record VerbView(
   public String text(String key, Object... arguments) {
     return names.text(key, arguments);
   }
+
+  /** Whether what it would do can be seen before it is sent. */
+  public boolean showsEffect() {
+    return errand.verb().equals("propose-amendment");
+  }
 }

@@ -30,7 +30,7 @@ class RuleTextsTest {
   @Test
   void onPagesItsMomentsAndSumsAreWrittenForPeople() {
     assertThat(texts.message(LATE, in(Locale.ENGLISH)))
-        .contains("3 December 2026 at 12:00 (Central European Standard Time)");
+        .contains("3 December 2026 at 12:00 (Central European Standard Time, UTC+01:00)");
     assertThat(texts.message(LATE, in(Locale.forLanguageTag("ar")))).contains("3 ديسمبر 2026");
     var dear =
         Finding.of(

@@ -152,7 +152,7 @@ class OfferPagesTest extends BiddingContext {
     assertThat(receipt.text())
         .contains(Bidder.JSON.readTree(signed).at("/envelopes/0/sha256").asString());
     assertThat(visitor.get(page(live, supplier) + "/receipts/1").text()).contains("Receipt 1");
-    assertThat(visitor.get("/bids").text()).contains("Lamps", "Submitted", "Time left: 60 d");
+    assertThat(visitor.get("/bids").text()).contains("Lamps", "Submitted", "Time left: 60 days");
     assertThat(check.examine()).isEmpty();
   }
 

@@ -128,6 +128,7 @@ class PapersTest implements WithDemoCity {
         new AwardLetter.Score(
             "Light where it is needed",
             new BigDecimal("6"),
+            new BigDecimal("10"),
             "Bright, but it glares",
             new BigDecimal("8.5"),
             "Even light without glare");
@@ -172,7 +173,7 @@ class PapersTest implements WithDemoCity {
             "Your bid was not chosen for Lamps <all>. The contract goes to Acme Works.",
             "Your bid was chosen for Poles.",
             "Your bid has rank 2 of 2.",
-            "you 6 (Bright, but it glares); chosen bid 8.5 (Even light without glare)",
+            "you 6 of 10 (Bright, but it glares); chosen bid 8.5 of 10 (Even light without glare)",
             "ahead by 2.5",
             "You can complain to the review body until 11 May 2099");
   }

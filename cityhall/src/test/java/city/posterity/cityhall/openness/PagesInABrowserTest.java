@@ -96,6 +96,25 @@ class PagesInABrowserTest implements WithDatabase {
   }
 
   @Test
+  void amountsAreInSightOnSmallPhones() {
+    for (int width : new int[] {320, 360}) {
+      try (BrowserContext context = context(width, "en", true)) {
+        Page page = context.newPage();
+        page.navigate(url("/spending"));
+        int hidden =
+            (Integer)
+                page.evaluate(
+                    "() => [...document.querySelectorAll('.pc-spending td')].filter(c =>"
+                        + " c.getBoundingClientRect().right > innerWidth"
+                        + " || c.getBoundingClientRect().left < 0).length");
+
+        assertThat(page.locator(".pc-spending td").count()).isPositive();
+        assertThat(hidden).as("cells out of sight at " + width).isZero();
+      }
+    }
+  }
+
+  @Test
   void searchingWorksWithAndWithoutScripts() {
     for (boolean scripts : new boolean[] {true, false}) {
       try (BrowserContext context = context(1280, "en", scripts)) {

@@ -122,11 +122,16 @@ class PublicPagesTest implements WithDatabase {
             "May the poles be of wood?",
             "Acme Light",
             "€110,000",
+            "Scores of",
+            "Acme Light has rank 1 of 1",
+            "Light where it is needed (8.5 of 10)",
+            "8.5 of 10",
+            "<bdi>Light where it is needed</bdi></th>",
             "€55,000 of €110,000 paid (50 %)",
             "Twenty more lamps",
             "Apprenticeships",
             "/api/v1/records/" + SampleRows.ocid(SampleRows.LAMPS))
-        .doesNotContain("Somebody Secret", "Old words");
+        .doesNotContain("Somebody Secret", "Old words", "Score for", ">Q1<");
   }
 
   @Test

@@ -155,7 +155,7 @@ final class SampleRows {
          "enquiries": [{"id": "e", "date": "2024-02-10T10:00:00Z", "description": "May the poles be of wood?", "answer": "Yes, if they last for thirty years.", "dateAnswered": "2024-02-12T10:00:00Z"}]},
        "bids": {"details": [
          {"id": "1", "date": "2024-03-04T15:00:00Z", "status": "valid", "tenderers": [{"id": "s", "name": "Acme Light"}], "value": {"amount": 110000, "currency": "EUR"},
-           "results": [{"id": "L1", "relatedLot": "L1", "rank": 1, "scores": [{"id": "Q1", "score": 34, "rationale": "Even light, little glare"}]}]},
+           "results": [{"id": "L1", "relatedLot": "L1", "rank": 1, "scores": [{"id": "Q1", "score": 8.5, "scale": 10, "rationale": "Even light, little glare"}]}]},
          {"id": "2", "date": "2024-03-05T11:59:00Z", "status": "disqualified", "tenderers": [{"id": "o", "name": "Bolt & Sons"}], "disqualificationRationale": "No certificate was handed in."}]},
        "awards": [{"id": "a", "status": "active", "date": "2024-03-20T10:00:00Z", "value": {"amount": 110000, "currency": "EUR"},
          "suppliers": [{"id": "s", "name": "Acme Light"}], "relatedLots": ["L1"], "standstillPeriod": {"startDate": "2024-03-20T10:00:00Z", "endDate": "2024-03-31T22:00:00Z"}}],

@@ -133,6 +133,12 @@ class ArrivalInABrowserTest implements WithDatabase {
       look(ben, "choose-password");
       ben.fill("#password", "nine boats in a bottle");
       ben.click("main button[type=submit]");
+      assertThat(ben.url()).as("a new city asks for a second factor").endsWith("/account/enrol");
+      ben.click("a[href='/account/enrol/app']");
+      ben.fill("#code", TestCodes.of(ben.content()).code(0));
+      ben.click("main button[type=submit]");
+      look(ben, "recovery-codes");
+      ben.click("main a.govuk-button");
       assertThat(ben.textContent("main")).contains("Ben Osei");
       look(ben, "account");
       ben.navigate(url("/account/password"));

@@ -116,6 +116,9 @@ class SetupTest implements WithDatabase {
     assertThat(new TestBrowser(port).get("/setup/" + secret).statusCode()).isEqualTo(404);
     var anew = new TestBrowser(port);
     anew.signIn("alma@brinkwater.example", "four kettles on a ladder");
+    assertThat(anew.isSignedIn()).as("a new city asks for a second factor").isFalse();
+    var app = TestCodes.of(anew.get("/account/enrol/app").body());
+    anew.post("/account/enrol/app", "/account/enrol/app", Map.of("code", app.code(0)));
     assertThat(anew.isSignedIn()).isTrue();
     assertThat(anew.get("/administration").statusCode()).isEqualTo(200);
   }

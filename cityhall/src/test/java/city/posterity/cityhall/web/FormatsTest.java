@@ -17,13 +17,14 @@ class FormatsTest {
   @Test
   void momentsAreSaidWithTheirZoneAsEachLanguageDoes() {
     assertThat(in("en").moment(NOON))
-        .isEqualTo("3 December 2026 at 12:05 (Central European Standard Time)");
+        .isEqualTo("3 December 2026 at 12:05 (Central European Standard Time, UTC+01:00)");
     assertThat(in("fr").moment(NOON))
-        .isEqualTo("3 décembre 2026 à 12:05 (heure normale d’Europe centrale)");
+        .isEqualTo("3 décembre 2026 à 12:05 (heure normale d’Europe centrale, UTC+01:00)");
     assertThat(in("es").moment(NOON))
-        .isEqualTo("3 de diciembre de 2026 a las 12:05 (hora estándar de Europa central)");
+        .isEqualTo(
+            "3 de diciembre de 2026 a las 12:05 (hora estándar de Europa central, UTC+01:00)");
     assertThat(in("ar").moment(NOON))
-        .contains("3 ديسمبر 2026", "12:05 م", "توقيت وسط أوروبا الرسمي");
+        .contains("3 ديسمبر 2026", "12:05 م", "توقيت وسط أوروبا الرسمي", "UTC+01:00");
   }
 
   @Test

@@ -99,7 +99,10 @@ final class PurchaseCheck {
       band();
       return;
     }
-    String known = String.join(", ", light.grounds().keySet());
+    String known =
+        light.grounds().values().stream()
+            .map(DirectAwardGround::title)
+            .collect(java.util.stream.Collectors.joining("; "));
     if (code == null || code.isBlank()) {
       findings.add(Finding.of(PurchaseRule.GROUND_MISSING, "known", known).at("/ground"));
       return;
