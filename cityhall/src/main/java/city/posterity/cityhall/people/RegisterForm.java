@@ -1,7 +1,6 @@
 package city.posterity.cityhall.people;
 
 import city.posterity.cityhall.operations.RowId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,21 +23,11 @@ class RegisterForm {
     var supplier = supplies ? supplier(form, city) : null;
     String name = form.line("name", Form.NAMES, "people.form.nameMissing");
     String mail = form.mail("mail");
-    String password =
-        form.newPassword(
-            "password",
-            List.of(
-                name,
-                city.name(),
-                supplier == null ? "" : supplier.name(),
-                "posterity",
-                "password"));
     return form.isGood()
         ? Optional.of(
             new Registrations.Wanted(
                 name,
                 mail,
-                password,
                 form.locale().toLanguageTag(),
                 LocalPath.of(form.value("next")),
                 supplier))

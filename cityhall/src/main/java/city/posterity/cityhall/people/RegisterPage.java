@@ -4,6 +4,9 @@ import city.posterity.cityhall.web.Public;
 import city.posterity.cityhall.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,31 +87,55 @@ class RegisterPage {
     return "people/register-sent";
   }
 
-  /** Asks for one more click: programs that look at mail follow links by themselves. */
+  /** Asks for a password: only whoever reads the letters of the address may choose it. */
   @GetMapping("/register/confirm/{secret}")
-  String ask(@PathVariable String secret, Model model, HttpServletResponse response) {
+  String ask(
+      @PathVariable String secret, Locale locale, Model model, HttpServletResponse response) {
     response.setHeader("Cache-Control", "no-store");
-    if (!registrations.isOpen(city().id(), secret)) {
+    if (registrations.find(city().id(), secret).isEmpty()) {
       return gone("gone", model, response);
     }
-    model.addAttribute("secret", secret);
+    model.addAttribute("form", Form.fresh(texts, locale, Map.of("secret", secret)));
     return "people/register-confirm";
   }
 
   @PostMapping("/register/confirm")
   String confirm(
-      @RequestParam(defaultValue = "") String secret,
+      @RequestParam MultiValueMap<String, String> typed,
+      Locale locale,
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return switch (registrations.confirm(city(), secret)) {
+    response.setHeader("Cache-Control", "no-store");
+    var form = new Form(typed, texts, locale);
+    City city = city();
+    String secret = form.value("secret");
+    var wanted = registrations.find(city.id(), secret);
+    if (wanted.isEmpty()) {
+      return gone("gone", model, response);
+    }
+    var avoid = new ArrayList<>(List.of(city.name(), "posterity", "password"));
+    avoid.addAll(wanted.get().names());
+    String password = form.newPassword("password", avoid);
+    if (!form.isGood()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      model.addAttribute("form", form);
+      return "people/register-confirm";
+    }
+    return switch (registrations.confirm(city, secret, password)) {
       case Registrations.Welcome w -> {
         welcoming.signIn(w.account(), request, response);
-        yield "redirect:" + w.next();
+        yield "redirect:/register/done?next=" + URLEncoder.encode(w.next(), StandardCharsets.UTF_8);
       }
       case Registrations.Gone _ -> gone("gone", model, response);
       case Registrations.Taken _ -> gone("taken", model, response);
     };
+  }
+
+  @GetMapping("/register/done")
+  String done(@RequestParam(defaultValue = "/") String next, Model model) {
+    model.addAttribute("next", LocalPath.of(next));
+    return "people/register-done";
   }
 
   private String show(String next, Locale locale, boolean supplies, Model model) {

@@ -73,21 +73,16 @@ class Registrations {
   /**
    * What somebody typed.
    *
-   * @param password as typed; encoded before it is stored
    * @param language tag of the language they read the form in
    * @param next local path they wanted to go to
    * @param supplier absent for a resident
    */
   record Wanted(
-      String name,
-      String mail,
-      String password,
-      String language,
-      String next,
-      @Nullable Supplier supplier) {
+      String name, String mail, String language, String next, @Nullable Supplier supplier) {
 
-    private Wanted with(String encoded) {
-      return new Wanted(name, mail, encoded, language, next, supplier);
+    /** What a password must not be made of. */
+    List<String> names() {
+      return supplier == null ? List.of(name) : List.of(name, supplier.name());
     }
 
     @Override
@@ -123,7 +118,6 @@ class Registrations {
       letters.alreadyKnown(city, known.get());
       return;
     }
-    var kept = wanted.with(passwords.encode(wanted.password()));
     UUID id = RowId.next();
     String secret = Secrets.make(PREFIX);
     Instant until = time.instant().plus(VALID);
@@ -132,7 +126,7 @@ class Registrations {
         .set(REGISTRATION.CITY_ID, city.id())
         .set(REGISTRATION.ID, id)
         .set(REGISTRATION.HASH, Secrets.hash(secret))
-        .set(REGISTRATION.SEALED, key.wrap(JSON.writeValueAsBytes(kept), context(city.id(), id)))
+        .set(REGISTRATION.SEALED, key.wrap(JSON.writeValueAsBytes(wanted), context(city.id(), id)))
         .set(REGISTRATION.EXPIRES_AT, until.atOffset(ZoneOffset.UTC))
         .execute();
     letters.confirm(
@@ -153,26 +147,33 @@ class Registrations {
         ORGANISATION.IDENTIFIER.eq(supplier.number()));
   }
 
-  /** Whether a link still works, without using it up. */
-  boolean isOpen(UUID cityId, String secret) {
-    return database.fetchExists(
-        REGISTRATION,
-        REGISTRATION.CITY_ID.eq(cityId),
-        REGISTRATION.HASH.eq(Secrets.hash(secret)),
-        REGISTRATION.EXPIRES_AT.gt(time.instant().atOffset(ZoneOffset.UTC)));
+  /** What a link that still works would make, without using it up. */
+  Optional<Wanted> find(UUID cityId, String secret) {
+    return database
+        .selectFrom(REGISTRATION)
+        .where(
+            REGISTRATION.CITY_ID.eq(cityId),
+            REGISTRATION.HASH.eq(Secrets.hash(secret)),
+            REGISTRATION.EXPIRES_AT.gt(time.instant().atOffset(ZoneOffset.UTC)))
+        .fetchOptional(r -> open(cityId, r.getId(), r.getSealed()));
   }
 
-  /** Makes the person, and the organisation if there is one; once. */
-  Confirmed confirm(City city, String secret) {
+  /**
+   * Makes the person, and the organisation if there is one; once.
+   *
+   * @param password chosen by whoever holds the letter: whoever registered may be somebody else
+   */
+  Confirmed confirm(City city, String secret, String password) {
     try {
-      Confirmed answer = transaction.execute(_ -> use(city, secret));
+      String encoded = passwords.encode(password);
+      Confirmed answer = transaction.execute(_ -> use(city, secret, encoded));
       return answer == null ? new Gone() : answer;
     } catch (DuplicateKeyException _) {
       return new Taken();
     }
   }
 
-  private Confirmed use(City city, String secret) {
+  private Confirmed use(City city, String secret, String encoded) {
     var row =
         database
             .deleteFrom(REGISTRATION)
@@ -185,8 +186,7 @@ class Registrations {
     if (row == null) {
       return new Gone();
     }
-    var wanted =
-        JSON.readValue(key.unwrap(row.getSealed(), context(city.id(), row.getId())), Wanted.class);
+    Wanted wanted = open(city.id(), row.getId(), row.getSealed());
     Supplier supplier = wanted.supplier();
     List<NewMembership> memberships =
         supplier == null
@@ -194,7 +194,7 @@ class Registrations {
             : List.of(new NewMembership(register(city, supplier), null, Set.of()));
     Account account =
         persons.enrol(city.id(), new NewPerson(wanted.name(), wanted.mail(), memberships));
-    signIn.setEncoded(city.id(), account.id(), wanted.password());
+    signIn.setEncoded(city.id(), account.id(), encoded);
     accounts.setLocale(city.id(), account.id(), Locale.forLanguageTag(wanted.language()));
     return new Welcome(account, wanted.next());
   }
@@ -213,6 +213,10 @@ class Registrations {
                 List.of()));
     organisations.setScale(city.id(), id, supplier.scale());
     return id;
+  }
+
+  private Wanted open(UUID cityId, UUID id, byte[] sealed) {
+    return JSON.readValue(key.unwrap(sealed, context(cityId, id)), Wanted.class);
   }
 
   private static byte[] context(UUID cityId, UUID id) {
