@@ -24,11 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param next id of the first gate that the purchase has not passed; absent past the last
  */
 public record GateView(
-    String title,
-    String version,
-    boolean enforced,
-    @Nullable String next,
-    List<Shown> gates) {
+    String title, String version, boolean enforced, @Nullable String next, List<Shown> gates) {
 
   /** A gate with its clauses: what shuts it first, what is in order last. */
   public record Shown(
@@ -129,8 +125,7 @@ public record GateView(
         notApplicable);
   }
 
-  static Line line(
-      Judgement judgement, Procurement procurement, Finding finding, Locale locale) {
+  static Line line(Judgement judgement, Procurement procurement, Finding finding, Locale locale) {
     Clause clause = finding.clause();
     return new Line(
         clause.id(),
@@ -163,7 +158,10 @@ public record GateView(
                   new Deed(
                       "attest",
                       "",
-                      base + "/attestations/new?" + set("clause", clause.id()) + "&"
+                      base
+                          + "/attestations/new?"
+                          + set("clause", clause.id())
+                          + "&"
                           + set("sha256", digest))));
     }
     // what only advises has nothing to be departed from
@@ -200,8 +198,7 @@ public record GateView(
             .filter(d -> d.status() == DepartureStatus.REQUESTED)
             .findFirst();
     if (waiting.isPresent()) {
-      deeds.add(
-          new Deed("sign", "", "/work/departures/" + waiting.get().id().id() + "/sign"));
+      deeds.add(new Deed("sign", "", "/work/departures/" + waiting.get().id().id() + "/sign"));
     } else if (clause.level() == Enforcement.EXPLAIN) {
       deeds.add(new Deed("explain", "", departing(base, clause, "explanation")));
     } else if (clause.waivable()) {

@@ -75,12 +75,14 @@ public final class GuideLibrary {
     var stages = new LinkedHashMap<String, List<Entry>>();
     STAGES.forEach(s -> stages.put(s, new ArrayList<>()));
     sections()
-        .forEach(e ->
-            stages
-                .getOrDefault(
-                    e.section().stage() == null ? "overview" : e.section().stage(),
-                    stages.get("overview"))
-                .add(e));
+        .forEach(e -> {
+          String stage = e.section().stage();
+          stages
+              .computeIfAbsent(
+                  stage != null && STAGES.contains(stage) ? stage : "overview",
+                  _ -> new ArrayList<>())
+              .add(e);
+        });
     stages.values().removeIf(List::isEmpty);
     return stages;
   }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ public record Judgement(
     Clause clause = finding.clause();
     return finding.gate().equals(clause.gate())
         ? policy.commands(clause)
-        : policy.gates().get(finding.gate()).commands();
+        : Objects.requireNonNull(policy.gates().get(finding.gate())).commands();
   }
 
   /** What shuts a gate before a command; nothing where the policy only advises. */

@@ -78,8 +78,7 @@ public class Judging {
     LocalDate today = LocalDate.ofInstant(now, zone);
     Instant begun = casefile.begunAt(people.cityId(), procurement.id()).orElse(now);
     return adoptions.of(people.cityId(), procurement, begun).stream()
-        .map(a ->
-            Judgement.of(a, Telling.of(a.policy(), procurement, now, zone), today))
+        .map(a -> Judgement.of(a, Telling.of(a.policy(), procurement, now, zone), today))
         .toList();
   }
 }

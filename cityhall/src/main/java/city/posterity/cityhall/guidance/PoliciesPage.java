@@ -78,8 +78,7 @@ class PoliciesPage {
       return page(List.of(texts.text(locale, "guidance.policies.empty")), yaml, locale, model);
     }
     try {
-      policies.keep(
-          caller.cityId(), PolicyBundle.own(yaml), caller.actor().person().value());
+      policies.keep(caller.cityId(), PolicyBundle.own(yaml), caller.actor().person().value());
       return "redirect:/administration/policies";
     } catch (PackException e) {
       response.setStatus(422);
@@ -110,8 +109,7 @@ class PoliciesPage {
       problems.add(texts.text(locale, "guidance.policies.reason.short"));
     }
     Optional<Policy> chosen = policies.find(caller.cityId(), policy);
-    Optional<Mode> how =
-        Stream.of(Mode.values()).filter(m -> m.word().equals(mode)).findFirst();
+    Optional<Mode> how = Stream.of(Mode.values()).filter(m -> m.word().equals(mode)).findFirst();
     if (chosen.isEmpty() || how.isEmpty()) {
       problems.add(texts.text(locale, "guidance.policies.unknown"));
     }

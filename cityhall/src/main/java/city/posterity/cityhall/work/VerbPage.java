@@ -351,9 +351,7 @@ class VerbPage {
     model.addAttribute(
         "beside",
         judging.beside(
-            errand.desk().procurement(),
-            errand.thing().word() + "." + errand.verb(),
-            locale));
+            errand.desk().procurement(), errand.thing().word() + "." + errand.verb(), locale));
     State state = errand.state();
     model.addAttribute(
         "rows", state == null ? List.of() : workshop.rows(errand.desk(), state, locale, names));

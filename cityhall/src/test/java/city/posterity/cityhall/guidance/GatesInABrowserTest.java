@@ -22,8 +22,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * A city adopts a policy of its own; a need is blocked by one of its clauses, passes with a waiver
- * that two people sign, and the public page shows why. Later the city goes by another text, and what
- * was decided is found again as it was.
+ * that two people sign, and the public page shows why. Later the city goes by another text, and
+ * what was decided is found again as it was.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class GatesInABrowserTest implements WithDemoCity {
@@ -162,8 +162,11 @@ class GatesInABrowserTest implements WithDemoCity {
     visitor.be("administrator").open("/administration/policies");
     visitor.page().locator("#yaml").fill(policy);
     visitor.page().locator("form[action$='/add'] button").click();
-    visitor.page().locator("#policy").selectOption(
-        new com.microsoft.playwright.options.SelectOption().setLabel("Buying in our city 1"));
+    visitor
+        .page()
+        .locator("#policy")
+        .selectOption(
+            new com.microsoft.playwright.options.SelectOption().setLabel("Buying in our city 1"));
     visitor.page().locator("#mode-enforce").check();
     visitor.page().locator("#reason").fill("The council wants it from now on.");
     visitor.page().locator("form[action$='/propose'] button").click();
