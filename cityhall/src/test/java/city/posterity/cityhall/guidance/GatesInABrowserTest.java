@@ -73,8 +73,8 @@ class GatesInABrowserTest implements WithDemoCity {
 
   @Test
   void aClauseBlocksUntilTwoPeopleWaiveItInPublic() {
-    var window = Objects.requireNonNull(chromium).window(1280, "en", false);
-    try (var visitor = new Visitor(window, port, false, "gates")) {
+    var window = Objects.requireNonNull(chromium).window(320, "en", true);
+    try (var visitor = new Visitor(window, port, true, "gates")) {
       adopt(visitor, POLICY);
 
       visitor.be("need").open("/work/new").startAfresh();
