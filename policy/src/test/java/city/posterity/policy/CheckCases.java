@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -62,7 +63,7 @@ record CheckCases(
 
   /** The good facts with the change under which a clause fails. */
   Facts failing(Policy policy, String clause) {
-    var change = new LinkedHashMap<>(fails.get(clause));
+    var change = new LinkedHashMap<>(map(fails.get(clause)));
     change.remove("also");
     Object answer = change.remove("attestation");
     return answer == null
@@ -74,7 +75,7 @@ record CheckCases(
   List<String> expected(String clause) {
     var expected = new ArrayList<String>();
     expected.add(clause);
-    if (fails.get(clause).get("also") instanceof List<?> also) {
+    if (map(fails.get(clause)).get("also") instanceof List<?> also) {
       also.forEach(each -> expected.add(String.valueOf(each)));
     }
     return expected;
@@ -122,7 +123,7 @@ record CheckCases(
   }
 
   private static void set(Map<String, Object> document, String path, Object value) {
-    Object at = document;
+    @Nullable Object at = document;
     var steps = new ArrayList<Object>();
     var matcher = STEP.matcher(path);
     while (matcher.find()) {
@@ -155,12 +156,12 @@ record CheckCases(
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object value) {
-    return (Map<String, Object>) value;
+  private static Map<String, Object> map(@Nullable Object value) {
+    return (Map<String, Object>) Objects.requireNonNull(value);
   }
 
   @SuppressWarnings("unchecked")
-  private static List<Object> list(Object value) {
-    return (List<Object>) value;
+  private static List<Object> list(@Nullable Object value) {
+    return (List<Object>) Objects.requireNonNull(value);
   }
 }
