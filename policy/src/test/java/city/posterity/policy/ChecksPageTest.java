@@ -1,0 +1,140 @@
+package city.posterity.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The committed page {@code docs/policies/checks.md} is what the packs say. To draw it anew: {@code
+ * mvn -pl policy test -Dtest=ChecksPageTest -Dposterity.docs.write=true}
+ */
+class ChecksPageTest {
+
+  private static final List<String> PACKS =
+      List.of("guidelines", "emergency", "posterity-igp-draft");
+  private static final boolean WRITE = Boolean.getBoolean("posterity.docs.write");
+  private static final Pattern BAND = Pattern.compile("\\bband\\b");
+  private static final String COMMAND =
+      "draw it anew: mvn -pl policy test -Dtest=ChecksPageTest -Dposterity.docs.write=true";
+
+  @Test
+  void isUpToDate() throws IOException {
+    Path page = root().resolve("docs").resolve("policies").resolve("checks.md");
+    String text = page(PACKS.stream().map(Packs::shipped).toList());
+    if (WRITE) {
+      Files.createDirectories(Objects.requireNonNull(page.getParent()));
+      Files.writeString(page, text);
+    }
+    assertThat(page)
+        .as("docs/policies/checks.md is out of date; %s", COMMAND)
+        .content()
+        .isEqualTo(text);
+  }
+
+  private static String page(List<Policy> packs) {
+    var text = new StringBuilder();
+    text.append(
+        """
+        # What the policy packs check, where, and by what
+
+        Every check and clause of the packs that come with the program. *Kind* says who decides: the
+        machine (automated), a named person (attestation), both (hybrid), or nobody, since a hint only
+        asks. *Unmet* says what becomes of the gate: block shuts it, explain opens it once somebody has
+        written down why, warn and ask only show it. Facts with `[]` are read of each record of a list. An attestation without facts
+        rests on the signature alone.
+
+        | Pack | Version | Checks | Gates | Declared facts |
+        | --- | --- | --- | --- | --- |
+        """);
+    for (Policy pack : packs) {
+      text.append(
+          row(
+              pack.id(),
+              pack.version(),
+              String.valueOf(pack.clauses().size()),
+              pack.gates().values().stream()
+                  .map(g -> g.id() + " " + g.name())
+                  .collect(Collectors.joining(", ")),
+              String.valueOf(pack.facts().size())));
+    }
+    text.append(
+        """
+
+        | Pack | Check | Title | Kind | Unmet | Gate | Commands it guards | Facts it reads |
+        | --- | --- | --- | --- | --- | --- | --- | --- |
+        """);
+    for (Policy pack : packs) {
+      for (Clause clause : pack.clauses().values()) {
+        text.append(
+            row(
+                pack.id(),
+                clause.id(),
+                clause.title().toString(),
+                clause.mode().word(),
+                clause.level().word(),
+                gates(clause),
+                code(pack.commands(clause)),
+                facts(pack, clause)));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String gates(Clause clause) {
+    return clause.recheckGates().isEmpty()
+        ? clause.gate()
+        : clause.gate() + ", again at " + String.join(", ", clause.recheckGates());
+  }
+
+  private static String facts(Policy pack, Clause clause) {
+    var facts = new ArrayList<String>();
+    List<String> read = leaves(pack.factsOf(clause));
+    if (!read.isEmpty()) {
+      facts.add(code(read));
+    }
+    if (!clause.bands().isEmpty()
+        || BAND.matcher(clause.appliesWhen() + " " + clause.expression()).find()) {
+      facts.add("the band");
+    }
+    return facts.isEmpty() ? "–" : String.join(", ", facts);
+  }
+
+  /** Without a record or list whose fields are named too. */
+  private static List<String> leaves(Collection<String> paths) {
+    var leaves = new ArrayList<String>();
+    for (String path : paths) {
+      if (paths.stream().noneMatch(p -> p.startsWith(path + ".") || p.startsWith(path + "[]"))) {
+        leaves.add(path);
+      }
+    }
+    return leaves.stream().sorted().toList();
+  }
+
+  private static String code(Collection<String> words) {
+    return words.stream().map(w -> "`" + w + "`").collect(Collectors.joining(", "));
+  }
+
+  private static String row(String... cells) {
+    return List.of(cells).stream()
+        .map(c -> c.replace("|", "\\|"))
+        .collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
+  /** The repository: the first folder upwards that has the licence's notice. */
+  private static Path root() {
+    Path path = Path.of("").toAbsolutePath();
+    while (!Files.exists(path.resolve("NOTICE"))) {
+      path = Objects.requireNonNull(path.getParent(), "not inside the repository");
+    }
+    return path;
+  }
+}
