@@ -49,7 +49,8 @@ class GuideTest {
     var unknown =
         Stream.concat(
                 packs()
-                    .flatMap(p -> p.clauses().values().stream().flatMap(c -> p.commands(c).stream())),
+                    .flatMap(
+                        p -> p.clauses().values().stream().flatMap(c -> p.commands(c).stream())),
                 sections().stream().flatMap(s -> s.commands().stream()))
             .filter(c -> !COMMANDS.contains(c) && !NOT_YET.contains(c))
             .distinct()
