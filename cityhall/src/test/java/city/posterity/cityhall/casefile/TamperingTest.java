@@ -115,7 +115,8 @@ class TamperingTest implements WithDemoCity {
       "person_id = (select (data->'proposer'->>'subject')::uuid from casefile.event where"
           + " type = 'NeedProposed' and data->'proposer'->>'subject' is not null limit 1)";
   private static final String ANSWER =
-      "key = (select key from casefile.idempotency order by created_at limit 1)";
+      "key = (select key from casefile.idempotency where receipt::text like '%proposed%'"
+          + " order by created_at limit 1)";
 
   private static final List<Forgery> FORGERIES =
       List.of(
