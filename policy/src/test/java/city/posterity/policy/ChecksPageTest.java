@@ -47,10 +47,10 @@ class ChecksPageTest {
         # What the policy packs check, where, and by what
 
         Every check and clause of the packs that come with the program. *Kind* says who decides: the
-        machine (automated), a named person (attestation), both (hybrid), or nobody, since a hint only
-        asks. *Unmet* says what becomes of the gate: block shuts it, explain opens it once somebody has
-        written down why, warn and ask only show it. Facts with `[]` are read of each record of a list. An attestation without facts
-        rests on the signature alone.
+        machine (automated), a named person (attestation), both (hybrid), or nobody, since a hint
+        only asks. *Unmet* says what becomes of the gate: block shuts it, explain opens it once
+        somebody has written down why, warn and ask only show it. Facts with `[]` are read of each
+        record of a list. An attestation without facts rests on the signature alone.
 
         | Pack | Version | Checks | Gates | Declared facts |
         | --- | --- | --- | --- | --- |
