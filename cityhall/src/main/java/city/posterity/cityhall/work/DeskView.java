@@ -19,6 +19,7 @@ import java.util.TreeSet;
 /**
  * One procurement as a person who works on it sees it.
  *
+ * @param afterwards what is still to be done after that; empty for nothing
  * @param stages of the whole purchase, with where it is now
  * @param todos what waits for the person
  * @param asides what the person can do when something comes up
@@ -32,6 +33,7 @@ public record DeskView(
     String address,
     String ocid,
     String done,
+    String afterwards,
     List<Stage> stages,
     List<Todo> todos,
     List<Todo> asides,
@@ -81,6 +83,7 @@ public record DeskView(
         "/work/procurements/" + desk.procurement().id(),
         isPublic(desk) ? desk.ocid() : "",
         said(done, names),
+        names.find("work.after." + done).orElse(""),
         stages(desk, names),
         todos(desk, actions, true, names),
         todos(desk, actions, false, names),

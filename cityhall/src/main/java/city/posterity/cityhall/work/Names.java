@@ -76,7 +76,21 @@ final class Names implements WorkOptions.Naming {
         c.minimum().signum() == 0
             ? text("work.scale", c.scale(), c.weight())
             : text("work.scale.least", c.scale(), c.weight(), c.minimum());
-    return c.levels().isEmpty() ? scale : scale + "\n" + String.join("\n", c.levels());
+    return c.levels().isEmpty() ? scale : scale + "\n" + String.join("\n", numbered(c));
+  }
+
+  /** Each word of a scale with its number, or with its place where there are fewer words. */
+  private java.util.List<String> numbered(QualityCriterion c) {
+    int words = c.levels().size();
+    var scale = c.scale();
+    boolean fromNothing = scale.compareTo(java.math.BigDecimal.valueOf(words - 1L)) == 0;
+    boolean fromOne = scale.compareTo(java.math.BigDecimal.valueOf(words)) == 0;
+    return java.util.stream.IntStream.range(0, words)
+        .mapToObj(i ->
+            fromNothing || fromOne
+                ? text("work.level", fromNothing ? i : i + 1, c.levels().get(i))
+                : text("work.level.of", i + 1, words, c.levels().get(i)))
+        .toList();
   }
 
   @Override

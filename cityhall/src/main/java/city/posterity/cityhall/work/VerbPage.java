@@ -250,6 +250,15 @@ class VerbPage {
           names,
           model);
     }
+    var problems = BeforeSending.check(command, names);
+    if (!problems.isEmpty()) {
+      response.setStatus(422);
+      return render(
+          new Sheet(errand, read.data(), problems, page.version(), page.once()),
+          locale,
+          names,
+          model);
+    }
     try {
       Receipt receipt = casefile.perform(request(page, command));
       drafts.drop(errand.cityId(), errand.person(), errand.address());

@@ -1,6 +1,9 @@
 package city.posterity.cityhall.work;
 
 import city.posterity.cityhall.forms.FormView;
+import city.posterity.procurement.evaluation.sheet.Sheet;
+import city.posterity.procurement.evaluation.sheet.WriteSheet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,17 @@ public record VerbView(
     return errand.desk().ocid().isEmpty()
         ? "/work"
         : "/work/procurements/" + errand.desk().procurement().id();
+  }
+
+  /** Pages to have open beside the form. */
+  public List<ThingView.Todo> links() {
+    var about = errand.state() instanceof Sheet s ? s.bid() : errand.about();
+    return errand.command() == WriteSheet.class && about != null
+        ? List.of(
+            new ThingView.Todo(names.text("work.bid.page"), "/work/bids/" + about.id()),
+            new ThingView.Todo(
+                names.text("work.bid.documents"), "/bids/" + about.id() + "/documents"))
+        : List.of();
   }
 
   /** Who will see what is written here. */

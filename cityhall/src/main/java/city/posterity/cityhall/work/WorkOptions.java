@@ -22,6 +22,7 @@ import city.posterity.procurement.market.enquiry.Enquiry;
 import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.planning.need.Need;
 import city.posterity.procurement.planning.team.Team;
+import city.posterity.procurement.ranking.AwardMethod;
 import city.posterity.procurement.ranking.AwardMethod.QualityCriterion;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -101,6 +102,9 @@ final class WorkOptions implements Options {
       case "documentType" -> some(documentTypes());
       case "criterion" -> some(criteria());
       case "scores" -> some(scored());
+      case "answers" -> some(asked());
+      case "features" -> some(features());
+      case "costs" -> some(costs());
       case "indicator" -> some(indicators());
       case "item" -> items(record);
       default -> none();
@@ -317,6 +321,32 @@ final class WorkOptions implements Options {
         .flatMap(t -> t.terms().awardMethod().scored().stream())
         .map(c -> new Option(c.id(), c.title(), naming.levels(c)))
         .toList();
+  }
+
+  /** All that bidders answer or promise. */
+  private List<Option> asked() {
+    return Stream.concat(criteria().stream(), scored().stream()).toList();
+  }
+
+  private List<Option> features() {
+    return method(AwardMethod.PriceWithFeatures.class)
+        .flatMap(m -> m.features().stream())
+        .map(f -> new Option(f.code(), f.title()))
+        .toList();
+  }
+
+  private List<Option> costs() {
+    return method(AwardMethod.LifeCycleCost.class)
+        .flatMap(m -> m.costs().stream())
+        .map(c -> new Option(c.id(), c.title()))
+        .toList();
+  }
+
+  private <M extends AwardMethod> Stream<M> method(Class<M> type) {
+    return tender().stream()
+        .map(t -> t.terms().awardMethod())
+        .filter(type::isInstance)
+        .map(type::cast);
   }
 
   private List<Option> indicators() {

@@ -1,0 +1,71 @@
+package city.posterity.cityhall.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.posterity.cityhall.support.Chromium;
+import city.posterity.cityhall.support.Visitor;
+import city.posterity.cityhall.support.WithDemoCity;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The working pages say what a person needs who sees them for the first time. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class WhatPagesTellTest implements WithDemoCity {
+
+  private static @org.jspecify.annotations.Nullable Chromium chromium;
+
+  @LocalServerPort int port;
+
+  @BeforeAll
+  static void start() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  private Visitor visitor() {
+    return new Visitor(
+        Objects.requireNonNull(chromium).window(1280, "en", false), port, false, "told");
+  }
+
+  @Test
+  void aScoreSheetLeadsToTheBidAndIsNotSentEmpty() {
+    try (var visitor = visitor()) {
+      visitor.be("evaluator-1").open("/work");
+      visitor.page().locator("a[href*='/sheets/new']").first().click();
+      assertThat(visitor.text()).contains("Step 1 of 3 – not convincing");
+      assertThat(visitor.page().locator("a[href^='/bids/'][href$='/documents']").count()).isOne();
+      visitor.press("send");
+      assertThat(visitor.page().locator(".govuk-error-summary").innerText())
+          .contains("no score in this sheet yet");
+
+      visitor.page().locator("a[href^='/work/bids/']").first().click();
+      assertThat(visitor.page().locator("h1").count()).isOne();
+      assertThat(visitor.text()).doesNotContain("no-exclusion").doesNotContain("take-back");
+    }
+  }
+
+  @Test
+  void aTenderTellsItsCodeAndHowBidsAreCompared() {
+    try (var visitor = visitor()) {
+      visitor.be("evaluator-1").open("/work");
+      visitor.page().locator("h3 a[href^='/work/procurements/']").first().click();
+      visitor.page().locator("a[href^='/work/tenders/']").first().click();
+      assertThat(visitor.text())
+          .contains("How bids are compared")
+          .containsPattern("Code\\s+\\d{8}")
+          .contains("Weight")
+          .contains("Highest score")
+          .contains("clearly better than asked");
+    }
+  }
+}
