@@ -108,6 +108,11 @@ final class Names implements WorkOptions.Naming {
     return text("work.documentType." + code);
   }
 
+  @Override
+  public String personOf(String name, String department) {
+    return text("work.person.of", name, department);
+  }
+
   /** Of a thing: what it is about, in a few words. */
   @Override
   public String thing(Desk desk, StreamId id) {
@@ -116,6 +121,11 @@ final class Names implements WorkOptions.Naming {
         .map(Held::state)
         .map(s -> title(desk, s))
         .orElseGet(() -> text("work.thing." + id.thing().word()));
+  }
+
+  /** The same where it tells a person something; a procurement has one team. */
+  String subject(Desk desk, StreamId id) {
+    return id.thing() == city.posterity.procurement.machine.Thing.TEAM ? "" : thing(desk, id);
   }
 
   String title(Desk desk, State state) {

@@ -47,6 +47,7 @@ class VerbPage {
   private final DatabaseClock clock;
   private final ChosenFiles files;
   private final Parked parked;
+  private final BeforeSending before;
 
   VerbPage(
       Casefile casefile,
@@ -55,7 +56,9 @@ class VerbPage {
       Workshop workshop,
       DatabaseClock clock,
       ChosenFiles files,
-      Parked parked) {
+      Parked parked,
+      BeforeSending before) {
+    this.before = before;
     this.files = files;
     this.parked = parked;
     this.casefile = casefile;
@@ -240,7 +243,8 @@ class VerbPage {
       Sheet page, HttpServletResponse response, Locale locale, Names names, Model model) {
     Errand errand = page.errand();
     FormContext form = workshop.form(errand.desk(), errand.target(), locale, names);
-    var read = FormReader.read(errand.command(), page.data(), form);
+    var read =
+        FormReader.read(errand.command(), before.completed(errand, page.data()), form);
     Command command = read.value();
     if (command == null) {
       response.setStatus(422);
@@ -250,7 +254,7 @@ class VerbPage {
           names,
           model);
     }
-    var problems = BeforeSending.check(command, names);
+    var problems = before.check(errand, command, names);
     if (!problems.isEmpty()) {
       response.setStatus(422);
       return render(

@@ -25,6 +25,7 @@ import city.posterity.procurement.planning.team.Team;
 import city.posterity.procurement.ranking.AwardMethod;
 import city.posterity.procurement.ranking.AwardMethod.QualityCriterion;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class WorkOptions implements Options {
   private static final Set<String> MAYBE_EMPTY =
       Set.of(
           "AcceptMilestone.answer",
+          "AssignMember.unit",
           "AcceptMilestone.reason",
           "ApproveTender.note",
           "Classification.description",
@@ -132,6 +134,11 @@ final class WorkOptions implements Options {
   }
 
   @Override
+  public boolean isConditional(Class<?> record, String component) {
+    return component.equals("ground") && record.getSimpleName().endsWith("Purchase");
+  }
+
+  @Override
   public Optional<String> automatic(Class<?> record, String component) {
     return switch (record.getSimpleName() + "." + component) {
       case "GiveInput.input", "GiveComment.comment", "RecordContact.contact" ->
@@ -179,7 +186,7 @@ final class WorkOptions implements Options {
   /** Grounds of the pack, with what each says. */
   private Optional<List<Option>> grounds(Class<?> record) {
     return switch (record.getSimpleName()) {
-      case "RequestPurchase", "PurchaseData" ->
+      case "RequestPurchase", "EditPurchase", "PurchaseData" ->
           some(
               java.util.Optional.ofNullable(desk.procedure().light()).stream()
                   .flatMap(l -> l.grounds().values().stream())
@@ -260,12 +267,24 @@ final class WorkOptions implements Options {
               .flatMap(e -> e.active().stream())
               .map(m -> new Option(m.person().toString(), naming.person(m.person())))
               .toList();
-      default -> choices.staff(desk.caller().cityId()).stream().map(WorkOptions::named).toList();
+      default -> staff();
     };
   }
 
-  private static Option named(Directory.Entry e) {
-    return new Option(e.person().toString(), e.name(), e.organisationName());
+  /** With their departments, because who may open bids depends on them. */
+  private List<Option> staff() {
+    var departments = new HashMap<String, String>();
+    units().forEach(u -> departments.put(u.value(), u.label()));
+    return choices.staff(desk.caller().cityId()).stream()
+        .map(e -> {
+          String unit = e.unit();
+          String name =
+              unit == null
+                  ? e.name()
+                  : naming.personOf(e.name(), departments.getOrDefault(unit, unit));
+          return new Option(e.person().toString(), name, e.organisationName());
+        })
+        .toList();
   }
 
   private List<Option> organisations(OrganisationKind kind) {
@@ -401,5 +420,8 @@ final class WorkOptions implements Options {
     String levels(QualityCriterion criterion);
 
     String documentType(String code);
+
+    /** Somebody with the department. */
+    String personOf(String name, String department);
   }
 }

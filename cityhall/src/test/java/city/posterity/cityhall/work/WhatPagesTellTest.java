@@ -40,8 +40,9 @@ class WhatPagesTellTest implements WithDemoCity {
   @Test
   void aScoreSheetLeadsToTheBidAndIsNotSentEmpty() {
     try (var visitor = visitor()) {
-      visitor.be("evaluator-1").open("/work");
-      visitor.page().locator("a[href*='/sheets/new']").first().click();
+      visitor.be("evaluator-2").open("/work/procurements?q=lighting");
+      visitor.page().locator("main a[href^='/work/procurements/']").last().click();
+      visitor.follow("/sheets/new");
       assertThat(visitor.text()).contains("Step 1 of 3 – not convincing");
       assertThat(visitor.page().locator("a[href^='/bids/'][href$='/documents']").count()).isOne();
       visitor.press("send");
@@ -57,8 +58,8 @@ class WhatPagesTellTest implements WithDemoCity {
   @Test
   void aTenderTellsItsCodeAndHowBidsAreCompared() {
     try (var visitor = visitor()) {
-      visitor.be("evaluator-1").open("/work");
-      visitor.page().locator("h3 a[href^='/work/procurements/']").first().click();
+      visitor.be("evaluator-2").open("/work/procurements?q=lighting");
+      visitor.page().locator("main a[href^='/work/procurements/']").last().click();
       visitor.page().locator("a[href^='/work/tenders/']").first().click();
       assertThat(visitor.text())
           .contains("How bids are compared")
