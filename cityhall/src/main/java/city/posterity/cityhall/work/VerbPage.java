@@ -17,6 +17,8 @@ import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.market.tender.ProposeAmendment;
 import city.posterity.procurement.market.tender.Tender;
+import city.posterity.procurement.planning.need.AddToPlan;
+import city.posterity.procurement.planning.need.EditPlan;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +50,7 @@ class VerbPage {
   private final ChosenFiles files;
   private final Parked parked;
   private final BeforeSending before;
+  private final Lessons lessons;
 
   VerbPage(
       Casefile casefile,
@@ -57,7 +60,9 @@ class VerbPage {
       DatabaseClock clock,
       ChosenFiles files,
       Parked parked,
-      BeforeSending before) {
+      BeforeSending before,
+      Lessons lessons) {
+    this.lessons = lessons;
     this.before = before;
     this.files = files;
     this.parked = parked;
@@ -370,6 +375,11 @@ class VerbPage {
               errand.desk(),
               form,
               new Sentences(locale, errand.desk(), names)));
+    }
+    if (errand.command() == AddToPlan.class || errand.command() == EditPlan.class) {
+      String code = page.data().text("/plan/classification/id");
+      model.addAttribute("lessons", lessons.of(errand.desk().caller(), errand.desk().procurement().id(), code));
+      model.addAttribute("code", !code.isBlank());
     }
     if (!model.containsAttribute("effect")) {
       model.addAttribute("effect", null);

@@ -69,4 +69,25 @@ class WhatPagesTellTest implements WithDemoCity {
           .contains("clearly better than asked");
     }
   }
+
+  @Test
+  void aDepartmentThatIsNotThePersonsIsRefusedAndAnEmptyOneIsFilledIn() {
+    try (var visitor = visitor()) {
+      visitor.be("administrator").open("/work/procurements?q=lighting");
+      visitor.page().locator("main a[href^='/work/procurements/']").last().click();
+      String desk = visitor.page().url();
+      visitor.follow("/assign").startAfresh();
+      assertThat(visitor.page().locator("main").innerHTML()).contains("Ivo Petrov – IT");
+      visitor
+          .choose("/person", "Ivo Petrov")
+          .choose("/organisation", "City of Fairhaven")
+          .set("/unit", "finance")
+          .set("/roles", "inspector")
+          .press("send");
+      assertThat(visitor.page().locator(".govuk-error-summary").innerText())
+          .contains("works in another department");
+      visitor.set("/unit", "").send();
+      assertThat(visitor.page().url()).startsWith(desk);
+    }
+  }
 }
