@@ -120,7 +120,9 @@ public record FormView(List<FieldView> fields, List<Wrong> summary) {
               at,
               labels.of(owner, c.getName()),
               labels.hint(owner, c.getName()),
-              optional && Kind.of(c.getAnnotatedType()) != Kind.YES_NO);
+              optional
+                  && Kind.of(c.getAnnotatedType()) != Kind.YES_NO
+                  && !context.options().isConditional(owner, c.getName()));
       return field(owner, c.getName(), c.getAnnotatedType(), frame, optional);
     }
 

@@ -33,6 +33,11 @@ public interface Options {
     return false;
   }
 
+  /** Whether other answers decide if a component is needed, so that it is not called optional. */
+  default boolean isConditional(Class<?> record, String component) {
+    return false;
+  }
+
   /** What the program enters by itself where nobody is asked. */
   default Optional<String> automatic(Class<?> record, String component) {
     return Optional.empty();

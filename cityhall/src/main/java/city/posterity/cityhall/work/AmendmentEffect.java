@@ -6,6 +6,7 @@ import city.posterity.cityhall.forms.RecordView.Row;
 import city.posterity.procurement.market.tender.TenderTerms;
 import city.posterity.procurement.market.tender.TermsDifference;
 import city.posterity.procurement.pack.Parameter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,9 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param deadline as it would be
  * @param earliest that the pack allows if it were published now
  * @param late whether the deadline has to move to {@code earliest} at least
+ * @param days by which it has to move at least, in whole days; 0 for none
  */
 public record AmendmentEffect(
-    List<Change> changes, boolean substantial, String deadline, String earliest, boolean late) {
+    List<Change> changes,
+    boolean substantial,
+    String deadline,
+    String earliest,
+    boolean late,
+    long days) {
 
   /** One of the terms as it is and as it would be; null where it says nothing. */
   public record Change(String label, @Nullable Row before, @Nullable Row after) {}
@@ -46,7 +53,14 @@ public record AmendmentEffect(
         difference.isSubstantial(),
         voice.moment(after.deadline()),
         voice.moment(earliest),
-        needsTime && after.deadline().isBefore(earliest));
+        needsTime && after.deadline().isBefore(earliest),
+        daysShort(after.deadline(), earliest));
+  }
+
+  /** Whole days, rounded up, so that whoever adds them is in time; 0 if nothing is missing. */
+  static long daysShort(Instant deadline, Instant earliest) {
+    long seconds = Math.max(0, Duration.between(deadline, earliest).toSeconds());
+    return Math.ceilDiv(seconds, Duration.ofDays(1).toSeconds());
   }
 
   private static Map<String, Row> byLabel(TenderTerms terms, FormContext form, Sentences voice) {

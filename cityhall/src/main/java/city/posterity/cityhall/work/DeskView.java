@@ -1,6 +1,7 @@
 package city.posterity.cityhall.work;
 
 import city.posterity.procurement.award.purchase.Purchase;
+import city.posterity.procurement.award.purchase.PurchaseStatus;
 import city.posterity.procurement.machine.Held;
 import city.posterity.procurement.machine.Move;
 import city.posterity.procurement.machine.Role;
@@ -19,11 +20,13 @@ import java.util.TreeSet;
 /**
  * One procurement as a person who works on it sees it.
  *
+ * @param afterwards what is still to be done after that; empty for nothing
  * @param stages of the whole purchase, with where it is now
  * @param todos what waits for the person
  * @param asides what the person can do when something comes up
  * @param others what waits for somebody else, and for whom
  * @param holds why it cannot go on now
+ * @param notes what has to be seen to before it can go on
  * @param next what time does next; empty for nothing
  */
 public record DeskView(
@@ -32,11 +35,13 @@ public record DeskView(
     String address,
     String ocid,
     String done,
+    String afterwards,
     List<Stage> stages,
     List<Todo> todos,
     List<Todo> asides,
     List<Other> others,
     List<String> holds,
+    List<String> notes,
     String next,
     List<Section> sections,
     List<Member> team,
@@ -54,7 +59,11 @@ public record DeskView(
 
   public record Todo(String label, String subject, String address) {}
 
-  public record Other(String what, String subject, String who) {}
+  /**
+   * @param vacant whether nobody has any of the roles yet
+   * @param remedy address at which the person can name somebody; empty where that is for others
+   */
+  public record Other(String what, String subject, String who, boolean vacant, String remedy) {}
 
   /** The things of one kind. */
   public record Section(String title, String empty, List<Card> cards) {}
@@ -65,6 +74,20 @@ public record DeskView(
 
   private static final List<String> STAGES =
       List.of("planning", "market", "bidding", "evaluation", "award", "delivery");
+
+  private static final Set<Role> OF_THE_CITY =
+      Set.of(
+          Role.NEED_OFFICER,
+          Role.OBSERVER,
+          Role.ADMINISTRATOR,
+          Role.REVIEWER,
+          Role.SUPPLIER,
+          Role.RESIDENT);
+
+  private static final Set<String> NAMING = Set.of("assign");
+
+  /** A small purchase has no market, bids or evaluation that could be done. */
+  private static final List<String> SMALL = List.of("planning", "award", "delivery");
 
   static DeskView of(Desk desk, Names names, Locale locale, String done) {
     var actions = Action.on(desk);
@@ -81,17 +104,25 @@ public record DeskView(
         "/work/procurements/" + desk.procurement().id(),
         isPublic(desk) ? desk.ocid() : "",
         said(done, names),
+        names.find("work.after." + done).orElse(""),
         stages(desk, names),
         todos(desk, actions, true, names),
         todos(desk, actions, false, names),
         desk.isStaff() ? others(desk, actions, names) : List.of(),
         desk.isStaff() ? holds(desk, names) : List.of(),
+        desk.isStaff() ? Openers.notes(desk, names) : List.of(),
         next,
         sections(desk, names),
         desk.isStaff() ? team(desk, names) : List.of(),
         desk.actor().roles().stream().sorted().map(names::role).toList(),
-        desk.procedure().title(),
+        rules(desk, names),
         desk.isStaff());
+  }
+
+  private static String rules(Desk desk, Names names) {
+    return desk.procurement().first(Purchase.class).isPresent()
+        ? names.text("work.rules.light")
+        : names.text("work.rules", desk.procedure().title());
   }
 
   private static boolean isPublic(Desk desk) {
@@ -105,18 +136,31 @@ public record DeskView(
   }
 
   private static List<Stage> stages(Desk desk, Names names) {
+    var small = desk.first(Purchase.class);
+    List<String> all = small.isPresent() ? SMALL : STAGES;
     int reached =
-        desk.readable()
-            .map(s -> STAGES.indexOf(Machines.stage(s.id().thing())))
-            .max(Integer::compare)
-            .orElse(0);
+        small
+            .map(p -> stage(p.status()))
+            .orElseGet(() ->
+                desk.readable()
+                    .map(s -> STAGES.indexOf(Machines.stage(s.id().thing())))
+                    .max(Integer::compare)
+                    .orElse(0));
     var stages = new ArrayList<Stage>();
-    for (int i = 0; i < STAGES.size(); i++) {
+    for (int i = 0; i < all.size(); i++) {
       Progress progress =
           i < reached ? Progress.PASSED : i == reached ? Progress.CURRENT : Progress.AHEAD;
-      stages.add(new Stage(names.text("work.stage." + STAGES.get(i)), progress));
+      stages.add(new Stage(names.text("work.stage." + all.get(i)), progress));
     }
     return stages;
+  }
+
+  private static int stage(PurchaseStatus status) {
+    return switch (status) {
+      case REQUESTED, RETURNED, CANCELLED -> 0;
+      case APPROVED -> 1;
+      case ORDERED, DISPUTED, DELIVERED, PAID, CLOSED -> 2;
+    };
   }
 
   private static List<Todo> todos(Desk desk, List<Action> actions, boolean main, Names names) {
@@ -125,7 +169,7 @@ public record DeskView(
         .map(a ->
             new Todo(
                 names.text(a.key()),
-                a.target() == null ? "" : names.thing(desk, a.target()),
+                a.target() == null ? "" : names.subject(desk, a.target()),
                 a.address()))
         .toList();
   }
@@ -161,8 +205,30 @@ public record DeskView(
                     .filter(Role::isHuman)
                     .map(names::role)
                     .reduce((a, b) -> names.text("work.or", a, b))
-                    .orElse("")))
+                    .orElse(""),
+                isVacant(desk, e.getValue()),
+                remedy(mine)))
         .toList();
+  }
+
+  /** Whether a role that only a team gives is nobody's. */
+  private static boolean isVacant(Desk desk, Set<Role> roles) {
+    return desk.procurement().first(Purchase.class).isEmpty()
+        && roles.stream().anyMatch(Role::isHuman)
+        && roles.stream()
+            .filter(Role::isHuman)
+            .noneMatch(r ->
+                OF_THE_CITY.contains(r)
+                    || desk.procurement().stream(Team.class)
+                        .anyMatch(t -> !t.holding(r).isEmpty()));
+  }
+
+  private static String remedy(List<Action> mine) {
+    return mine.stream()
+        .filter(a -> a.thing() == Thing.TEAM && NAMING.contains(a.verb()))
+        .map(Action::address)
+        .findFirst()
+        .orElse("");
   }
 
   private static List<String> holds(Desk desk, Names names) {

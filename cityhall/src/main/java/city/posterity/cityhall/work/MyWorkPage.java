@@ -137,7 +137,7 @@ class MyWorkPage {
   }
 
   private static String subject(Desk desk, Names names, Action a) {
-    return a.target() == null ? "" : names.thing(desk, a.target());
+    return a.target() == null ? "" : names.subject(desk, a.target());
   }
 
   private static String due(@Nullable OffsetDateTime due, Locale locale, Desk desk, Names names) {

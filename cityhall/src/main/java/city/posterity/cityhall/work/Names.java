@@ -79,7 +79,21 @@ final class Names implements WorkOptions.Naming {
         c.minimum().signum() == 0
             ? text("work.scale", c.scale(), c.weight())
             : text("work.scale.least", c.scale(), c.weight(), c.minimum());
-    return c.levels().isEmpty() ? scale : scale + "\n" + String.join("\n", c.levels());
+    return c.levels().isEmpty() ? scale : scale + "\n" + String.join("\n", numbered(c));
+  }
+
+  /** Each word of a scale with its number, or with its place where there are fewer words. */
+  private java.util.List<String> numbered(QualityCriterion c) {
+    int words = c.levels().size();
+    var scale = c.scale();
+    boolean fromNothing = scale.compareTo(java.math.BigDecimal.valueOf(words - 1L)) == 0;
+    boolean fromOne = scale.compareTo(java.math.BigDecimal.valueOf(words)) == 0;
+    return java.util.stream.IntStream.range(0, words)
+        .mapToObj(i ->
+            fromNothing || fromOne
+                ? text("work.level", fromNothing ? i : i + 1, c.levels().get(i))
+                : text("work.level.of", i + 1, words, c.levels().get(i)))
+        .toList();
   }
 
   @Override
@@ -97,6 +111,11 @@ final class Names implements WorkOptions.Naming {
     return text("work.documentType." + code);
   }
 
+  @Override
+  public String personOf(String name, String department) {
+    return text("work.person.of", name, department);
+  }
+
   /** Of a thing: what it is about, in a few words. */
   @Override
   public String thing(Desk desk, StreamId id) {
@@ -105,6 +124,11 @@ final class Names implements WorkOptions.Naming {
         .map(Held::state)
         .map(s -> title(desk, s))
         .orElseGet(() -> text("work.thing." + id.thing().word()));
+  }
+
+  /** The same where it tells a person something; a procurement has one team. */
+  String subject(Desk desk, StreamId id) {
+    return id.thing() == city.posterity.procurement.machine.Thing.TEAM ? "" : thing(desk, id);
   }
 
   String title(Desk desk, State state) {

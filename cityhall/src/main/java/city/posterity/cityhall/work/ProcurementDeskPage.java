@@ -1,6 +1,8 @@
 package city.posterity.cityhall.work;
 
 import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.planning.need.Need;
+import city.posterity.procurement.planning.need.PlanItem;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,8 +17,10 @@ class ProcurementDeskPage {
   private final Desks desks;
   private final Workshop workshop;
   private final Histories histories;
+  private final Lessons lessons;
 
-  ProcurementDeskPage(Desks desks, Workshop workshop, Histories histories) {
+  ProcurementDeskPage(Desks desks, Workshop workshop, Histories histories, Lessons lessons) {
+    this.lessons = lessons;
     this.desks = desks;
     this.workshop = workshop;
     this.histories = histories;
@@ -58,6 +62,10 @@ class ProcurementDeskPage {
     var state = desk.shown(stream).orElseThrow(Desks::notFound);
     model.addAttribute("view", ThingView.of(desk, state, names));
     model.addAttribute("rows", workshop.rows(desk, state, locale, names));
+    PlanItem plan = state instanceof Need need ? need.plan() : null;
+    if (desk.isStaff() && plan != null) {
+      model.addAttribute("lessons", lessons.of(desk.caller(), desk.procurement().id(), plan.classification().id()));
+    }
     return "work/thing";
   }
 }

@@ -1,6 +1,7 @@
 package city.posterity.cityhall.work;
 
 import city.posterity.cityhall.forms.RecordView;
+import city.posterity.procurement.Classification;
 import city.posterity.procurement.Money;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.PersonId;
@@ -109,6 +110,9 @@ final class Sentences implements RecordView.Voice {
 
   @Override
   public boolean isHidden(Class<?> record, String component) {
+    if (record == Classification.class) {
+      return false;
+    }
     return HIDDEN.contains(component) || HIDDEN.contains(component + "@" + record.getSimpleName());
   }
 }

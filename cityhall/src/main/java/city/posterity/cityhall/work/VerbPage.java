@@ -18,6 +18,8 @@ import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.market.tender.ProposeAmendment;
 import city.posterity.procurement.market.tender.Tender;
+import city.posterity.procurement.planning.need.AddToPlan;
+import city.posterity.procurement.planning.need.EditPlan;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +51,8 @@ class VerbPage {
   private final ChosenFiles files;
   private final Parked parked;
   private final Judging judging;
+  private final BeforeSending before;
+  private final Lessons lessons;
 
   VerbPage(
       Casefile casefile,
@@ -58,8 +62,12 @@ class VerbPage {
       DatabaseClock clock,
       ChosenFiles files,
       Parked parked,
-      Judging judging) {
+      Judging judging,
+      BeforeSending before,
+      Lessons lessons) {
     this.judging = judging;
+    this.lessons = lessons;
+    this.before = before;
     this.files = files;
     this.parked = parked;
     this.casefile = casefile;
@@ -245,12 +253,22 @@ class VerbPage {
       Sheet page, HttpServletResponse response, Locale locale, Names names, Model model) {
     Errand errand = page.errand();
     FormContext form = workshop.form(errand.desk(), errand.target(), locale, names);
-    var read = FormReader.read(errand.command(), page.data(), form);
+    var read =
+        FormReader.read(errand.command(), before.completed(errand, page.data()), form);
     Command command = read.value();
     if (command == null) {
       response.setStatus(422);
       return render(
           new Sheet(errand, read.data(), read.problems(), page.version(), page.once()),
+          locale,
+          names,
+          model);
+    }
+    var problems = before.check(errand, command, names);
+    if (!problems.isEmpty()) {
+      response.setStatus(422);
+      return render(
+          new Sheet(errand, read.data(), problems, page.version(), page.once()),
           locale,
           names,
           model);
@@ -366,6 +384,11 @@ class VerbPage {
               errand.desk(),
               form,
               new Sentences(locale, errand.desk(), names)));
+    }
+    if (errand.command() == AddToPlan.class || errand.command() == EditPlan.class) {
+      String code = page.data().text("/plan/classification/id");
+      model.addAttribute("lessons", lessons.of(errand.desk().caller(), errand.desk().procurement().id(), code));
+      model.addAttribute("code", !code.isBlank());
     }
     if (!model.containsAttribute("effect")) {
       model.addAttribute("effect", null);

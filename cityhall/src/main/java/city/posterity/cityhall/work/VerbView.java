@@ -1,6 +1,10 @@
 package city.posterity.cityhall.work;
 
 import city.posterity.cityhall.forms.FormView;
+import city.posterity.procurement.evaluation.sheet.Sheet;
+import city.posterity.procurement.evaluation.sheet.WriteSheet;
+import city.posterity.procurement.market.tender.Tender;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,8 @@ public record VerbView(
           "contract.close",
           "invoice.pay");
 
+  private static final Set<String> OPENERS = Set.of("submit", "approve", "publish");
+
   public String title() {
     return names.text(errand.key());
   }
@@ -49,7 +55,7 @@ public record VerbView(
   /** Of the thing it is done to, where it is not the procurement itself. */
   public String subject() {
     var id = errand.target() != null ? errand.target() : errand.about();
-    return id == null ? "" : names.thing(errand.desk(), id);
+    return id == null ? "" : names.subject(errand.desk(), id);
   }
 
   public String address() {
@@ -60,6 +66,24 @@ public record VerbView(
     return errand.desk().ocid().isEmpty()
         ? "/work"
         : "/work/procurements/" + errand.desk().procurement().id();
+  }
+
+  /** What has to be seen to before it can go on, where the rules will ask for it. */
+  public List<String> notes() {
+    return errand.state() instanceof Tender && OPENERS.contains(errand.verb())
+        ? Openers.notes(errand.desk(), names)
+        : List.of();
+  }
+
+  /** Pages to have open beside the form. */
+  public List<ThingView.Todo> links() {
+    var about = errand.state() instanceof Sheet s ? s.bid() : errand.about();
+    return errand.command() == WriteSheet.class && about != null
+        ? List.of(
+            new ThingView.Todo(names.text("work.bid.page"), "/work/bids/" + about.id()),
+            new ThingView.Todo(
+                names.text("work.bid.documents"), "/bids/" + about.id() + "/documents"))
+        : List.of();
   }
 
   /** Who will see what is written here. */

@@ -22,8 +22,10 @@ import city.posterity.procurement.market.enquiry.Enquiry;
 import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.planning.need.Need;
 import city.posterity.procurement.planning.team.Team;
+import city.posterity.procurement.ranking.AwardMethod;
 import city.posterity.procurement.ranking.AwardMethod.QualityCriterion;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,7 @@ final class WorkOptions implements Options {
   private static final Set<String> MAYBE_EMPTY =
       Set.of(
           "AcceptMilestone.answer",
+          "AssignMember.unit",
           "AcceptMilestone.reason",
           "ApproveTender.note",
           "Classification.description",
@@ -101,6 +104,9 @@ final class WorkOptions implements Options {
       case "documentType" -> some(documentTypes());
       case "criterion" -> some(criteria());
       case "scores" -> some(scored());
+      case "answers" -> some(asked());
+      case "features" -> some(features());
+      case "costs" -> some(costs());
       case "indicator" -> some(indicators());
       case "item" -> items(record);
       default -> none();
@@ -125,6 +131,11 @@ final class WorkOptions implements Options {
   @Override
   public boolean mayBeEmpty(Class<?> record, String component) {
     return MAYBE_EMPTY.contains(record.getSimpleName() + "." + component);
+  }
+
+  @Override
+  public boolean isConditional(Class<?> record, String component) {
+    return component.equals("ground") && record.getSimpleName().endsWith("Purchase");
   }
 
   @Override
@@ -175,7 +186,7 @@ final class WorkOptions implements Options {
   /** Grounds of the pack, with what each says. */
   private Optional<List<Option>> grounds(Class<?> record) {
     return switch (record.getSimpleName()) {
-      case "RequestPurchase", "PurchaseData" ->
+      case "RequestPurchase", "EditPurchase", "PurchaseData" ->
           some(
               java.util.Optional.ofNullable(desk.procedure().light()).stream()
                   .flatMap(l -> l.grounds().values().stream())
@@ -256,12 +267,24 @@ final class WorkOptions implements Options {
               .flatMap(e -> e.active().stream())
               .map(m -> new Option(m.person().toString(), naming.person(m.person())))
               .toList();
-      default -> choices.staff(desk.caller().cityId()).stream().map(WorkOptions::named).toList();
+      default -> staff();
     };
   }
 
-  private static Option named(Directory.Entry e) {
-    return new Option(e.person().toString(), e.name(), e.organisationName());
+  /** With their departments, because who may open bids depends on them. */
+  private List<Option> staff() {
+    var departments = new HashMap<String, String>();
+    units().forEach(u -> departments.put(u.value(), u.label()));
+    return choices.staff(desk.caller().cityId()).stream()
+        .map(e -> {
+          String unit = e.unit();
+          String name =
+              unit == null
+                  ? e.name()
+                  : naming.personOf(e.name(), departments.getOrDefault(unit, unit));
+          return new Option(e.person().toString(), name, e.organisationName());
+        })
+        .toList();
   }
 
   private List<Option> organisations(OrganisationKind kind) {
@@ -319,6 +342,32 @@ final class WorkOptions implements Options {
         .toList();
   }
 
+  /** All that bidders answer or promise. */
+  private List<Option> asked() {
+    return Stream.concat(criteria().stream(), scored().stream()).toList();
+  }
+
+  private List<Option> features() {
+    return method(AwardMethod.PriceWithFeatures.class)
+        .flatMap(m -> m.features().stream())
+        .map(f -> new Option(f.code(), f.title()))
+        .toList();
+  }
+
+  private List<Option> costs() {
+    return method(AwardMethod.LifeCycleCost.class)
+        .flatMap(m -> m.costs().stream())
+        .map(c -> new Option(c.id(), c.title()))
+        .toList();
+  }
+
+  private <M extends AwardMethod> Stream<M> method(Class<M> type) {
+    return tender().stream()
+        .map(t -> t.terms().awardMethod())
+        .filter(type::isInstance)
+        .map(type::cast);
+  }
+
   private List<Option> indicators() {
     return desk.all(Contract.class).stream()
         .flatMap(c -> c.terms().indicators().stream())
@@ -371,5 +420,8 @@ final class WorkOptions implements Options {
     String levels(QualityCriterion criterion);
 
     String documentType(String code);
+
+    /** Somebody with the department. */
+    String personOf(String name, String department);
   }
 }

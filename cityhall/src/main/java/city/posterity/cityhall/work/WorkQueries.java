@@ -159,20 +159,23 @@ class WorkQueries {
   @Transactional(readOnly = true)
   public List<Waiting> waitedFor(
       Caller caller, TableOrder order, List<String> roles, int offset, int limit) {
+    var since = min(TASK.SINCE);
     Field<?> by =
         switch (order.column()) {
           case "title" -> lower(DESK.TITLE);
           case "what" -> concat(TASK.THING, val("."), TASK.VERB);
           case "who" -> place(TASK.ROLE, roles);
-          default -> TASK.SINCE;
+          default -> since;
         };
     return database
-        .select(TASK.PROCUREMENT_ID, DESK.TITLE, TASK.THING, TASK.VERB, TASK.ROLE, TASK.SINCE)
+        .select(TASK.PROCUREMENT_ID, DESK.TITLE, TASK.THING, TASK.VERB, TASK.ROLE, since)
         .from(TASK)
         .join(DESK)
         .on(DESK.CITY_ID.eq(TASK.CITY_ID), DESK.PROCUREMENT_ID.eq(TASK.PROCUREMENT_ID))
         .where(TASK.CITY_ID.eq(caller.cityId()), isMine(caller), isFor(caller).not())
-        .orderBy(order.in(by), TASK.SINCE, TASK.PROCUREMENT_ID, TASK.VERB, TASK.ROLE)
+        // several things of one kind that wait for one role are one line
+        .groupBy(TASK.PROCUREMENT_ID, DESK.TITLE, TASK.THING, TASK.VERB, TASK.ROLE)
+        .orderBy(order.in(by), since, TASK.PROCUREMENT_ID, TASK.VERB, TASK.ROLE)
         .offset(offset)
         .limit(limit)
         .fetch(r ->
@@ -182,7 +185,7 @@ class WorkQueries {
                 r.get(TASK.THING),
                 r.get(TASK.VERB),
                 r.get(TASK.ROLE),
-                r.get(TASK.SINCE)));
+                r.get(since)));
   }
 
   private static Condition isMine(Caller caller) {

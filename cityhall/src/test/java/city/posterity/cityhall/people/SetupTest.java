@@ -88,7 +88,7 @@ class SetupTest implements WithDatabase {
     var done = browser.post("/setup/" + secret, "/setup", answers(secret));
     assertThat(location(done)).isEqualTo("/welcome");
     assertThat(browser.get("/welcome").body())
-        .contains("Welcome to the city hall of City of Brinkwater", "/administration/people");
+        .contains("Welcome to the city hall: City of Brinkwater", "/administration/people");
     assertThat(browser.get("/account").body())
         .contains("Alma Berg", "City of Brinkwater", "Law office", "Administrator");
 
