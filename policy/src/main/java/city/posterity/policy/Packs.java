@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds packs: those that come with the library by id, others in files or folders. */
@@ -24,6 +26,9 @@ public final class Packs {
 
   private static final String FIRST = "pack.yaml";
 
+  /** Resources of the library never change. */
+  private static final ConcurrentMap<String, Policy> READ = new ConcurrentHashMap<>();
+
   private final java.nio.file.@Nullable Path folder;
   private final Deque<String> reading = new ArrayDeque<>();
 
@@ -32,15 +37,22 @@ public final class Packs {
   }
 
   /**
-   * A pack that comes with the library.
+   * A pack that comes with the library. It is read once, which takes seconds.
    *
    * @throws IllegalArgumentException if there is none of that id
    */
   public static Policy shipped(String id) {
-    return new Packs(null)
-        .find(id)
-        .orElseThrow(
-            () -> new IllegalArgumentException("no pack '" + id + "' comes with the library"));
+    Policy known = READ.get(id);
+    if (known == null) {
+      known =
+          new Packs(null)
+              .find(id)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException("no pack '" + id + "' comes with the library"));
+      READ.put(id, known);
+    }
+    return known;
   }
 
   /**

@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentMap;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,16 +34,20 @@ final class StoredPolicies {
   /** Reading and compiling one takes a while, and a digest always names the same text. */
   private final ConcurrentMap<String, Policy> compiled = new ConcurrentHashMap<>();
 
-  private final ConcurrentMap<String, Policy> shipped = new ConcurrentHashMap<>();
-
   StoredPolicies(DSLContext database, CityClock clock) {
     this.database = database;
     this.clock = clock;
   }
 
+  /** Reads them while nobody waits: the first page or command would. */
+  @EventListener(ApplicationReadyEvent.class)
+  void readAhead() {
+    Thread.ofVirtual().name("policies").start(this::shipped);
+  }
+
   /** One that comes with the program, as it is today. */
   Policy shipped(String id) {
-    return shipped.computeIfAbsent(id, Packs::shipped);
+    return Packs.shipped(id);
   }
 
   /** Those that come with the program, as they are today. */
