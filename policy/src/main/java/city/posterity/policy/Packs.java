@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,9 +48,8 @@ public final class Packs {
       known =
           new Packs(null)
               .find(id)
-              .orElseThrow(
-                  () ->
-                      new IllegalArgumentException("no pack '" + id + "' comes with the library"));
+              .orElseThrow(() ->
+                  new IllegalArgumentException("no pack '" + id + "' comes with the library"));
       READ.put(id, known);
     }
     return known;
@@ -83,34 +83,16 @@ public final class Packs {
       if (!SHIPPED.contains(id) || first == null) {
         throw new IllegalArgumentException("no pack '" + id + "' comes with the library");
       }
-      var read = new TreeMap<String, String>();
-      read.put(FIRST, first);
-      PolicyReader.read(
-          new Recording(new InLibrary(id + "/", path, first), read),
-          parent -> new Packs(null).find(parent));
-      return Collections.unmodifiableMap(read);
+      var texts = new TreeMap<String, String>();
+      texts.put(FIRST, first);
+      var head = new DraftReader();
+      head.head(FIRST, first, new Problems(FIRST));
+      for (String part : head.parts()) {
+        texts.put(part, Objects.requireNonNull(resource(path + part)));
+      }
+      return Collections.unmodifiableMap(texts);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private record Recording(PackSource source, Map<String, String> read) implements PackSource {
-
-    @Override
-    public String file() {
-      return source.file();
-    }
-
-    @Override
-    public String yaml() {
-      return source.yaml();
-    }
-
-    @Override
-    public Optional<String> part(String name) {
-      Optional<String> text = source.part(name);
-      text.ifPresent(t -> read.put(name, t));
-      return text;
     }
   }
 

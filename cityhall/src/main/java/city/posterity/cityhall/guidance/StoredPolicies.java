@@ -102,18 +102,22 @@ final class StoredPolicies {
   /** Keeps the text of one that comes with the program, as it is today. */
   void keepShipped(UUID cityId, Policy policy) {
     if (!isKept(cityId, policy.digest())) {
-      keep(cityId, PolicyBundle.shipped(policy.id()), null);
+      write(cityId, policy, PolicyBundle.shipped(policy.id()), null);
     }
   }
 
   /**
    * Keeps the text of a policy; nothing is changed if it is there.
    *
-   * @param by absent for one that comes with the program
    * @throws city.posterity.policy.PackException with everything that is wrong with it
    */
-  Policy keep(UUID cityId, PolicyBundle bundle, @Nullable UUID by) {
+  Policy keep(UUID cityId, PolicyBundle bundle, UUID by) {
     Policy policy = bundle.read();
+    write(cityId, policy, bundle, by);
+    return policy;
+  }
+
+  private void write(UUID cityId, Policy policy, PolicyBundle bundle, @Nullable UUID by) {
     database
         .insertInto(POLICY)
         .set(POLICY.CITY_ID, cityId)
@@ -126,6 +130,5 @@ final class StoredPolicies {
         .set(POLICY.ADDED_AT, clock.instant().atOffset(ZoneOffset.UTC))
         .onConflictDoNothing()
         .execute();
-    return policy;
   }
 }
