@@ -94,10 +94,7 @@ class Lessons {
                     .map(x -> ((Purchase) BuyingCycle.shownTo(p, actor, x)).data().title()))
             .orElse("");
     String address =
-        casefile
-            .ocid(caller.cityId(), p.id())
-            .map(ocid -> "/procurements/" + ocid)
-            .orElse("");
+        casefile.ocid(caller.cityId(), p.id()).map(ocid -> "/procurements/" + ocid).orElse("");
     var contracts =
         p.stream(Contract.class)
             .map(c -> (Contract) BuyingCycle.shownTo(p, actor, c))

@@ -64,7 +64,9 @@ class ProcurementDeskPage {
     model.addAttribute("rows", workshop.rows(desk, state, locale, names));
     PlanItem plan = state instanceof Need need ? need.plan() : null;
     if (desk.isStaff() && plan != null) {
-      model.addAttribute("lessons", lessons.of(desk.caller(), desk.procurement().id(), plan.classification().id()));
+      model.addAttribute(
+          "lessons",
+          lessons.of(desk.caller(), desk.procurement().id(), plan.classification().id()));
     }
     return "work/thing";
   }

@@ -248,8 +248,7 @@ class VerbPage {
       Sheet page, HttpServletResponse response, Locale locale, Names names, Model model) {
     Errand errand = page.errand();
     FormContext form = workshop.form(errand.desk(), errand.target(), locale, names);
-    var read =
-        FormReader.read(errand.command(), before.completed(errand, page.data()), form);
+    var read = FormReader.read(errand.command(), before.completed(errand, page.data()), form);
     Command command = read.value();
     if (command == null) {
       response.setStatus(422);
@@ -378,7 +377,8 @@ class VerbPage {
     }
     if (errand.command() == AddToPlan.class || errand.command() == EditPlan.class) {
       String code = page.data().text("/plan/classification/id");
-      model.addAttribute("lessons", lessons.of(errand.desk().caller(), errand.desk().procurement().id(), code));
+      model.addAttribute(
+          "lessons", lessons.of(errand.desk().caller(), errand.desk().procurement().id(), code));
       model.addAttribute("code", !code.isBlank());
     }
     if (!model.containsAttribute("effect")) {

@@ -57,9 +57,7 @@ class SmallPurchaseInABrowserTest implements WithDemoCity {
       request(visitor);
       visitor.send();
       String desk = visitor.page().url().replaceAll("\\?.*", "");
-      assertThat(visitor.text())
-          .contains("Rules: small purchase")
-          .doesNotContain("Evaluation");
+      assertThat(visitor.text()).contains("Rules: small purchase").doesNotContain("Evaluation");
 
       visitor.be("approver").open(desk).follow("/approve");
       visitor.set("/budgetReference", "B-4711").send();
