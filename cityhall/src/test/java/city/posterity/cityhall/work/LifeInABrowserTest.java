@@ -190,6 +190,7 @@ class LifeInABrowserTest implements WithDemoCity {
         .set("/terms/contractStart", start.toString())
         .set("/terms/contractEnd", start.plusYears(2).toString())
         .send();
+    assertThat(visitor.text()).as("told from the draft on").contains("may open the bids");
     does(OMAR, "/submit");
     visitor.open(desk);
     visitor.page().locator("main a[href*='/work/tenders/']").last().click();
