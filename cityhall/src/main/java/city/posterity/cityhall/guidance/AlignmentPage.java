@@ -83,8 +83,7 @@ class AlignmentPage {
         t.goals().stream().map(g -> shown(g, purchases, locale)).toList());
   }
 
-  private static Alignment.Goal shown(
-      Goals.Goal g, Map<String, Integer> purchases, Locale locale) {
+  private static Alignment.Goal shown(Goals.Goal g, Map<String, Integer> purchases, Locale locale) {
     return new Alignment.Goal(
         g.id(),
         g.title(),

@@ -86,10 +86,7 @@ public record Assessment(String status, String link, List<Part> parts) {
   }
 
   private static Part part(
-      Framework f,
-      Map<String, Count> counts,
-      Map<String, Answers.Answer> answers,
-      Instant now) {
+      Framework f, Map<String, Count> counts, Map<String, Answers.Answer> answers, Instant now) {
     return new Part(
         f.id(),
         f.title(),

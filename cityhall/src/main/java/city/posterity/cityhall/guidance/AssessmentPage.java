@@ -129,19 +129,14 @@ class AssessmentPage {
       Model model) {
     Answers.@Nullable Answer last = answers.newest(people.cityId()).get(asked.id());
     String by =
-        last == null
-            ? ""
-            : people.person(new PersonId(last.by())).map(p -> p.name()).orElse("");
+        last == null ? "" : people.person(new PersonId(last.by())).map(p -> p.name()).orElse("");
     model.addAttribute("form", new AnswerForm(asked, yes, reason, evidence, problems, by));
     return "guidance/answer";
   }
 
   private Assessment assessment() {
     return Assessment.of(
-        indicators,
-        counts.of(people.cityId()),
-        answers.newest(people.cityId()),
-        clock.instant());
+        indicators, counts.of(people.cityId()), answers.newest(people.cityId()), clock.instant());
   }
 
   private Asked asked(String id) {

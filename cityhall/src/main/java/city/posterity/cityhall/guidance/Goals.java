@@ -67,8 +67,8 @@ final class Goals {
     var linked = new TreeMap<String, List<Clause>>(Goals::order);
     for (Clause clause : clauses) {
       if (clause.maps().get(id) instanceof List<?> goals) {
-        goals.forEach(g ->
-            linked.computeIfAbsent(String.valueOf(g), _ -> new ArrayList<>()).add(clause));
+        goals.forEach(
+            g -> linked.computeIfAbsent(String.valueOf(g), _ -> new ArrayList<>()).add(clause));
       }
     }
     var known = new HashMap<String, Map<?, ?>>();

@@ -30,8 +30,7 @@ final class Indicators {
       link = text(file, "link");
       List<Indicator> all = maps(file.get("indicators")).map(Indicators::indicator).toList();
       List<Map<?, ?>> unseen = maps(file.get("not_seen")).toList();
-      frameworks =
-          maps(file.get("frameworks")).map(f -> framework(f, all, unseen)).toList();
+      frameworks = maps(file.get("frameworks")).map(f -> framework(f, all, unseen)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -56,7 +56,6 @@ final class Served {
         .orderBy(SERVED.AT.desc(), SERVED.OCID, SERVED.CLAUSE)
         .limit(limit)
         .fetch(r ->
-            new Evidence(
-                r.value1(), r.value2(), r.value3(), r.value4(), r.value5().toInstant()));
+            new Evidence(r.value1(), r.value2(), r.value3(), r.value4(), r.value5().toInstant()));
   }
 }
