@@ -1,6 +1,7 @@
 package city.posterity.cityhall.guidance;
 
 import static city.posterity.cityhall.guidance.internal.db.Tables.DECISION;
+import static city.posterity.cityhall.guidance.internal.db.Tables.STANDING;
 
 import city.posterity.cityhall.casefile.GateKeeper.Question;
 import city.posterity.policy.Facts;
@@ -95,6 +96,40 @@ final class KeptDecisions {
         .set(DECISION.POLICIES, JSON.valueOf(json.writeValueAsString(ran)))
         .set(DECISION.FACTS, JSON.valueOf(json.writeValueAsString(told)))
         .set(DECISION.FINDINGS, JSON.valueOf(json.writeValueAsString(found)))
+        .execute();
+    stand(transaction, question, found);
+  }
+
+  /** What can be counted: the last outcome of each clause in this purchase. */
+  private static void stand(DSLContext transaction, Question question, List<Found> found) {
+    if (found.isEmpty()) {
+      return;
+    }
+    transaction
+        .batch(
+            found.stream()
+                .map(f ->
+                    transaction
+                        .insertInto(STANDING)
+                        .set(STANDING.CITY_ID, question.cityId())
+                        .set(STANDING.POLICY_ID, f.policy())
+                        .set(STANDING.CLAUSE, f.clause())
+                        .set(STANDING.PROCUREMENT_ID, question.before().id())
+                        .set(STANDING.THING, question.target().thing().word())
+                        .set(STANDING.GATE, f.gate())
+                        .set(STANDING.OUTCOME, f.outcome())
+                        .set(STANDING.AT, question.at().atOffset(ZoneOffset.UTC))
+                        .onConflict(
+                            STANDING.CITY_ID,
+                            STANDING.POLICY_ID,
+                            STANDING.CLAUSE,
+                            STANDING.PROCUREMENT_ID)
+                        .doUpdate()
+                        .set(STANDING.THING, question.target().thing().word())
+                        .set(STANDING.GATE, f.gate())
+                        .set(STANDING.OUTCOME, f.outcome())
+                        .set(STANDING.AT, question.at().atOffset(ZoneOffset.UTC)))
+                .toList())
         .execute();
   }
 
