@@ -1,10 +1,12 @@
 package city.posterity.cityhall.work;
 
 import city.posterity.cityhall.forms.RecordView;
+import city.posterity.procurement.Classification;
 import city.posterity.procurement.Money;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.PersonId;
 import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.planning.need.PlanItem;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.Currency;
@@ -44,6 +46,7 @@ final class Sentences implements RecordView.Voice {
           "rankings",
           "origin@Contract",
           "comparable",
+          "code@GroundTaken",
           "upheld",
           "holdUntil");
 
@@ -109,6 +112,10 @@ final class Sentences implements RecordView.Voice {
 
   @Override
   public boolean isHidden(Class<?> record, String component) {
+    // the code of a classification and the number of a budget line are what people know them by
+    if (record == Classification.class || record == PlanItem.BudgetLine.class) {
+      return false;
+    }
     return HIDDEN.contains(component) || HIDDEN.contains(component + "@" + record.getSimpleName());
   }
 }
