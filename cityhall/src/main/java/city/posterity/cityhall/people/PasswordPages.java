@@ -85,7 +85,7 @@ class PasswordPages {
       return gone(model, response);
     }
     welcoming.signIn(account.get(), request, response);
-    return "redirect:/account";
+    return "redirect:/work";
   }
 
   @GetMapping("/forgotten-password")

@@ -6,6 +6,7 @@ import city.posterity.procurement.Money;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.PersonId;
 import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.planning.need.PlanItem;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.Currency;
@@ -45,6 +46,7 @@ final class Sentences implements RecordView.Voice {
           "rankings",
           "origin@Contract",
           "comparable",
+          "code@GroundTaken",
           "upheld",
           "holdUntil");
 
@@ -110,7 +112,8 @@ final class Sentences implements RecordView.Voice {
 
   @Override
   public boolean isHidden(Class<?> record, String component) {
-    if (record == Classification.class) {
+    // the code of a classification and the number of a budget line are what people know them by
+    if (record == Classification.class || record == PlanItem.BudgetLine.class) {
       return false;
     }
     return HIDDEN.contains(component) || HIDDEN.contains(component + "@" + record.getSimpleName());

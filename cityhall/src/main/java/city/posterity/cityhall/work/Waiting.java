@@ -29,8 +29,7 @@ final class Waiting {
       case Tender t -> isDue(t, verb);
       case Contract c -> isDue(c, verb);
       case Purchase p -> isDue(p, verb);
-      // it is set up by itself when bids are opened
-      case Evaluation _ -> !verb.equals("prepare");
+      case Evaluation e -> isDue(e, verb);
       default -> true;
     };
   }
@@ -90,15 +89,26 @@ final class Waiting {
     };
   }
 
+  private static boolean isDue(Evaluation e, String verb) {
+    return switch (verb) {
+      // it is set up by itself when bids are opened
+      case "prepare" -> false;
+      case "declare" -> e.members().stream().anyMatch(m -> hasToDeclare(e, m));
+      default -> true;
+    };
+  }
+
+  private static boolean hasToDeclare(Evaluation e, Evaluation.Member member) {
+    return member.active()
+        && e.status() != EvaluationStatus.REPORTED
+        && !member.declaredAfter()
+        && (!member.declaredBefore() || e.status() != EvaluationStatus.PREPARED);
+  }
+
   private static boolean isDue(Evaluation e, String verb, PersonId person) {
-    var me = e.members().stream().filter(m -> m.person().equals(person) && m.active()).findFirst();
     return switch (verb) {
       case "declare" ->
-          e.status() != EvaluationStatus.REPORTED
-              && me.filter(m ->
-                      !m.declaredBefore() && !m.declaredAfter()
-                          || !m.declaredAfter() && e.status() != EvaluationStatus.PREPARED)
-                  .isPresent();
+          e.members().stream().anyMatch(m -> m.person().equals(person) && hasToDeclare(e, m));
       case "sign" -> !e.signed().contains(person);
       default -> true;
     };

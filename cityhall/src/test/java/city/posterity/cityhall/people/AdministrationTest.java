@@ -105,7 +105,7 @@ class AdministrationTest implements WithDatabase {
         guest.post(
             link, "/invitation", Map.of("secret", secret, "password", "nine boats in a bottle"));
 
-    assertThat(location(accepted)).isEqualTo("/account");
+    assertThat(location(accepted)).isEqualTo("/work");
     assertThat(guest.get("/account").body()).contains("Law", "Department officer");
     assertThat(guest.get(link).statusCode()).as("works once").isEqualTo(410);
     assertThat(guest.get("/administration/people").statusCode()).isEqualTo(403);

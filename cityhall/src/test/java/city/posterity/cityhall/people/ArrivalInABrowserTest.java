@@ -139,6 +139,8 @@ class ArrivalInABrowserTest implements WithDatabase {
       ben.click("main button[type=submit]");
       look(ben, "recovery-codes");
       ben.click("main a.govuk-button");
+      assertThat(ben.url()).endsWith("/work");
+      ben.navigate(url("/account"));
       assertThat(ben.textContent("main")).contains("Ben Osei");
       look(ben, "account");
       ben.navigate(url("/account/password"));

@@ -101,7 +101,8 @@ final class PurchaseCheck {
     }
     String known =
         light.grounds().values().stream()
-            .map(DirectAwardGround::title)
+            // whole sentences, told one after the other in one
+            .map(g -> g.title().replaceFirst("\\.$", ""))
             .collect(java.util.stream.Collectors.joining("; "));
     if (code == null || code.isBlank()) {
       findings.add(Finding.of(PurchaseRule.GROUND_MISSING, "known", known).at("/ground"));
