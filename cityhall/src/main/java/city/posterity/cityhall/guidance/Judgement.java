@@ -65,7 +65,7 @@ public record Judgement(
             "title",
             clause.title().in(Locale.ENGLISH),
             "what",
-            finding.message().in(Locale.ENGLISH),
+            finding.message().in(Locale.ENGLISH).replaceAll("\\.$", ""),
             "fix",
             fix(clause.howToFix()))
         .because(policy.id() + " " + policy.version() + ", " + clause.id());
