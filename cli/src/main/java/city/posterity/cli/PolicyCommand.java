@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
     name = "policy",
     description = "Policy packs against facts.",
     mixinStandardHelpOptions = true,
-    subcommands = PolicyCommand.Check.class)
+    subcommands = {PolicyCommand.Check.class, PolicyDiff.class, PolicyExplain.class})
 final class PolicyCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
