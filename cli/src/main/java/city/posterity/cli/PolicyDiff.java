@@ -58,9 +58,7 @@ final class PolicyDiff implements Callable<Integer> {
       }
       out.flush();
       return differences.stream()
-              .anyMatch(
-                  d ->
-                      d.kind() == Difference.Kind.LOOSER || d.kind() == Difference.Kind.GONE)
+              .anyMatch(d -> d.kind() == Difference.Kind.LOOSER || d.kind() == Difference.Kind.GONE)
           ? Posterity.WANTING
           : Posterity.DONE;
     } catch (PackException e) {
@@ -81,7 +79,6 @@ final class PolicyDiff implements Callable<Integer> {
   }
 
   private static Map<String, String> json(Difference d) {
-    return Map.of(
-        "kind", word(d), "subject", d.subject(), "message", d.words().in(Locale.ENGLISH));
+    return Map.of("kind", word(d), "subject", d.subject(), "message", d.words().in(Locale.ENGLISH));
   }
 }

@@ -38,7 +38,8 @@ final class PolicyExplain implements Callable<Integer> {
   public Integer call() {
     var err = spec.commandLine().getErr();
     try {
-      Policy policy = Packs.SHIPPED.contains(pack) ? Packs.shipped(pack) : Packs.read(Path.of(pack));
+      Policy policy =
+          Packs.SHIPPED.contains(pack) ? Packs.shipped(pack) : Packs.read(Path.of(pack));
       Clause clause = policy.clauses().get(id);
       if (clause == null) {
         err.printf("posterity: no clause '%s' in %s %s%n", id, policy.id(), policy.version());

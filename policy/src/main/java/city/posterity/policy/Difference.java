@@ -62,23 +62,27 @@ public record Difference(Kind kind, String subject, Message words) {
   }
 
   private static void clauses(Policy before, Policy after, List<Difference> into) {
-    after.clauses().forEach((id, c) -> {
-      Clause was = before.clauses().get(id);
-      if (was == null) {
-        into.add(of(Kind.NEW, id, "clause.new", c.title()));
-      } else {
-        clause(was, c, into);
-      }
-    });
-    before.clauses().forEach((id, c) -> {
-      if (!after.clauses().containsKey(id)) {
-        Text reason = after.off().get(id);
-        into.add(
-            reason == null
-                ? of(Kind.GONE, id, "clause.gone", c.title())
-                : of(Kind.GONE, id, "clause.off", c.title(), reason));
-      }
-    });
+    after
+        .clauses()
+        .forEach((id, c) -> {
+          Clause was = before.clauses().get(id);
+          if (was == null) {
+            into.add(of(Kind.NEW, id, "clause.new", c.title()));
+          } else {
+            clause(was, c, into);
+          }
+        });
+    before
+        .clauses()
+        .forEach((id, c) -> {
+          if (!after.clauses().containsKey(id)) {
+            Text reason = after.off().get(id);
+            into.add(
+                reason == null
+                    ? of(Kind.GONE, id, "clause.gone", c.title())
+                    : of(Kind.GONE, id, "clause.off", c.title(), reason));
+          }
+        });
   }
 
   private static void clause(Clause was, Clause is, List<Difference> into) {
@@ -118,7 +122,9 @@ public record Difference(Kind kind, String subject, Message words) {
       all.add(value instanceof Text || value instanceof Message ? value : String.valueOf(value));
     }
     return new Difference(
-        kind, subject, new Message("difference." + key, all.stream().map(Difference::word).toList()));
+        kind,
+        subject,
+        new Message("difference." + key, all.stream().map(Difference::word).toList()));
   }
 
   private static Object word(Object value) {

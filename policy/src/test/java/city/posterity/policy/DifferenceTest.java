@@ -33,7 +33,8 @@ class DifferenceTest {
         - {id: A, title: Look, text: Look first., obligation: must, gate: G0, on_fail: block, check: {mode: automated, facts: [need.seen], expr: "need.seen"}}
         - {id: B, title: Ask, text: Ask first., obligation: must, gate: G0, on_fail: warn, check: {mode: automated, facts: [need.seen], expr: "need.seen"}}
         """;
-    String after = before.replace("on_fail: block", "on_fail: warn").replaceAll("- \\{id: B.*\\n", "");
+    String after =
+        before.replace("on_fail: block", "on_fail: warn").replaceAll("- \\{id: B.*\\n", "");
 
     assertThat(Difference.between(read(before), read(after)))
         .extracting(Difference::kind)

@@ -44,8 +44,7 @@ class DraftClausesTest {
         .map(id ->
             dynamicTest(
                 id,
-                () ->
-                    assertThat(failing(CASES.failing(PACK, id))).containsExactly(id + " FAIL")));
+                () -> assertThat(failing(CASES.failing(PACK, id))).containsExactly(id + " FAIL")));
   }
 
   @Test
