@@ -5,9 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import city.posterity.cityhall.bidding.BidPackage;
 import city.posterity.cityhall.bidding.SealedBids;
 import city.posterity.cityhall.support.DemoHttp;
+import city.posterity.policy.Facts;
+import city.posterity.policy.Packs;
+import city.posterity.policy.Policy;
+import city.posterity.policy.PolicyCheck;
 import city.posterity.procurement.Classification;
 import city.posterity.procurement.MainCategory;
 import city.posterity.procurement.Money;
+import city.posterity.procurement.assurance.attestation.Answer;
+import city.posterity.procurement.assurance.attestation.Attest;
+import city.posterity.procurement.assurance.departure.Depart;
+import city.posterity.procurement.assurance.departure.DepartureKind;
+import city.posterity.procurement.assurance.regime.MoveRegime;
+import city.posterity.procurement.assurance.regime.PolicyVersion;
+import city.posterity.procurement.assurance.statement.MakeStatement;
 import city.posterity.procurement.award.award.AcceptAward;
 import city.posterity.procurement.award.award.ProposeAward;
 import city.posterity.procurement.award.complaint.ComplaintEvent;
@@ -120,6 +131,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -480,6 +492,60 @@ final class WholeLife {
     StreamId redaction = life.makes("officer", Thing.REDACTION, secret);
     life.does("approver", redaction, new ApproveRedaction())
         .does("manager", redaction, new ExtendRedaction(today().plusDays(99), "It still is"));
+    policies();
+  }
+
+  /** What the policies are told, and that the purchase is judged under their newest text. */
+  private void policies() {
+    Policy guidelines = Packs.shipped("guidelines");
+    life.makes("officer", Thing.STATEMENT, new MakeStatement("estimate.methods", "2", "File 7"));
+    life.makes(
+        "officer",
+        Thing.ATTESTATION,
+        new Attest(
+            "TEAM-7",
+            Answer.YES,
+            "Six people from four departments, two of them users",
+            List.of(),
+            Role.PROCUREMENT_OFFICER,
+            PolicyCheck.objectDigest(
+                    Objects.requireNonNull(guidelines.clauses().get("TEAM-7")),
+                    Facts.of(guidelines, Map.of("team", team())))
+                .orElseThrow()));
+    life.makes(
+        "approver",
+        Thing.DEPARTURE,
+        new Depart(
+            DepartureKind.EXPLANATION,
+            "TEAM-1",
+            "Nobody else in the city knows these lamps",
+            Role.APPROVER,
+            null));
+    life.makes(
+        "approver",
+        Thing.REGIME,
+        new MoveRegime(
+            List.of(new PolicyVersion("guidelines", guidelines.version(), guidelines.digest())),
+            "The newer text corrects two numbers"));
+  }
+
+  /** The facts about the team that its record says. */
+  private Map<String, Object> team() {
+    var members = life.state("officer", new StreamId(Thing.TEAM, life.id())).findValue("members");
+    var deciding = Set.of("need-officer", "procurement-officer", "evaluator", "approver");
+    return Map.of(
+        "size",
+        members.size(),
+        "units",
+        members.valueStream().map(m -> m.get("unit").asString()).distinct().count(),
+        "people_in_deciding_roles",
+        members
+            .valueStream()
+            .filter(
+                m -> m.get("roles").valueStream().anyMatch(r -> deciding.contains(r.asString())))
+            .map(m -> m.get("person").asString())
+            .distinct()
+            .count());
   }
 
   private static city.posterity.procurement.delivery.contract.Evidence proof() {
