@@ -510,7 +510,7 @@ final class WholeLife {
             Role.PROCUREMENT_OFFICER,
             PolicyCheck.objectDigest(
                     Objects.requireNonNull(guidelines.clauses().get("TEAM-7")),
-                    Facts.of(guidelines, Map.of("team", team())))
+                    Facts.of(guidelines, Map.of("team", teamFacts())))
                 .orElseThrow()));
     life.makes(
         "approver",
@@ -530,7 +530,7 @@ final class WholeLife {
   }
 
   /** The facts about the team that its record says. */
-  private Map<String, Object> team() {
+  private Map<String, Object> teamFacts() {
     var members = life.state("officer", new StreamId(Thing.TEAM, life.id())).findValue("members");
     var deciding = Set.of("need-officer", "procurement-officer", "evaluator", "approver");
     return Map.of(
