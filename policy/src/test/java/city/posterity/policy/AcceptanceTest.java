@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The counts that are promised for the shared good file; skipped where it is not there. */
 class AcceptanceTest {
 
-  private static final Path SHARED = Path.of("../../../shared").toAbsolutePath().normalize();
+  private static final Path SHARED = Path.of("../../shared").toAbsolutePath().normalize();
 
   @Test
   void theReferenceGivesThePromisedCounts() throws IOException {
