@@ -20,6 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class Interruptions extends OncePerRequestFilter {
 
+  /** What the script that keeps drafts says of itself, and is answered with. */
+  static final String DRAFT = "Posterity-Draft";
+
   private static final Logger log = LoggerFactory.getLogger(Interruptions.class);
 
   private final Parked parked;
@@ -42,20 +45,29 @@ class Interruptions extends OncePerRequestFilter {
         new HttpServletResponseWrapper(response) {
           @Override
           public void sendRedirect(String location) throws IOException {
-            if (location.endsWith("/sign-in")) {
-              park(request, response);
+            if (!location.endsWith("/sign-in")) {
+              super.sendRedirect(location);
+              return;
             }
-            super.sendRedirect(location);
+            boolean parked = park(request, response);
+            if (request.getHeader(DRAFT) == null) {
+              super.sendRedirect(location);
+            } else {
+              // a script cannot see where a redirect leads, and would take this one for success
+              response.setHeader(DRAFT, parked ? "parked" : "lost");
+              response.setStatus(SC_UNAUTHORIZED);
+            }
           }
         });
   }
 
-  private void park(HttpServletRequest request, HttpServletResponse response) {
+  private boolean park(HttpServletRequest request, HttpServletResponse response) {
     try {
-      parked.park(request, response);
+      return parked.park(request, response);
     } catch (RuntimeException e) {
       // the way to the sign-in must stay open, whatever happens to the form
       log.error("a form could not be parked", e);
+      return false;
     }
   }
 }

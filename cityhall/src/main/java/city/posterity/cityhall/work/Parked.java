@@ -63,8 +63,9 @@ class Parked {
     this.throttle = throttle;
   }
 
+  /** Whether it waits now: a form that is too long, or one too many, does not. */
   @Transactional
-  public void park(HttpServletRequest request, HttpServletResponse response) {
+  public boolean park(HttpServletRequest request, HttpServletResponse response) {
     String form = FormJson.write(FormData.of(request.getParameterMap()));
     UUID city = people.cityId();
     var now = casefile.now().atOffset(ZoneOffset.UTC);
@@ -72,11 +73,14 @@ class Parked {
         .deleteFrom(PARKED)
         .where(PARKED.CITY_ID.eq(city), PARKED.PARKED_AT.lt(now.minus(KEPT)))
         .execute();
-    if (form.length() > LONGEST
-        || replaced(city, request, form, now)
-        || database.fetchCount(PARKED) >= MOST
-        || isTooMuch(city, ClientNetwork.of(request))) {
-      return;
+    if (form.length() > LONGEST) {
+      return false;
+    }
+    if (replaced(city, request, form, now)) {
+      return true;
+    }
+    if (database.fetchCount(PARKED) >= MOST || isTooMuch(city, ClientNetwork.of(request))) {
+      return false;
     }
     byte[] bytes = new byte[32];
     RANDOM.nextBytes(bytes);
@@ -99,6 +103,7 @@ class Parked {
             .maxAge(KEPT)
             .build()
             .toString());
+    return true;
   }
 
   /** What this browser sent to the address before it signed in; given out once. */

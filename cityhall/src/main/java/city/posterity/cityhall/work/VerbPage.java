@@ -83,7 +83,7 @@ class VerbPage {
   }
 
   @PostMapping("/work/new")
-  String proposeNeed(
+  @Nullable String proposeNeed(
       HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
     return handle(errands.newNeed(), request, response, locale, model);
   }
@@ -94,7 +94,7 @@ class VerbPage {
   }
 
   @PostMapping("/work/purchases/new")
-  String requestPurchase(
+  @Nullable String requestPurchase(
       HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
     return handle(errands.newPurchase(), request, response, locale, model);
   }
@@ -111,7 +111,7 @@ class VerbPage {
   }
 
   @PostMapping("/work/procurements/{procurement}/{things}/new")
-  String create(
+  @Nullable String create(
       @PathVariable String procurement,
       @PathVariable String things,
       @RequestParam(required = false) @Nullable String about,
@@ -134,7 +134,7 @@ class VerbPage {
   }
 
   @PostMapping("/work/{things}/{id}/{verb}")
-  String act(
+  @Nullable String act(
       @PathVariable String things,
       @PathVariable String id,
       @PathVariable String verb,
@@ -167,7 +167,7 @@ class VerbPage {
   private record Sheet(
       Errand errand, FormData data, List<Problem> problems, @Nullable Long version, String once) {}
 
-  private String handle(
+  private @Nullable String handle(
       Errand errand,
       HttpServletRequest request,
       HttpServletResponse response,
@@ -187,6 +187,10 @@ class VerbPage {
     return switch (wanted.split(" ", 2)[0]) {
       case "save" -> {
         save(page, names);
+        if (request.getHeader(Interruptions.DRAFT) != null) {
+          response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+          yield null;
+        }
         yield "redirect:"
             + errand.address()
             + (errand.address().contains("?") ? "&" : "?")

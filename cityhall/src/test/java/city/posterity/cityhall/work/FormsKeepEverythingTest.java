@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.posterity.cityhall.support.Chromium;
 import city.posterity.cityhall.support.DemoHttp;
+import city.posterity.cityhall.support.PageChecks;
 import city.posterity.cityhall.support.Visitor;
 import city.posterity.cityhall.support.WithDemoCity;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +57,72 @@ class FormsKeepEverythingTest implements WithDemoCity {
       assertThat(visitor.page().inputValue("[name='/problem']"))
           .isEqualTo("Nobody can wait there.");
     }
+  }
+
+  @Test
+  void theScriptSaysWhenTheSessionHasEndedAndWhatWasTypedWaitsBehindTheSignIn() {
+    BrowserContext window = Objects.requireNonNull(chromium).window(320, "en", true);
+    try (var visitor = new Visitor(window, port, false, "draft")) {
+      visitor.be("need").open("/work/new").startAfresh();
+      visitor.set("/title", "Shade for the tram stops");
+      said(visitor, "kept").waitFor();
+      assertThat(said(visitor, "door").isVisible()).isFalse();
+
+      window.clearCookies(new BrowserContext.ClearCookiesOptions().setName("posterity-session"));
+      visitor.set("/problem", "Nobody can wait there.");
+      said(visitor, "door").waitFor();
+      assertThat(said(visitor, "kept").isVisible()).isFalse();
+      assertThat(said(visitor, "door").innerText()).contains("Not saved", "Sign in again");
+      assertThat(PageChecks.accessibility(visitor.page())).isEmpty();
+      assertThat(PageChecks.overflow(visitor.page())).isEmpty();
+
+      visitor.set("/outcome", "Everybody waits in the shade.");
+      visitor.page().locator("[data-draft-door]").click();
+      visitor.page().waitForURL("**/sign-in");
+      visitor.open("/demo/people");
+      visitor.page().locator("form:has(input[value=need]) button").click();
+      visitor.open("/work/new");
+      assertThat(visitor.page().inputValue("[name='/title']"))
+          .isEqualTo("Shade for the tram stops");
+      assertThat(visitor.page().inputValue("[name='/problem']"))
+          .isEqualTo("Nobody can wait there.");
+      assertThat(visitor.page().inputValue("[name='/outcome']"))
+          .isEqualTo("Everybody waits in the shade.");
+    }
+  }
+
+  @Test
+  void whoSignedInAgainInAnotherWindowGoesOnWritingInThisOne() {
+    BrowserContext window = Objects.requireNonNull(chromium).window(1280, "en", true);
+    try (var visitor = new Visitor(window, port, false, "draft")) {
+      visitor.be("officer").open("/work/new").startAfresh();
+      window.clearCookies(new BrowserContext.ClearCookiesOptions().setName("posterity-session"));
+      var other = window.newPage();
+      other.navigate("http://127.0.0.1:" + port + "/demo/people");
+      other.locator("form:has(input[value=officer]) button").click();
+
+      visitor.set("/title", "Benches in the park");
+      said(visitor, "kept").waitFor();
+      visitor.open("/work/new");
+      assertThat(visitor.page().inputValue("[name='/title']")).isEqualTo("Benches in the park");
+    }
+  }
+
+  @Test
+  void whatCannotBeSavedNowIsSaidAndSavedLater() {
+    BrowserContext window = Objects.requireNonNull(chromium).window(1280, "en", true);
+    try (var visitor = new Visitor(window, port, false, "draft")) {
+      visitor.be("need").open("/work/new").startAfresh();
+      window.setOffline(true);
+      visitor.set("/title", "Bins at the beach");
+      said(visitor, "failed").waitFor();
+      window.setOffline(false);
+      said(visitor, "kept").waitFor(new Locator.WaitForOptions().setTimeout(30_000));
+    }
+  }
+
+  private static Locator said(Visitor visitor, String what) {
+    return visitor.page().locator("[data-draft-status=" + what + "]");
   }
 
   @Test
