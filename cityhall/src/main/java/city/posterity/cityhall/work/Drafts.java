@@ -3,8 +3,11 @@ package city.posterity.cityhall.work;
 import static city.posterity.cityhall.work.internal.db.Tables.DRAFT;
 
 import city.posterity.cityhall.casefile.Casefile;
+import city.posterity.cityhall.casefile.InstallationKey;
 import city.posterity.cityhall.forms.FormData;
+import city.posterity.cityhall.work.internal.db.tables.records.DraftRecord;
 import city.posterity.procurement.machine.PersonId;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,16 +18,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people have written and not sent. Each sees only their own. */
+/**
+ * What people have written and not sent. Each sees only their own, and the database alone tells
+ * none of it.
+ */
 @Component
 class Drafts {
 
   private final DSLContext database;
   private final Casefile casefile;
+  private final InstallationKey key;
 
-  Drafts(DSLContext database, Casefile casefile) {
+  Drafts(DSLContext database, Casefile casefile, InstallationKey key) {
     this.database = database;
     this.casefile = casefile;
+    this.key = key;
   }
 
   /**
@@ -46,19 +54,21 @@ class Drafts {
       String title,
       FormData data,
       @Nullable Long version) {
-    String form = FormJson.write(data);
+    byte[] sealedTitle = key.wrap(utf8(title), context(cityId, person.value(), address, "title"));
+    byte[] form =
+        key.wrap(utf8(FormJson.write(data)), context(cityId, person.value(), address, "form"));
     database
         .insertInto(DRAFT)
         .set(DRAFT.CITY_ID, cityId)
         .set(DRAFT.PERSON_ID, person.value())
         .set(DRAFT.ADDRESS, address)
-        .set(DRAFT.TITLE, title)
+        .set(DRAFT.TITLE, sealedTitle)
         .set(DRAFT.FORM, form)
         .set(DRAFT.VERSION, version)
         .set(DRAFT.SAVED_AT, now())
         .onConflict(DRAFT.CITY_ID, DRAFT.PERSON_ID, DRAFT.ADDRESS)
         .doUpdate()
-        .set(DRAFT.TITLE, title)
+        .set(DRAFT.TITLE, sealedTitle)
         .set(DRAFT.FORM, form)
         .set(DRAFT.VERSION, version)
         .set(DRAFT.SAVED_AT, now())
@@ -74,8 +84,10 @@ class Drafts {
         .fetchOptional(r ->
             new Draft(
                 r.getAddress(),
-                r.getTitle(),
-                FormJson.read(r.getForm()),
+                title(r),
+                FormJson.read(
+                    text(
+                        key.unwrap(r.getForm(), context(cityId, person.value(), address, "form")))),
                 r.getVersion(),
                 r.getSavedAt()));
   }
@@ -89,8 +101,7 @@ class Drafts {
         .orderBy(DRAFT.SAVED_AT.desc(), DRAFT.ADDRESS)
         .limit(100)
         .fetch(r ->
-            new Draft(
-                r.getAddress(), r.getTitle(), FormData.EMPTY, r.getVersion(), r.getSavedAt()));
+            new Draft(r.getAddress(), title(r), FormData.EMPTY, r.getVersion(), r.getSavedAt()));
   }
 
   @Transactional
@@ -100,6 +111,26 @@ class Drafts {
         .where(
             DRAFT.CITY_ID.eq(cityId), DRAFT.PERSON_ID.eq(person.value()), DRAFT.ADDRESS.eq(address))
         .execute();
+  }
+
+  private String title(DraftRecord row) {
+    return text(
+        key.unwrap(
+            row.getTitle(),
+            context(row.getCityId(), row.getPersonId(), row.getAddress(), "title")));
+  }
+
+  /** A draft fits its writer and its form only. */
+  private static byte[] context(UUID cityId, UUID person, String address, String what) {
+    return utf8("draft " + cityId + " " + person + " " + what + " " + address);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(byte[] utf8) {
+    return new String(utf8, StandardCharsets.UTF_8);
   }
 
   private OffsetDateTime now() {

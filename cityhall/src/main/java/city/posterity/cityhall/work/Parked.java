@@ -3,6 +3,7 @@ package city.posterity.cityhall.work;
 import static city.posterity.cityhall.work.internal.db.Tables.PARKED;
 
 import city.posterity.cityhall.casefile.Casefile;
+import city.posterity.cityhall.casefile.InstallationKey;
 import city.posterity.cityhall.forms.FormData;
 import city.posterity.cityhall.operations.Sha256;
 import city.posterity.cityhall.people.ClientNetwork;
@@ -19,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -52,14 +54,21 @@ class Parked {
   private final Casefile casefile;
   private final People people;
   private final KeyedHash keyed;
+  private final InstallationKey key;
   private final Throttle throttle;
 
   Parked(
-      DSLContext database, Casefile casefile, People people, KeyedHash keyed, Throttle throttle) {
+      DSLContext database,
+      Casefile casefile,
+      People people,
+      KeyedHash keyed,
+      InstallationKey key,
+      Throttle throttle) {
     this.database = database;
     this.casefile = casefile;
     this.people = people;
     this.keyed = keyed;
+    this.key = key;
     this.throttle = throttle;
   }
 
@@ -90,7 +99,7 @@ class Parked {
         .set(PARKED.CITY_ID, city)
         .set(PARKED.KEY_HASH, hash(name))
         .set(PARKED.ADDRESS, address(request))
-        .set(PARKED.FORM, form)
+        .set(PARKED.FORM, sealed(city, hash(name), address(request), form))
         .set(PARKED.PARKED_AT, now)
         .execute();
     response.addHeader(
@@ -118,7 +127,7 @@ class Parked {
                     PARKED.KEY_HASH.eq(hash(name)),
                     PARKED.ADDRESS.eq(address))
                 .returning(PARKED.FORM)
-                .fetchOptional(r -> FormJson.read(r.getForm())));
+                .fetchOptional(r -> read(people.cityId(), hash(name), address, r.getForm())));
   }
 
   /** Whether the browser has parked the same form before, which is then this one. */
@@ -127,7 +136,7 @@ class Parked {
         .filter(name ->
             database
                     .update(PARKED)
-                    .set(PARKED.FORM, form)
+                    .set(PARKED.FORM, sealed(city, hash(name), address(request), form))
                     .set(PARKED.PARKED_AT, now)
                     .where(
                         PARKED.CITY_ID.eq(city),
@@ -136,6 +145,21 @@ class Parked {
                     .execute()
                 > 0)
         .isPresent();
+  }
+
+  private byte[] sealed(UUID city, byte[] name, String address, String form) {
+    return key.wrap(form.getBytes(StandardCharsets.UTF_8), context(city, name, address));
+  }
+
+  private FormData read(UUID city, byte[] name, String address, byte[] sealed) {
+    return FormJson.read(
+        new String(key.unwrap(sealed, context(city, name, address)), StandardCharsets.UTF_8));
+  }
+
+  /** What waits fits the browser that sent it, and the form, only. */
+  private static byte[] context(UUID city, byte[] name, String address) {
+    return ("parked " + city + " " + HexFormat.of().formatHex(name) + " " + address)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** The name that this browser holds. */

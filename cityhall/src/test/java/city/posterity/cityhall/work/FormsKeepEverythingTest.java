@@ -1,18 +1,26 @@
 package city.posterity.cityhall.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.posterity.cityhall.support.Chromium;
 import city.posterity.cityhall.support.DemoHttp;
 import city.posterity.cityhall.support.PageChecks;
 import city.posterity.cityhall.support.Visitor;
 import city.posterity.cityhall.support.WithDemoCity;
+import city.posterity.procurement.machine.PersonId;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -23,6 +31,8 @@ class FormsKeepEverythingTest implements WithDemoCity {
   private static @org.jspecify.annotations.Nullable Chromium chromium;
 
   @LocalServerPort int port;
+  @Autowired DSLContext database;
+  @Autowired Drafts drafts;
 
   @BeforeAll
   static void start() {
@@ -121,6 +131,53 @@ class FormsKeepEverythingTest implements WithDemoCity {
     }
   }
 
+  @Test
+  void whatIsKeptForLaterCannotBeReadInTheDatabase() {
+    BrowserContext window = window();
+    try (var visitor = new Visitor(window, port, false, "draft")) {
+      visitor.be("need").open("/work/new").startAfresh();
+      visitor.set("/problem", "The glowworms are gone.").press("save");
+      assertThat(visitor.page().inputValue("[name='/problem']"))
+          .isEqualTo("The glowworms are gone.");
+      window.clearCookies(new BrowserContext.ClearCookiesOptions().setName("posterity-session"));
+      visitor.set("/problem", "The glowworms are gone for good.").press("save");
+    }
+    assertThat(database.fetch("SELECT 1 FROM work.draft")).isNotEmpty();
+    assertThat(database.fetch("SELECT 1 FROM work.parked")).isNotEmpty();
+    for (String sealed : List.of("draft", "parked")) {
+      // as text and, since it could be bytes, as the hexadecimal digits of the same
+      String rows = database.fetch("SELECT t::text FROM work." + sealed + " t").formatCSV();
+      String hex = HexFormat.of().formatHex("glowworm".getBytes(StandardCharsets.UTF_8));
+      assertThat(rows).doesNotContain("glowworm").doesNotContain(hex);
+    }
+  }
+
+  @Test
+  void aDraftThatIsMovedToSomebodyElseIsNotOpened() {
+    try (var visitor = new Visitor(window(), port, false, "draft")) {
+      visitor.be("need").open("/work/new").startAfresh();
+      visitor.set("/title", "Mine alone").press("save");
+    }
+    var draft =
+        database.fetchSingle(
+            "SELECT city_id, person_id FROM work.draft WHERE address = '/work/new' LIMIT 1");
+    var city = draft.get("city_id", UUID.class);
+    var owner = new PersonId(draft.get("person_id", UUID.class));
+    assertThat(drafts.find(city, owner, "/work/new")).isPresent();
+
+    var thief = new PersonId(UUID.randomUUID());
+    database.execute(
+        "UPDATE work.draft SET person_id = ? WHERE person_id = ? AND address = '/work/new'",
+        thief.value(),
+        owner.value());
+    try {
+      assertThatThrownBy(() -> drafts.find(city, thief, "/work/new"))
+          .isInstanceOf(IllegalStateException.class);
+    } finally {
+      database.execute("DELETE FROM work.draft WHERE person_id = ?", thief.value());
+    }
+  }
+
   private static Locator said(Visitor visitor, String what) {
     return visitor.page().locator("[data-draft-status=" + what + "]");
   }
@@ -161,11 +218,11 @@ class FormsKeepEverythingTest implements WithDemoCity {
     try (var omar = new Visitor(window(), port, false, "twice")) {
       omar.be("officer").open("/work/new").startAfresh();
       var form = com.microsoft.playwright.options.FormData.create();
-      for (String hidden : java.util.List.of("_csrf", "once")) {
+      for (String hidden : List.of("_csrf", "once")) {
         form.set(
             hidden, omar.page().locator("main form [name='" + hidden + "']").last().inputValue());
       }
-      for (String field : java.util.List.of("/title", "/problem", "/outcome", "/origin")) {
+      for (String field : List.of("/title", "/problem", "/outcome", "/origin")) {
         form.set(field, "Shade for the bus stops");
       }
       form.set("do", "send");
