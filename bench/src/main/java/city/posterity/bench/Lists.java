@@ -38,7 +38,8 @@ final class Lists {
   private static final String FILL =
       """
       INSERT INTO openness.listing (city_id, procurement_id, ocid, title, description, buyer, stage, category,
-        amount, currency, deadline, published_at, updated_at, releases, counted_release, stage_since, direct)
+        amount, currency, deadline, published_at, updated_at, releases, counted_release, stage_since, direct,
+        published_year)
       SELECT c.city_id, gen_random_uuid(), 'bench-' || n,
         (ARRAY['Street lighting','School meals','Road repair','School repair','Bridge paint','Library books',
           'Park trees','Water pipes'])[1 + n %% 8] || ' item' || n,
@@ -49,7 +50,9 @@ final class Lists {
         CASE WHEN n / 8 %% 8 = 1 THEN now() + (n %% 60 - 30) * interval '1 day' END,
         timestamptz '2022-01-01' + (n * 1000003::bigint %% 1700) * interval '1 day' + n * interval '1 ms',
         timestamptz '2022-06-01' + (n * 1000003::bigint %% 1700) * interval '1 day' + n * interval '1 ms',
-        1, 1, timestamptz '2022-01-01', n %% 10 = 0
+        1, 1, timestamptz '2022-01-01', n %% 10 = 0,
+        extract(year FROM (timestamptz '2022-01-01' + (n * 1000003::bigint %% 1700) * interval '1 day' + n * interval '1 ms')
+          AT TIME ZONE c.zone)
       FROM people.city c, generate_series(?, ?) n
       """
           .replace("%%", "%");

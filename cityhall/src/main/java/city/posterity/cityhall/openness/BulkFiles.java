@@ -132,7 +132,7 @@ class BulkFiles {
                 LISTING.CITY_ID.eq(RELEASE.CITY_ID),
                 LISTING.OCID.eq(RELEASE.OCID),
                 LISTING.RELEASES.eq(RELEASE.NUMBER))
-            .where(LISTING.CITY_ID.eq(city.id()), SearchCondition.publishedIn(year, city))
+            .where(LISTING.CITY_ID.eq(city.id()), SearchCondition.publishedIn(year))
             .orderBy(LISTING.PUBLISHED_AT, LISTING.OCID)
             .fetchSize(FETCH)
             .fetchLazy()) {

@@ -57,7 +57,7 @@ final class FigureQueries {
       if (database.fetchExists(
           DSL.selectOne()
               .from(LISTING)
-              .where(LISTING.CITY_ID.eq(city.id()), SearchCondition.publishedIn(y, city)))) {
+              .where(LISTING.CITY_ID.eq(city.id()), SearchCondition.publishedIn(y)))) {
         years.add(y);
       }
     }

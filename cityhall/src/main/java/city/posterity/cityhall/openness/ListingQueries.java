@@ -40,6 +40,9 @@ final class ListingQueries {
   private static final int LONGEST_LIST = 50;
   private static final int FETCH = 500;
 
+  /** So many are looked through in order for words, before an index of words is asked. */
+  private static final int AT_FIRST = 500;
+
   private static final OffsetDateTime NEVER = OffsetDateTime.parse("9999-12-31T00:00:00Z");
 
   private final DSLContext database;
@@ -72,14 +75,14 @@ final class ListingQueries {
     Place place = search.place();
     boolean backwards = place != null && place.backwards();
     Condition beside = place == null ? DSL.noCondition() : beside(search.sort(), place);
-    var found =
-        new ArrayList<>(
-            database
-                .selectFrom(LISTING)
-                .where(SearchCondition.of(city, search, now), beside)
-                .orderBy(order(search.sort(), backwards))
-                .limit(PAGE + 1)
-                .fetch(ListingQueries::read));
+    Condition wanted = SearchCondition.of(city, search, now).and(beside);
+    List<SortField<?>> order = order(search.sort(), backwards);
+    var found = new ArrayList<ListedProcurement>();
+    if (search.text().isEmpty()) {
+      found.addAll(page(wanted, order));
+    } else {
+      found.addAll(worded(city, search.sort(), backwards, beside, wanted));
+    }
     boolean more = found.size() > PAGE;
     if (more) {
       found.removeLast();
@@ -93,6 +96,48 @@ final class ListingQueries {
         List.copyOf(found),
         hasPrevious && !found.isEmpty() ? placeOf(found.getFirst(), search.sort(), true) : null,
         hasNext && !found.isEmpty() ? placeOf(found.getLast(), search.sort(), false) : null);
+  }
+
+  private List<ListedProcurement> page(Condition wanted, List<SortField<?>> order) {
+    return database
+        .selectFrom(LISTING)
+        .where(wanted)
+        .orderBy(order)
+        .limit(PAGE + 1)
+        .fetch(ListingQueries::read);
+  }
+
+  /**
+   * Frequent words fill a page from the first few hundred lines. Where they do not, the index of
+   * words finds all that fit, and those are sorted: never are all lines passed one by one, however
+   * rare or old what fits is.
+   */
+  private List<ListedProcurement> worded(
+      City city, Sort sort, boolean backwards, Condition beside, Condition wanted) {
+    var end =
+        database
+            .select(by(sort), LISTING.PROCUREMENT_ID)
+            .from(LISTING)
+            .where(LISTING.CITY_ID.eq(city.id()), beside)
+            .orderBy(order(sort, backwards))
+            .offset(AT_FIRST)
+            .limit(1)
+            .fetchOptional();
+    if (end.isPresent()) {
+      var last = new Place(text(sort, end.get().value1()), end.get().value2(), !backwards);
+      var found = page(wanted.and(beside(sort, last)), order(sort, backwards));
+      if (found.size() > PAGE) {
+        return found;
+      }
+    }
+    return page(wanted, sorted(sort, backwards));
+  }
+
+  private static String text(Sort sort, Object value) {
+    return switch (sort) {
+      case NEWEST, DEADLINE -> value.toString();
+      case VALUE -> ((BigDecimal) value).toPlainString();
+    };
   }
 
   /** How many there are, but no more than {@link #COUNTED} and one. */
@@ -205,13 +250,30 @@ final class ListingQueries {
     }
   }
 
+  private static Field<?> by(Sort sort) {
+    return switch (sort) {
+      case NEWEST -> LISTING.UPDATED_AT;
+      case DEADLINE -> LISTING.BY_DEADLINE;
+      case VALUE -> LISTING.BY_VALUE;
+    };
+  }
+
   private static List<SortField<?>> order(Sort sort, boolean backwards) {
+    return order(by(sort), sort, backwards);
+  }
+
+  /** The same order, in a form for which no index can be walked. */
+  private static List<SortField<?>> sorted(Sort sort, boolean backwards) {
     Field<?> by =
         switch (sort) {
-          case NEWEST -> LISTING.UPDATED_AT;
-          case DEADLINE -> LISTING.BY_DEADLINE;
-          case VALUE -> LISTING.BY_VALUE;
+          case NEWEST -> DSL.field("{0} + interval '0'", LISTING.UPDATED_AT);
+          case DEADLINE -> DSL.field("{0} + interval '0'", LISTING.BY_DEADLINE);
+          case VALUE -> DSL.field("{0} + 0", LISTING.BY_VALUE);
         };
+    return order(by, sort, backwards);
+  }
+
+  private static List<SortField<?>> order(Field<?> by, Sort sort, boolean backwards) {
     boolean ascending = (sort == Sort.DEADLINE) != backwards;
     return ascending
         ? List.of(by.asc(), LISTING.PROCUREMENT_ID.asc())

@@ -6,8 +6,11 @@ import static city.posterity.cityhall.openness.internal.db.Tables.RELEASE;
 import city.posterity.cityhall.casefile.Commitments;
 import city.posterity.cityhall.openness.internal.db.tables.records.ReleaseRecord;
 import city.posterity.cityhall.operations.RowId;
+import city.posterity.cityhall.people.Cities;
+import city.posterity.cityhall.people.City;
 import city.posterity.ocds.OcdsJson;
 import city.posterity.procurement.disclosure.redaction.Withheld;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -28,16 +31,19 @@ final class ReleaseStore {
   private final Commitments commitments;
   private final SpendingStore spending;
   private final Withholding withholding;
+  private final Cities cities;
 
   ReleaseStore(
       DSLContext database,
       Commitments commitments,
       SpendingStore spending,
-      Withholding withholding) {
+      Withholding withholding,
+      Cities cities) {
     this.database = database;
     this.commitments = commitments;
     this.spending = spending;
     this.withholding = withholding;
+    this.cities = cities;
   }
 
   /** The newest as it was published and is kept: with what is withheld. Never for an answer. */
@@ -156,6 +162,7 @@ final class ReleaseStore {
     row.setUpdatedAt(at);
     row.setReleases(release.number());
     row.setPublishedAt(at);
+    row.setPublishedYear(release.date().atZone(zone()).getYear());
     row.setStageSince(at);
     database
         .insertInto(LISTING)
@@ -177,6 +184,10 @@ final class ReleaseStore {
         .set(LISTING.RELEASES, release.number())
         .execute();
     spending.count(cityId, release.procurementId(), release.number(), snapshot);
+  }
+
+  private ZoneId zone() {
+    return cities.find().map(City::zone).orElse(ZoneOffset.UTC);
   }
 
   /** What the leaf of a release commits to: everything but its place in the feed. */

@@ -7,7 +7,6 @@ import city.posterity.cityhall.people.City;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
@@ -20,6 +19,11 @@ final class SearchCondition {
   /** The last word, which may be the beginning of one, and what stands before it. */
   private static final Pattern LAST_WORD =
       Pattern.compile("(.*?)(?<![\\p{L}\\p{N}\"-])([\\p{L}\\p{N}]+)", Pattern.DOTALL);
+
+  /** What has no phrase and nothing that must not occur. */
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}\\s]+");
+
+  private static final Pattern EITHER = Pattern.compile("(?i)\\bor\\b");
 
   private SearchCondition() {}
 
@@ -51,10 +55,10 @@ final class SearchCondition {
     }
     var year = search.year();
     if (year != null) {
-      all = all.and(publishedIn(year, city));
+      all = all.and(publishedIn(year));
     }
     if (search.direct()) {
-      all = all.and(LISTING.DIRECT.isTrue());
+      all = all.and(DSL.condition(LISTING.DIRECT));
     }
     if (search.bought()) {
       all =
@@ -93,12 +97,18 @@ final class SearchCondition {
   private static Condition words(String text) {
     Condition whole = DSL.condition("search @@ websearch_to_tsquery('simple', {0})", DSL.val(text));
     var last = LAST_WORD.matcher(text);
-    return last.matches()
-        ? whole.or(
-            DSL.condition(
+    if (!last.matches()) {
+      return whole;
+    }
+    var end = DSL.val(last.group(2) + ":*");
+    Condition begun =
+        last.group(1).isBlank()
+            ? DSL.condition("search @@ to_tsquery('simple', {0})", end)
+            : DSL.condition(
                 "search @@ (websearch_to_tsquery('simple', {0}) && to_tsquery('simple', {1}))",
-                DSL.val(last.group(1)), DSL.val(last.group(2) + ":*")))
-        : whole;
+                DSL.val(last.group(1)), end);
+    // whole words fit their beginnings, so they need not be looked for twice
+    return PLAIN.matcher(text).matches() && !EITHER.matcher(text).find() ? begun : whole.or(begun);
   }
 
   static Condition isOpen(Instant now) {
@@ -106,15 +116,8 @@ final class SearchCondition {
   }
 
   /** In the city's own time. */
-  static Condition publishedIn(int year, City city) {
-    return LISTING
-        .PUBLISHED_AT
-        .ge(startOf(year, city))
-        .and(LISTING.PUBLISHED_AT.lt(startOf(year + 1, city)));
-  }
-
-  private static OffsetDateTime startOf(int year, City city) {
-    return utc(LocalDate.of(year, 1, 1).atStartOfDay(city.zone()).toInstant());
+  static Condition publishedIn(int year) {
+    return LISTING.PUBLISHED_YEAR.eq(year);
   }
 
   private static OffsetDateTime utc(Instant instant) {

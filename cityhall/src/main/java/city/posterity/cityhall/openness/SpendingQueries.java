@@ -95,7 +95,7 @@ final class SpendingQueries {
                 LISTING.CITY_ID.eq(SPENDING.CITY_ID),
                 LISTING.PROCUREMENT_ID.eq(SPENDING.PROCUREMENT_ID))
             .where(SPENDING.CITY_ID.eq(city.id()))
-            .and(year == null ? DSL.noCondition() : SearchCondition.publishedIn(year, city))
+            .and(year == null ? DSL.noCondition() : SearchCondition.publishedIn(year))
             .groupBy(key, SPENDING.CURRENCY)
             .orderBy(order);
     return most > 0 ? query.limit(most) : query;

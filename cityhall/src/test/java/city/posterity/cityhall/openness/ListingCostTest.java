@@ -53,7 +53,8 @@ class ListingCostTest implements WithDatabase {
   private static final String FILL =
       """
       INSERT INTO openness.listing (city_id, procurement_id, ocid, title, description, buyer, stage, category,
-        amount, currency, deadline, published_at, updated_at, releases, counted_release, stage_since, direct)
+        amount, currency, deadline, published_at, updated_at, releases, counted_release, stage_since, direct,
+        published_year)
       SELECT {0}, gen_random_uuid(), 'cost-' || {0}::text || n,
         (ARRAY['Street lighting','School meals','Road repair','School repair','Bridge paint','Library books',
           'Park trees','Water pipes'])[1 + n % 8] || ' item' || n,
@@ -64,7 +65,9 @@ class ListingCostTest implements WithDatabase {
         CASE WHEN n / 8 % 8 = 1 THEN now() + (n % 60 - 30) * interval '1 day' END,
         timestamptz '2022-01-01' + (n * 1000003::bigint % 1700) * interval '1 day' + n * interval '1 ms',
         timestamptz '2022-06-01' + (n * 1000003::bigint % 1700) * interval '1 day' + n * interval '1 ms',
-        1, 1, timestamptz '2022-01-01', n % 10 = 0
+        1, 1, timestamptz '2022-01-01', n % 10 = 0,
+        extract(year FROM (timestamptz '2022-01-01' + (n * 1000003::bigint % 1700) * interval '1 day' + n * interval '1 ms')
+          AT TIME ZONE 'Europe/Lisbon')
       FROM generate_series(1, {1}) n
       """;
 

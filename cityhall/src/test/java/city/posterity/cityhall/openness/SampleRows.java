@@ -102,6 +102,7 @@ final class SampleRows {
         .set(LISTING.CURRENCY, amount == null ? null : "EUR")
         .set(LISTING.DEADLINE, deadline == null ? null : deadline.atOffset(ZoneOffset.UTC))
         .set(LISTING.PUBLISHED_AT, updated.atOffset(ZoneOffset.UTC))
+        .set(LISTING.PUBLISHED_YEAR, updated.atOffset(ZoneOffset.UTC).getYear())
         .set(LISTING.UPDATED_AT, updated.atOffset(ZoneOffset.UTC))
         .set(LISTING.RELEASES, 1)
         .execute();
