@@ -24,6 +24,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SortField;
+import org.jooq.conf.SettingsTools;
+import org.jooq.conf.StatementType;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,8 +49,18 @@ final class ListingQueries {
 
   private final DSLContext database;
 
+  /** Values stand in the statement itself: how rare a word is decides how it is looked for. */
+  private final DSLContext planned;
+
   ListingQueries(DSLContext database) {
     this.database = database;
+    planned =
+        DSL.using(
+            database
+                .configuration()
+                .derive(
+                    SettingsTools.clone(database.settings())
+                        .withStatementType(StatementType.STATIC_STATEMENT)));
   }
 
   /**
@@ -75,13 +87,12 @@ final class ListingQueries {
     Place place = search.place();
     boolean backwards = place != null && place.backwards();
     Condition beside = place == null ? DSL.noCondition() : beside(search.sort(), place);
-    Condition wanted = SearchCondition.of(city, search, now).and(beside);
-    List<SortField<?>> order = order(search.sort(), backwards);
     var found = new ArrayList<ListedProcurement>();
     if (search.text().isEmpty()) {
-      found.addAll(page(wanted, order));
+      Condition wanted = SearchCondition.of(city, search, now).and(beside);
+      found.addAll(page(database, wanted, order(search.sort(), backwards)));
     } else {
-      found.addAll(worded(city, search.sort(), backwards, beside, wanted));
+      found.addAll(worded(city, search, now, backwards, beside));
     }
     boolean more = found.size() > PAGE;
     if (more) {
@@ -98,8 +109,9 @@ final class ListingQueries {
         hasNext && !found.isEmpty() ? placeOf(found.getLast(), search.sort(), false) : null);
   }
 
-  private List<ListedProcurement> page(Condition wanted, List<SortField<?>> order) {
-    return database
+  private static List<ListedProcurement> page(
+      DSLContext asked, Condition wanted, List<SortField<?>> order) {
+    return asked
         .selectFrom(LISTING)
         .where(wanted)
         .orderBy(order)
@@ -113,7 +125,8 @@ final class ListingQueries {
    * rare or old what fits is.
    */
   private List<ListedProcurement> worded(
-      City city, Sort sort, boolean backwards, Condition beside, Condition wanted) {
+      City city, Search search, Instant now, boolean backwards, Condition beside) {
+    Sort sort = search.sort();
     var end =
         database
             .select(by(sort), LISTING.PROCUREMENT_ID)
@@ -125,12 +138,16 @@ final class ListingQueries {
             .fetchOptional();
     if (end.isPresent()) {
       var last = new Place(text(sort, end.get().value1()), end.get().value2(), !backwards);
-      var found = page(wanted.and(beside(sort, last)), order(sort, backwards));
+      var found = page(
+              planned,
+              SearchCondition.inPassing(city, search, now).and(beside).and(beside(sort, last)),
+              order(sort, backwards));
       if (found.size() > PAGE) {
         return found;
       }
     }
-    return page(wanted, sorted(sort, backwards));
+    return page(
+        planned, SearchCondition.of(city, search, now).and(beside), sorted(sort, backwards));
   }
 
   private static String text(Sort sort, Object value) {
@@ -142,8 +159,9 @@ final class ListingQueries {
 
   /** How many there are, but no more than {@link #COUNTED} and one. */
   int count(City city, Search search, Instant now) {
-    return database.fetchCount(
-        database
+    DSLContext asked = search.text().isEmpty() ? database : planned;
+    return asked.fetchCount(
+        asked
             .select(LISTING.PROCUREMENT_ID)
             .from(LISTING)
             .where(SearchCondition.of(city, search, now))

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** What a listing has to fulfil to be found. */
@@ -28,10 +29,18 @@ final class SearchCondition {
   private SearchCondition() {}
 
   static Condition of(City city, Search search, Instant now) {
+    return search.text().isEmpty()
+        ? others(city, search, now)
+        : others(city, search, now).and(words(search.text(), "search @@ {0}"));
+  }
+
+  /** The same, in a form that looks at one line after the other and not into the index of words. */
+  static Condition inPassing(City city, Search search, Instant now) {
+    return others(city, search, now).and(words(search.text(), "ts_match_vq(search, {0})"));
+  }
+
+  private static Condition others(City city, Search search, Instant now) {
     Condition all = LISTING.CITY_ID.eq(city.id());
-    if (!search.text().isEmpty()) {
-      all = all.and(words(search.text()));
-    }
     var stage = search.stage();
     if (stage != null) {
       all = all.and(LISTING.STAGE.eq(stage.word()));
@@ -94,21 +103,27 @@ final class SearchCondition {
             .where(SPENDING.CITY_ID.eq(city.id()), SPENDING.SUPPLIER_ID.eq(supplier)));
   }
 
-  private static Condition words(String text) {
-    Condition whole = DSL.condition("search @@ websearch_to_tsquery('simple', {0})", DSL.val(text));
+  private static Condition words(String text, String matches) {
+    Condition whole = DSL.condition(matches, query("websearch_to_tsquery('simple', {0})", text));
     var last = LAST_WORD.matcher(text);
     if (!last.matches()) {
       return whole;
     }
-    var end = DSL.val(last.group(2) + ":*");
+    Field<Object> end = query("to_tsquery('simple', {0})", last.group(2) + ":*");
     Condition begun =
-        last.group(1).isBlank()
-            ? DSL.condition("search @@ to_tsquery('simple', {0})", end)
-            : DSL.condition(
-                "search @@ (websearch_to_tsquery('simple', {0}) && to_tsquery('simple', {1}))",
-                DSL.val(last.group(1)), end);
+        DSL.condition(
+            matches,
+            last.group(1).isBlank()
+                ? end
+                : DSL.field(
+                    "({0} && {1})",
+                    query("websearch_to_tsquery('simple', {0})", last.group(1)), end));
     // whole words fit their beginnings, so they need not be looked for twice
     return PLAIN.matcher(text).matches() && !EITHER.matcher(text).find() ? begun : whole.or(begun);
+  }
+
+  private static Field<Object> query(String made, String text) {
+    return DSL.field(made, DSL.val(text));
   }
 
   static Condition isOpen(Instant now) {
