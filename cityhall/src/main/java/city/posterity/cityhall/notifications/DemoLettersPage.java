@@ -1,11 +1,9 @@
 package city.posterity.cityhall.notifications;
 
 import city.posterity.cityhall.web.CurrentCaller;
+import city.posterity.cityhall.web.Formats;
 import city.posterity.cityhall.web.Public;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import city.posterity.cityhall.web.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -25,10 +23,14 @@ public class DemoLettersPage {
 
   private final Letters letters;
   private final CurrentCaller caller;
+  private final CityZone city;
+  private final Texts texts;
 
-  DemoLettersPage(Letters letters, CurrentCaller caller) {
+  DemoLettersPage(Letters letters, CurrentCaller caller, CityZone city, Texts texts) {
     this.letters = letters;
     this.caller = caller;
+    this.city = city;
+    this.texts = texts;
   }
 
   /**
@@ -49,19 +51,20 @@ public class DemoLettersPage {
   String show(@RequestParam(required = false) @Nullable UUID after, Locale locale, Model model) {
     var found = letters.read(caller.cityId(), after, ROWS + 1);
     var page = found.subList(0, Math.min(ROWS, found.size()));
-    model.addAttribute("letters", page.stream().map(l -> shown(l, locale)).toList());
+    var formats = new Formats(texts, locale, city.zone());
+    model.addAttribute("letters", page.stream().map(l -> shown(l, formats)).toList());
     model.addAttribute(
         "next", found.size() > ROWS ? "/demo/letters?after=" + page.getLast().id() : "");
     return "notifications/demo-letters";
   }
 
-  private static Shown shown(Letters.Kept kept, Locale locale) {
+  static Shown shown(Letters.Kept kept, Formats formats) {
     Letter letter = kept.letter();
     return new Shown(
         kept.id(),
         letter.to(),
         letter.subject(),
-        at(kept.createdAt(), locale),
+        formats.moment(kept.createdAt()),
         kept.createdAt().toString(),
         letter.locale().toLanguageTag(),
         letter.text().lines().map(DemoLettersPage::line).toList());
@@ -72,11 +75,5 @@ public class DemoLettersPage {
     return new Line(
         text,
         text.matches("https?://[^/\\s]+/(?!/)\\S*") ? text.replaceFirst("https?://[^/]+", "") : "");
-  }
-
-  private static String at(Instant instant, Locale locale) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .withLocale(locale)
-        .format(instant.atOffset(ZoneOffset.UTC));
   }
 }

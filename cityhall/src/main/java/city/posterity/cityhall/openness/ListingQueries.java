@@ -138,7 +138,8 @@ final class ListingQueries {
             .fetchOptional();
     if (end.isPresent()) {
       var last = new Place(text(sort, end.get().value1()), end.get().value2(), !backwards);
-      var found = page(
+      var found =
+          page(
               planned,
               SearchCondition.inPassing(city, search, now).and(beside).and(beside(sort, last)),
               order(sort, backwards));

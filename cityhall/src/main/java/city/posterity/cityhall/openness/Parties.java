@@ -40,6 +40,8 @@ final class Parties {
     }
   }
 
+  private static final String UNREGISTERED = "name-";
+
   private final Function<OrganisationId, Optional<OrganisationView>> register;
   private final Map<OrganisationId, Optional<OrganisationView>> known = new LinkedHashMap<>();
   private final Map<OrganisationId, Set<Role>> roles = new LinkedHashMap<>();
@@ -93,11 +95,16 @@ final class Parties {
     return list;
   }
 
+  /** Whether an id of a release is made from a name, as there is none of a register. */
+  static boolean isUnregistered(String id) {
+    return id.startsWith(UNREGISTERED);
+  }
+
   /** The same for the same name, however it is capitalised, in every release of every purchase. */
   private static String idOf(String name) {
     byte[] digest =
         Sha256.of(name.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-    return "name-" + HexFormat.of().formatHex(digest, 0, 8);
+    return UNREGISTERED + HexFormat.of().formatHex(digest, 0, 8);
   }
 
   private String idOf(OrganisationId id) {

@@ -23,18 +23,25 @@ public record SpendingView(
     List<Table> tables) {
 
   /** One table; {@code by} is the word of what its sums are made by. */
-  public record Table(String by, List<Line> lines, boolean complete, String csv, String xlsx) {}
+  public record Table(String by, List<Line> lines, boolean complete, String csv, String xlsx) {
+
+    public boolean namesUnregistered() {
+      return lines.stream().anyMatch(Line::unregistered);
+    }
+  }
 
   /**
    * A sum in words.
    *
    * @param name empty where it is not known
+   * @param unregistered whether it is a supplier in no register, known by name alone
    * @param list address of the purchases that were added up
    * @param contractedLength from 0 to 100, as part of the largest of the table in this currency
    * @param paidLength likewise
    */
   public record Line(
       String name,
+      boolean unregistered,
       String list,
       int purchases,
       String awarded,
@@ -73,6 +80,7 @@ public record SpendingView(
           BigDecimal whole = largest.getOrDefault(s.currency(), BigDecimal.ZERO);
           return new Line(
               name(by, s, spoken),
+              by == By.SUPPLIER && Parties.isUnregistered(s.key()),
               list(by, year, s),
               s.purchases(),
               spoken.money(s.awarded(), s.currency()),
