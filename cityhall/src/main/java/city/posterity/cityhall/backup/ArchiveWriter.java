@@ -66,6 +66,11 @@ final class ArchiveWriter implements AutoCloseable {
     }
   }
 
+  /** A path as a manifest tells it, on any system. */
+  static String slashed(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+
   private Measured member(String name) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
     return new Measured(zip, Sha256.digest());
@@ -92,7 +97,7 @@ final class ArchiveWriter implements AutoCloseable {
    * @throws java.nio.file.NoSuchFileException if it is gone; nothing was written then
    */
   Manifest.Kept file(Path data, Path path) throws IOException {
-    String slashed = path.toString().replace('\\', '/');
+    String slashed = slashed(path);
     String name = "data/" + slashed;
     try (var file = FileChannel.open(data.resolve(path), StandardOpenOption.READ);
         InputStream content = wholeLines(file, path)) {
@@ -101,6 +106,16 @@ final class ArchiveWriter implements AutoCloseable {
         zip.closeEntry();
         return new Manifest.Kept(slashed, name, out.size, out.sha256());
       }
+    }
+  }
+
+  /** A file of which nothing is to be told yet: that it was begun, and no more. */
+  Manifest.Kept begun(Path path) throws IOException {
+    String slashed = slashed(path);
+    String name = "data/" + slashed;
+    try (var out = member(name)) {
+      zip.closeEntry();
+      return new Manifest.Kept(slashed, name, out.size, out.sha256());
     }
   }
 

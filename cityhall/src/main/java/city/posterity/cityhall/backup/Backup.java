@@ -114,6 +114,7 @@ public final class Backup {
       }
       var sequences = tables.sequences();
       connection.rollback();
+      begin(archive, files);
       keep(BesideDatabase.Part.REST, archive, files);
       var manifest = new Manifest(Manifest.FORMAT, version, moment, keys, rows, sequences, files);
       archive.manifest(manifest);
@@ -143,6 +144,16 @@ public final class Backup {
     }
     if (count > 0) {
       progress.say("%,d files beside the database: %,d MB".formatted(count, size >> 20));
+    }
+  }
+
+  /** A chain that began after its heads were looked for: they tell of links that no row here has. */
+  private void begin(ArchiveWriter archive, List<Manifest.Kept> files) throws IOException {
+    var known = files.stream().map(Manifest.Kept::path).toList();
+    for (Path path : beside.list(BesideDatabase.Part.HEADS, keys)) {
+      if (!known.contains(ArchiveWriter.slashed(path))) {
+        files.add(archive.begun(path));
+      }
     }
   }
 

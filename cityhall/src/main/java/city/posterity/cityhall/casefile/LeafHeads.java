@@ -38,6 +38,21 @@ final class LeafHeads {
     return directory.resolve(cityId + ".txt");
   }
 
+  /**
+   * Makes the place where heads will be written down, before the first link of the chain is there
+   * for good: a chain without this file has lost it.
+   */
+  void begin(UUID cityId) {
+    try {
+      Files.createDirectories(directory);
+      if (!Files.exists(fileOf(cityId))) {
+        Files.createFile(fileOf(cityId));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Writes a head down, on the disk before this returns. */
   void append(UUID cityId, Head head) {
     String line = head.sequence() + " " + HexFormat.of().formatHex(head.chain()) + "\n";
@@ -64,9 +79,8 @@ final class LeafHeads {
   Reading read(UUID cityId) {
     Path file = fileOf(cityId);
     try {
-      return Files.exists(file)
-          ? new Reading(FileChannel.open(file, StandardOpenOption.READ))
-          : new Reading(null);
+      return new Reading(
+          file, Files.exists(file) ? FileChannel.open(file, StandardOpenOption.READ) : null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -75,10 +89,12 @@ final class LeafHeads {
   /** Heads from first to last. */
   static final class Reading implements AutoCloseable {
 
+    private final Path path;
     private final @Nullable BufferedReader lines;
     private long left;
 
-    private Reading(@Nullable FileChannel file) throws IOException {
+    private Reading(Path path, @Nullable FileChannel file) throws IOException {
+      this.path = path;
       left = file == null ? 0 : file.size();
       lines =
           file == null
@@ -87,8 +103,9 @@ final class LeafHeads {
                   new InputStreamReader(Channels.newInputStream(file), StandardCharsets.US_ASCII));
     }
 
+    /** Whether there is such a file now, even if the first head came while reading. */
     boolean isThere() {
-      return lines != null;
+      return lines != null || Files.exists(path);
     }
 
     /**

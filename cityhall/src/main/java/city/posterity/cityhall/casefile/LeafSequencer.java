@@ -56,6 +56,9 @@ public final class LeafSequencer {
             .fetchOne();
     long sequence = last == null ? 0 : last.value1();
     byte[] chain = last == null ? Leaves.ROOT : last.value2();
+    if (last == null) {
+      heads.begin(cityId);
+    }
     var waiting =
         database
             .select(LEAF.ID, LEAF.KIND, LEAF.SUBJECT, LEAF.COMMITMENT)
