@@ -147,7 +147,9 @@ public final class Backup {
     }
   }
 
-  /** A chain that began after its heads were looked for: they tell of links that no row here has. */
+  /**
+   * A chain that began after its heads were looked for: they tell of links that no row here has.
+   */
   private void begin(ArchiveWriter archive, List<Manifest.Kept> files) throws IOException {
     var known = files.stream().map(Manifest.Kept::path).toList();
     for (Path path : beside.list(BesideDatabase.Part.HEADS, keys)) {
