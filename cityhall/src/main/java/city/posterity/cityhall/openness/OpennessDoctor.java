@@ -1,6 +1,7 @@
 package city.posterity.cityhall.openness;
 
 import static city.posterity.cityhall.openness.internal.db.Tables.LISTING;
+import static city.posterity.cityhall.openness.internal.db.Tables.MAPPING;
 import static city.posterity.cityhall.openness.internal.db.Tables.RELEASE;
 
 import city.posterity.cityhall.casefile.CasefileListener.Chapter;
@@ -27,7 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
  * the one that its events give again, there is none too few or too many, all of a procurement merge
  * to what is public now, and the listing says the same; and that what is withheld of them is what
  * the redactions in force say. Releases are compared as they are kept, whole. Names of
- * organisations are left out: they come from their register, which may have changed since.
+ * organisations are left out: they come from their register, which may have changed since. A
+ * release of an earlier mapping is held against its leaf only: the program says more of the same
+ * events now.
  */
 @Component
 final class OpennessDoctor {
@@ -70,12 +73,22 @@ final class OpennessDoctor {
     var complaints = new ArrayList<Complaint>();
     Set<UUID> committed = new HashSet<>(commitments.subjects(cityId, Commitments.Kind.RELEASE));
     Set<UUID> procurements = new HashSet<>();
+    Instant since = since();
     for (UUID id : replay.procurements(cityId)) {
       procurements.add(id);
-      new Examination(cityId, id, committed, complaints).run();
+      new Examination(cityId, id, since, committed, complaints).run();
     }
     orphans(cityId, procurements, committed, complaints);
     return complaints;
+  }
+
+  /** From when on everything was told under the present mapping. */
+  private Instant since() {
+    return database
+        .select(MAPPING.SINCE)
+        .from(MAPPING)
+        .where(MAPPING.VERSION.eq(ReleaseMaker.MAPPING))
+        .fetchSingle(r -> r.value1().toInstant());
   }
 
   private void orphans(
@@ -105,13 +118,20 @@ final class OpennessDoctor {
   private final class Examination {
     private final UUID cityId;
     private final UUID procurementId;
+    private final Instant since;
     private final List<ReleaseRecord> rows;
     private final Set<UUID> committed;
     private final List<Complaint> complaints;
     private int next;
     private @Nullable Release previous;
 
-    Examination(UUID cityId, UUID procurementId, Set<UUID> committed, List<Complaint> complaints) {
+    Examination(
+        UUID cityId,
+        UUID procurementId,
+        Instant since,
+        Set<UUID> committed,
+        List<Complaint> complaints) {
+      this.since = since;
       this.cityId = cityId;
       this.procurementId = procurementId;
       this.committed = committed;
@@ -175,9 +195,13 @@ final class OpennessDoctor {
       if (row != null && told) {
         next++;
         // that it differs only in names which have changed back since is no complaint
-        made.ifPresent(m -> compare(row, m));
+        if (row.getMapping() == ReleaseMaker.MAPPING) {
+          made.ifPresent(m -> compare(row, m));
+        }
         previous = ReleaseStore.read(row);
-      } else if (made.isPresent() && !isOnlyNames(made.get())) {
+      } else if (made.isPresent()
+          && events.getLast().processedAt().isAfter(since)
+          && !isOnlyNames(made.get())) {
         complaints.add(
             new Complaint(
                 "openness.release " + made.get().id(),

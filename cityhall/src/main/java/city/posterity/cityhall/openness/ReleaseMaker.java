@@ -20,6 +20,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class ReleaseMaker {
 
+  /**
+   * Version of what releases say of the same events. Whoever changes that, by a field more or
+   * another word, raises it, with a migration that writes into openness.mapping since when.
+   */
+  static final short MAPPING = 2;
+
   private final Packs packs;
   private final Organisations organisations;
   private final PublicAddress address;

@@ -136,6 +136,7 @@ final class ReleaseStore {
     row.setReleasedAt(release.date().atOffset(ZoneOffset.UTC));
     row.setTags(String.join(",", release.tags()));
     row.setBody(JSON.json(body));
+    row.setMapping(ReleaseMaker.MAPPING);
     row.insert();
     commitments.commit(cityId, Commitments.Kind.RELEASE, id, committed(row));
     list(cityId, release);
@@ -190,7 +191,9 @@ final class ReleaseStore {
     return cities.find().map(City::zone).orElse(ZoneOffset.UTC);
   }
 
-  /** What the leaf of a release commits to: everything but its place in the feed. */
+  /**
+   * What the leaf of a release commits to: everything but its place in the feed and its mapping.
+   */
   static List<@Nullable Object> committed(ReleaseRecord row) {
     return Arrays.asList(
         row.getCityId(),

@@ -44,6 +44,20 @@ class OpennessDoctorTest implements WithDatabase {
   }
 
   @Test
+  void aReleaseOfAnEarlierMappingIsHeldAgainstItsLeafOnly() throws SQLException {
+    CityStory story = teller.tell().proposed().consulting().planned().live();
+    alter(
+        "UPDATE openness.release SET mapping = 1, body = replace(body::text, 'The old town is dark',"
+            + " 'All is well')::json WHERE ocid = '"
+            + story.ocid()
+            + "' AND number = 3");
+    assertThat(complaints(story))
+        .anySatisfy(c -> assertThat(c).contains("openness.release " + story.ocid() + "-3", "leaf"))
+        .noneSatisfy(c ->
+            assertThat(c).contains("openness.release " + story.ocid() + "-3", "another release"));
+  }
+
+  @Test
   void aReleaseThatIsGoneIsMissed() throws SQLException {
     CityStory story = teller.tell().proposed().consulting().planned().live();
     alter("DELETE FROM openness.release WHERE ocid = '" + story.ocid() + "' AND number = 2");
