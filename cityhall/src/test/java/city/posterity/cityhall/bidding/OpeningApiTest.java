@@ -339,7 +339,7 @@ class OpeningApiTest extends BiddingContext {
       statement.execute("CHECKPOINT");
     }
     var found = new java.util.ArrayList<Path>();
-    for (Path root : List.of(Path.of("target", "test-postgres"), installation.data())) {
+    for (Path root : List.of(TestDatabase.DIRECTORY, installation.data())) {
       try (var files = Files.walk(root)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           try {

@@ -3,6 +3,7 @@ package city.posterity.cityhall.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.posterity.cityhall.support.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +100,8 @@ class EmbeddedPostgresTest {
                   "-cp",
                   System.getProperty("java.class.path"),
                   WritesUntilKilled.class.getName(),
-                  directory.toString())
+                  directory.toString(),
+                  TestDatabase.DIRECTORY.toString())
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
       long acknowledged = 0;
@@ -125,8 +127,7 @@ class EmbeddedPostgresTest {
   }
 
   private static EmbeddedPostgres start() {
-    return EmbeddedPostgres.start(
-        directory, _ -> PostgresBinaries.unpack(WritesUntilKilled.BINARIES));
+    return EmbeddedPostgres.start(directory, _ -> PostgresBinaries.unpack(TestDatabase.DIRECTORY));
   }
 
   private static long serverProcess() throws IOException {

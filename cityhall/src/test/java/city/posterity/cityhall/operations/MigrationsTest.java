@@ -36,8 +36,7 @@ class MigrationsTest {
   @Test
   void runOnTheEmbeddedPostgres() throws SQLException {
     try (var server =
-        EmbeddedPostgres.start(
-            directory, _ -> PostgresBinaries.unpack(WritesUntilKilled.BINARIES))) {
+        EmbeddedPostgres.start(directory, _ -> PostgresBinaries.unpack(TestDatabase.DIRECTORY))) {
       runTwice(server.access(), 18);
     }
   }

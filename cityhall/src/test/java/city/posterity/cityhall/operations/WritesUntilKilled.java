@@ -10,13 +10,11 @@ final class WritesUntilKilled {
   /** Begins each line that says a row was acknowledged. */
   static final String ACKNOWLEDGED = "acknowledged ";
 
-  /** Unpacked once for all tests. */
-  static final Path BINARIES = Path.of("target", "test-postgres").toAbsolutePath();
-
   private WritesUntilKilled() {}
 
   public static void main(String[] args) throws SQLException {
-    var server = EmbeddedPostgres.start(Path.of(args[0]), _ -> PostgresBinaries.unpack(BINARIES));
+    var server =
+        EmbeddedPostgres.start(Path.of(args[0]), _ -> PostgresBinaries.unpack(Path.of(args[1])));
     var owner = server.access().owner();
     try (var connection =
             DriverManager.getConnection(server.access().jdbcUrl(), owner.name(), owner.password());

@@ -16,7 +16,11 @@ import org.springframework.boot.SpringApplication;
  */
 public final class TestDatabase {
 
-  private static final Path DIRECTORY = Path.of("target", "test-postgres");
+  /** Of this JVM's server, and of the programs of PostgreSQL: several may test at once. */
+  public static final Path DIRECTORY =
+      Path.of("target", "test-postgres-" + System.getProperty("surefire.forkNumber", "1"))
+          .toAbsolutePath();
+
   private static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(DIRECTORY);
   private static final AtomicInteger COPIES = new AtomicInteger();
 
