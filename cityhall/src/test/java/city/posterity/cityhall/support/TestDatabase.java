@@ -18,7 +18,7 @@ public final class TestDatabase {
 
   /** Of this JVM's server, and of the programs of PostgreSQL: several may test at once. */
   public static final Path DIRECTORY =
-      Path.of("target", "test-postgres-" + System.getProperty("surefire.forkNumber", "1"))
+      Path.of("target", "test-postgres-" + System.getProperty("posterity.test.fork", "1"))
           .toAbsolutePath();
 
   private static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(DIRECTORY);
