@@ -117,9 +117,10 @@ final class PolicyCommand implements Callable<Integer> {
         case JSON -> out.println(JsonMapper.shared().writeValueAsString(json(findings)));
         case TEXT -> {
           for (Finding f : findings.results()) {
+            String paths = f.missing().isEmpty() ? "" : " (" + String.join(", ", f.missing()) + ")";
             out.printf(
-                "%s %s %s: %s %s%n",
-                f.gate(), f.clause().id(), f.outcome(), f.clause().title(), f.message());
+                "%s %s %s: %s %s%s%n",
+                f.gate(), f.clause().id(), f.outcome(), f.clause().title(), f.message(), paths);
           }
           findings.refused().forEach(r -> out.println(r.pointer() + ": " + r.why()));
           out.println(findings.passable() ? "passable" : "not passable");

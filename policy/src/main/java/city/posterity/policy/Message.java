@@ -3,7 +3,9 @@ package city.posterity.policy;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /**
  * A sentence for people, in whatever language there is.
@@ -24,8 +26,20 @@ public record Message(String key, List<Object> values) {
             "city.posterity.policy.messages",
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    var words = values.stream().map(v -> v instanceof Message m ? m.in(locale) : v).toArray();
+    var words = values.stream().map(v -> said(v, locale)).toArray();
     return new MessageFormat(bundle.getString(key), locale).format(words);
+  }
+
+  private static Object said(Object value, Locale locale) {
+    return switch (value) {
+      case Message m -> m.in(locale);
+      case Text t -> t.in(locale);
+      case List<?> all ->
+          all.stream()
+              .map(v -> String.valueOf(said(Objects.requireNonNull(v), locale)))
+              .collect(Collectors.joining("; "));
+      default -> value;
+    };
   }
 
   @Override

@@ -204,7 +204,13 @@ public final class PolicyCheck {
         Outcome.EVIDENCE_MISSING,
         List.copyOf(paths),
         List.of(),
-        Message.of("finding.missing", String.join(", ", paths)));
+        Message.of("finding.missing", paths.stream().map(this::named).toList()));
+  }
+
+  /** What people call it: its words in the pack, where it has some. */
+  private Object named(String path) {
+    FactDeclaration fact = policy.facts().get(path);
+    return fact == null || fact.text() == null ? path : fact.text();
   }
 
   private List<String> absent(List<Path> paths) {

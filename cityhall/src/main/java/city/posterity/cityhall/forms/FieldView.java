@@ -14,9 +14,21 @@ public sealed interface FieldView {
    * @param id of the control, which links in the error summary lead to
    * @param hint empty for none
    * @param errors in the page's language; empty if nothing is wrong
+   * @param advice absent for none
    */
   record Frame(
-      String name, String id, String label, String hint, boolean optional, List<String> errors) {
+      String name,
+      String id,
+      String label,
+      String hint,
+      boolean optional,
+      List<String> errors,
+      @Nullable Advice advice) {
+
+    public Frame(
+        String name, String id, String label, String hint, boolean optional, List<String> errors) {
+      this(name, id, label, hint, optional, errors, null);
+    }
 
     public Frame {
       errors = List.copyOf(errors);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form as a page shows it.
@@ -122,15 +123,21 @@ public record FormView(List<FieldView> fields, List<Wrong> summary) {
               labels.hint(owner, c.getName()),
               optional
                   && Kind.of(c.getAnnotatedType()) != Kind.YES_NO
-                  && !context.options().isConditional(owner, c.getName()));
+                  && !context.options().isConditional(owner, c.getName()),
+              context.options().advice(owner, c.getName()).orElse(null));
       return field(owner, c.getName(), c.getAnnotatedType(), frame, optional);
     }
 
     private FieldView.Frame frame(String at, String label, String hint, boolean optional) {
+      return frame(at, label, hint, optional, null);
+    }
+
+    private FieldView.Frame frame(
+        String at, String label, String hint, boolean optional, @Nullable Advice advice) {
       places.add(at);
       names.put(at, label);
       var errors = problems.stream().filter(p -> isAbout(p, at)).map(Problem::message).toList();
-      return new FieldView.Frame(at, Walk.id(at), label, hint, optional, errors);
+      return new FieldView.Frame(at, Walk.id(at), label, hint, optional, errors, advice);
     }
 
     /** What is wrong within an amount or a name is wrong with its one field. */

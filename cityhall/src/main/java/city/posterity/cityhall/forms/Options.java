@@ -43,6 +43,11 @@ public interface Options {
     return Optional.empty();
   }
 
+  /** What stands beside the field of a component. */
+  default Optional<Advice> advice(Class<?> record, String component) {
+    return Optional.empty();
+  }
+
   /** Nothing special about any field. */
   Options NONE = new Options() {};
 }

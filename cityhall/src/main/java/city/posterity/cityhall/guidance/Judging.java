@@ -5,8 +5,11 @@ import city.posterity.cityhall.people.People;
 import city.posterity.policy.Finding;
 import city.posterity.policy.Outcome;
 import city.posterity.procurement.BuyingCycle;
+import city.posterity.procurement.assurance.regime.Regime;
+import city.posterity.procurement.machine.Actor;
 import city.posterity.procurement.machine.Machine;
 import city.posterity.procurement.machine.Procurement;
+import city.posterity.procurement.machine.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -44,12 +48,38 @@ public class Judging {
         .map(p -> new Judged(p, judge(p)));
   }
 
-  /** What stands beside the form of a command. */
-  public Beside beside(Procurement procurement, String command, Locale locale) {
+  /** What stands beside a form and beside its fields. */
+  public record Counsel(Beside form, FieldCounsel fields) {}
+
+  /**
+   * What stands beside the form of a command. What a field of the form can mend is told beside that
+   * field, and not twice.
+   *
+   * @param fields the record that the form fills
+   */
+  public Counsel counsel(Procurement procurement, String command, Class<?> fields, Locale locale) {
+    List<Judgement> judgements = judge(procurement);
+    return new Counsel(
+        beside(judgements, procurement, command, FieldTopics.within(fields), locale),
+        new FieldCounsel(judgements, library, locale));
+  }
+
+  private Beside beside(
+      List<Judgement> judgements,
+      Procurement procurement,
+      String command,
+      Set<String> fed,
+      Locale locale) {
     var wanting = new ArrayList<GateView.Line>();
     int fine = 0;
-    for (Judgement judgement : judge(procurement)) {
+    for (Judgement judgement : judgements) {
       for (Finding finding : judgement.about(command)) {
+        boolean besideField =
+            judgement.adopted().policy().factsOf(finding.clause()).stream()
+                .anyMatch(f -> FieldTopics.isWithin(f, fed));
+        if (besideField) {
+          continue;
+        }
         if (finding.outcome().wanting()) {
           wanting.add(GateView.line(judgement, procurement, finding, locale));
         } else if (finding.outcome() == Outcome.PASS) {
@@ -65,11 +95,22 @@ public class Judging {
   }
 
   private boolean isStaff(Procurement procurement) {
-    return people
-        .find()
-        .map(c -> BuyingCycle.withTeamRoles(procurement, c.actor()))
-        .filter(Machine::isStaff)
-        .isPresent();
+    return actor(procurement).filter(Machine::isStaff).isPresent();
+  }
+
+  private Optional<Actor> actor(Procurement procurement) {
+    return people.find().map(c -> BuyingCycle.withTeamRoles(procurement, c.actor()));
+  }
+
+  /** Where the caller moves a purchase to other policies; empty for who may not. */
+  Optional<String> moving(Procurement procurement) {
+    return actor(procurement)
+        .filter(a -> a.is(Role.APPROVER))
+        .map(_ -> Regime.idOf(procurement.id()))
+        .map(id ->
+            procurement.held(id).isPresent()
+                ? "/work/regimes/" + id.id() + "/move"
+                : "/work/procurements/" + procurement.id() + "/regimes/new");
   }
 
   private List<Judgement> judge(Procurement procurement) {

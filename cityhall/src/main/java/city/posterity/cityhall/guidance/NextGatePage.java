@@ -15,8 +15,10 @@ import org.springframework.web.server.ResponseStatusException;
 class NextGatePage {
 
   private final Judging judging;
+  private final Regimes regimes;
 
-  NextGatePage(Judging judging) {
+  NextGatePage(Judging judging, Regimes regimes) {
+    this.regimes = regimes;
     this.judging = judging;
   }
 
@@ -25,6 +27,8 @@ class NextGatePage {
     var judged =
         judging.of(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("address", "/work/procurements/" + judged.procurement().id());
+    model.addAttribute("newer", regimes.differences(judged.procurement(), locale));
+    model.addAttribute("moving", judging.moving(judged.procurement()).orElse(null));
     model.addAttribute(
         "policies",
         judged.judgements().stream()

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -200,6 +201,26 @@ class PoliciesPage {
         formats.moment(r.getSince().toInstant()),
         r.getReason(),
         approved == null ? "waits" : approved ? "approved" : "refused",
-        approved == null);
+        approved == null,
+        approved == null ? difference(city, r, formats.locale()) : null);
+  }
+
+  private @Nullable PolicyDifference difference(UUID city, AdoptionRecord r, Locale locale) {
+    var before =
+        adoptions.inForce(city, clock.instant()).stream()
+            .map(Adopted::policy)
+            .filter(p -> p.id().equals(r.getPolicyId()))
+            .findFirst();
+    var after =
+        policies.find(city, r.getSha256()).filter(_ -> !r.getMode().equals(Mode.OFF.word()));
+    if (after.isEmpty()) {
+      return before.map(p -> PolicyDifference.ends(p, locale)).orElse(null);
+    }
+    if (before.isEmpty()) {
+      return PolicyDifference.begins(after.get(), locale);
+    }
+    return before.get().digest().equals(after.get().digest())
+        ? null
+        : PolicyDifference.between(before.get(), after.get(), locale);
   }
 }

@@ -1,6 +1,7 @@
 package city.posterity.cityhall.guidance;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands on the page of the city's policies.
@@ -30,6 +31,7 @@ public record PoliciesView(
 
   /**
    * @param waits whether somebody else has to decide it
+   * @param difference to what is in force, while it waits; absent where nothing would change
    */
   public record Decision(
       String id,
@@ -38,5 +40,6 @@ public record PoliciesView(
       String since,
       String reason,
       String state,
-      boolean waits) {}
+      boolean waits,
+      @Nullable PolicyDifference difference) {}
 }

@@ -1,6 +1,8 @@
 package city.posterity.cityhall.work;
 
 import city.posterity.cityhall.casefile.CoreJson;
+import city.posterity.cityhall.guidance.Regimes;
+import city.posterity.procurement.assurance.regime.MoveRegime;
 import city.posterity.procurement.award.award.Award;
 import city.posterity.procurement.award.award.ProposeAward;
 import city.posterity.procurement.award.purchase.EditPurchase;
@@ -55,8 +57,10 @@ final class Prefill {
 
   private final Desk desk;
   private final Names names;
+  private final Regimes regimes;
 
-  Prefill(Desk desk, Names names) {
+  Prefill(Desk desk, Names names, Regimes regimes) {
+    this.regimes = regimes;
     this.desk = desk;
     this.names = names;
   }
@@ -127,6 +131,8 @@ final class Prefill {
       json.set("accepted", JSON.valueToTree(m.value()));
     } else if (command == ProposeChange.class && about != null) {
       json.putObject("proposal").put("contract", about.toString());
+    } else if (command == MoveRegime.class) {
+      json.set("policies", JSON.valueToTree(regimes.ofToday()));
     } else if (command == ReceiveInvoice.class && about != null) {
       json.putObject("data").put("contract", about.toString());
     }

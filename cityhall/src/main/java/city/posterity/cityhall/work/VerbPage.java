@@ -11,9 +11,11 @@ import city.posterity.cityhall.forms.FormFiller;
 import city.posterity.cityhall.forms.FormReader;
 import city.posterity.cityhall.forms.FormView;
 import city.posterity.cityhall.guidance.Judging;
+import city.posterity.cityhall.guidance.Regimes;
 import city.posterity.cityhall.operations.DatabaseClock;
 import city.posterity.cityhall.operations.Sha256;
 import city.posterity.procurement.Problem;
+import city.posterity.procurement.assurance.regime.MoveRegime;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.market.tender.ProposeAmendment;
@@ -51,6 +53,7 @@ class VerbPage {
   private final ChosenFiles files;
   private final Parked parked;
   private final Judging judging;
+  private final Regimes regimes;
   private final BeforeSending before;
   private final Lessons lessons;
 
@@ -63,9 +66,11 @@ class VerbPage {
       ChosenFiles files,
       Parked parked,
       Judging judging,
+      Regimes regimes,
       BeforeSending before,
       Lessons lessons) {
     this.judging = judging;
+    this.regimes = regimes;
     this.lessons = lessons;
     this.before = before;
     this.files = files;
@@ -354,13 +359,26 @@ class VerbPage {
   private FormData prefilled(Errand errand, Names names) {
     return FormFiller.fill(
         errand.command(),
-        new Prefill(errand.desk(), names).of(errand.command(), errand.state(), errand.about()),
+        new Prefill(errand.desk(), names, regimes)
+            .of(errand.command(), errand.state(), errand.about()),
         errand.desk().zone());
   }
 
   private String render(Sheet page, Locale locale, Names names, Model model) {
     Errand errand = page.errand();
-    FormContext form = workshop.form(errand.desk(), errand.target(), locale, names);
+    var counsel =
+        judging.counsel(
+            errand.desk().procurement(),
+            errand.thing().word() + "." + errand.verb(),
+            errand.command(),
+            locale);
+    FormContext form =
+        workshop.form(
+            errand.desk(),
+            errand.target(),
+            locale,
+            names,
+            errand.desk().isStaff() ? counsel.fields() : null);
     model.addAttribute(
         "view",
         new VerbView(
@@ -369,10 +387,10 @@ class VerbPage {
             FormView.of(errand.command(), page.data(), page.problems(), form),
             page.version(),
             page.once()));
-    model.addAttribute(
-        "beside",
-        judging.beside(
-            errand.desk().procurement(), errand.thing().word() + "." + errand.verb(), locale));
+    model.addAttribute("beside", counsel.form());
+    if (errand.command() == MoveRegime.class) {
+      model.addAttribute("newer", regimes.differences(errand.desk().procurement(), locale));
+    }
     State state = errand.state();
     model.addAttribute(
         "rows", state == null ? List.of() : workshop.rows(errand.desk(), state, locale, names));

@@ -1,6 +1,8 @@
 package city.posterity.cityhall.work;
 
+import city.posterity.cityhall.forms.Advice;
 import city.posterity.cityhall.forms.Options;
+import city.posterity.cityhall.guidance.FieldCounsel;
 import city.posterity.cityhall.people.Directory;
 import city.posterity.cityhall.people.OrganisationKind;
 import city.posterity.cityhall.people.OrganisationView;
@@ -66,12 +68,24 @@ final class WorkOptions implements Options {
   private final @Nullable StreamId target;
   private final Naming naming;
   private final Choices choices;
+  private final @Nullable FieldCounsel counsel;
 
-  WorkOptions(Desk desk, @Nullable StreamId target, Naming naming, Choices choices) {
+  WorkOptions(
+      Desk desk,
+      @Nullable StreamId target,
+      Naming naming,
+      Choices choices,
+      @Nullable FieldCounsel counsel) {
+    this.counsel = counsel;
     this.desk = desk;
     this.target = target;
     this.naming = naming;
     this.choices = choices;
+  }
+
+  @Override
+  public Optional<Advice> advice(Class<?> record, String component) {
+    return counsel == null ? Optional.empty() : counsel.at(record, component);
   }
 
   @Override

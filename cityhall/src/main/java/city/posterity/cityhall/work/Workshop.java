@@ -4,6 +4,7 @@ import city.posterity.cityhall.api.RuleTexts;
 import city.posterity.cityhall.forms.FormContext;
 import city.posterity.cityhall.forms.Options;
 import city.posterity.cityhall.forms.RecordView;
+import city.posterity.cityhall.guidance.FieldCounsel;
 import city.posterity.cityhall.people.OrganisationKind;
 import city.posterity.cityhall.people.People;
 import city.posterity.cityhall.web.CurrentCaller.Caller;
@@ -46,7 +47,17 @@ final class Workshop {
   }
 
   FormContext form(Desk desk, @Nullable StreamId target, Locale locale, Names names) {
-    return context(desk, locale, new WorkOptions(desk, target, names, choices));
+    return context(desk, locale, new WorkOptions(desk, target, names, choices, null));
+  }
+
+  /** With what is to be told beside the fields. */
+  FormContext form(
+      Desk desk,
+      @Nullable StreamId target,
+      Locale locale,
+      Names names,
+      @Nullable FieldCounsel counsel) {
+    return context(desk, locale, new WorkOptions(desk, target, names, choices, counsel));
   }
 
   private FormContext context(Desk desk, Locale locale, Options options) {

@@ -36,7 +36,7 @@ class GatesInABrowserTest implements WithDemoCity {
       title: Buying in our city
       languages: [en]
       facts:
-        need.reuse_considered: {type: bool, text: Whether something could be used again, entered_by: need-officer}
+        procurement.need.reuse_considered: {type: bool, text: Whether something could be used again, entered_by: need-officer}
       gates:
       - {id: G0, name: Need, asks: Should we buy at all?, commands: [need.accept]}
       clauses:
@@ -45,7 +45,7 @@ class GatesInABrowserTest implements WithDemoCity {
         text: Before anything is bought, somebody looks for what could be used again.
         obligation: must
         gate: G0
-        check: {mode: automated, facts: [need.reuse_considered], expr: "need.reuse_considered"}
+        check: {mode: automated, facts: [procurement.need.reuse_considered], expr: "procurement.need.reuse_considered"}
         on_fail: block
         waiver: Two people, in public.
         how_to_fix: Look in the city's store.
@@ -75,9 +75,12 @@ class GatesInABrowserTest implements WithDemoCity {
   void aClauseBlocksUntilTwoPeopleWaiveItInPublic() {
     var window = Objects.requireNonNull(chromium).window(320, "en", true);
     try (var visitor = new Visitor(window, port, true, "gates")) {
-      adopt(visitor, POLICY);
+      adopt(visitor, POLICY, "1");
 
       visitor.be("need").open("/work/new").startAfresh();
+      assertThat(visitor.page().locator("#f-problem-advice").textContent())
+          .as("advice beside the field")
+          .contains("Section 4.1.2");
       visitor
           .set("/title", "Benches for the market square")
           .set("/problem", "Older people find nowhere to sit between the market and the bus stop.")
@@ -95,6 +98,10 @@ class GatesInABrowserTest implements WithDemoCity {
       visitor.set("/routes", "web").send();
       clock.advance("P22D");
 
+      visitor.be("administrator").open(desk).follow("/accept").startAfresh();
+      assertThat(visitor.page().locator("#f-needTest-advice").textContent())
+          .as("the check that reads the field, beside it")
+          .contains("Section 4.1.2", "one check that asks for more", "Not known yet");
       accept(visitor, desk);
       assertThat(visitor.text()).contains("CITY-1").contains("Look for what is there");
 
@@ -119,12 +126,30 @@ class GatesInABrowserTest implements WithDemoCity {
           .contains("Waived by two people")
           .contains("Procurement officer, and Approver");
 
-      adopt(visitor, POLICY.replace("version: \"1\"", "version: \"2\"").replace("block", "warn"));
+      adopt(
+          visitor,
+          POLICY.replace("version: \"1\"", "version: \"2\"").replace("block", "warn"),
+          "2");
       var differences = new ArrayList<KeptDecisions.Difference>();
       decisions.examine(people.city().id(), differences::add);
       assertThat(differences).isEmpty();
+
+      move(visitor, desk);
       assertThat(visitor.wrong()).isEmpty();
     }
+  }
+
+  /** To the policies of today, after it was shown what is different. */
+  private static void move(Visitor visitor, String desk) {
+    visitor.be("administrator").open(desk + "/gates");
+    assertThat(visitor.page().content())
+        .contains("Version 1 now, version 2 then.", "was block and is warn");
+    visitor.page().locator("details:has(a[href$='/regimes/new']) summary").click();
+    visitor.follow("/regimes/new");
+    assertThat(visitor.text()).contains("was block and is warn");
+    visitor.set("/reason", "The council asked for the same rules in all purchases.").send();
+    visitor.open(desk + "/gates");
+    assertThat(visitor.page().content()).doesNotContain("Version 1 now");
   }
 
   private static void moment(Visitor visitor, String field, Instant at) {
@@ -158,7 +183,7 @@ class GatesInABrowserTest implements WithDemoCity {
     visitor.set("/unit", unit).set("/roles", role).send();
   }
 
-  private static void adopt(Visitor visitor, String policy) {
+  private static void adopt(Visitor visitor, String policy, String version) {
     visitor.be("administrator").open("/administration/policies");
     visitor.page().locator("#yaml").fill(policy);
     visitor.page().locator("form[action$='/add'] button").click();
@@ -166,13 +191,19 @@ class GatesInABrowserTest implements WithDemoCity {
         .page()
         .locator("#policy")
         .selectOption(
-            new com.microsoft.playwright.options.SelectOption().setLabel("Buying in our city 1"));
+            new com.microsoft.playwright.options.SelectOption()
+                .setLabel("Buying in our city " + version));
     visitor.page().locator("#mode-enforce").check();
     visitor.page().locator("#reason").fill("The council wants it from now on.");
     visitor.page().locator("form[action$='/propose'] button").click();
     visitor.page().locator("form[action$='/decide'] button[value=true]").first().click();
     assertThat(visitor.page().content()).contains("somebody else has to decide");
     visitor.be("approver").open("/administration/policies");
+    assertThat(visitor.text())
+        .contains(
+            version.equals("1")
+                ? "The city would go by it for the first time"
+                : "was block and is warn");
     visitor.page().locator("form[action$='/decide'] button[value=true]").first().click();
     assertThat(visitor.page().content()).contains("It shuts gates");
   }
