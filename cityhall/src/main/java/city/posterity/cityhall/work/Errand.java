@@ -1,6 +1,7 @@
 package city.posterity.cityhall.work;
 
 import city.posterity.procurement.BuyingCycle;
+import city.posterity.procurement.evaluation.sheet.WriteSheet;
 import city.posterity.procurement.machine.Addition;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.PersonId;
@@ -49,7 +50,9 @@ record Errand(
   }
 
   boolean mayMissVersion(Command made) {
-    return target == null || Machines.of(thing).rivals().contains(verb) || made instanceof Addition;
+    // rivals do not wait for one another, but a member's own sheet may be open in two windows
+    boolean rival = Machines.of(thing).rivals().contains(verb) && !(made instanceof WriteSheet);
+    return target == null || rival || made instanceof Addition;
   }
 
   /**

@@ -86,7 +86,7 @@ class MyWorkPage {
             lines,
             waiting,
             written,
-            may(Thing.NEED, caller),
+            may(Thing.NEED, caller) && !caller.actor().is(Role.SUPPLIER),
             may(Thing.PURCHASE, caller),
             workshop.isOfBuyer(caller),
             caller.actor().is(Role.ADMINISTRATOR),
