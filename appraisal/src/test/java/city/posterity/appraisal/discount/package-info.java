@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.appraisal.discount;
+
+import org.jspecify.annotations.NullMarked;
