@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.appraisal.engine;
+
+import org.jspecify.annotations.NullMarked;
