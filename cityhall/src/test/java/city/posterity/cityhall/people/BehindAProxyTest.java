@@ -131,8 +131,8 @@ class BehindAProxyTest implements WithDatabase {
         List.of("/", "/no-such-page", "/assets/init.js", "/api/v1/organisations", "/account")) {
       assertThat(get(path).headers().firstValue("Strict-Transport-Security"))
           .as(path)
-          .hasValueSatisfying(v ->
-              assertThat(v.split("; ?")).contains("max-age=31536000", "includeSubDomains"));
+          .hasValueSatisfying(
+              v -> assertThat(v.split("; ?")).contains("max-age=31536000", "includeSubDomains"));
     }
   }
 

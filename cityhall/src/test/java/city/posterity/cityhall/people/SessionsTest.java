@@ -157,8 +157,7 @@ class SessionsTest implements WithDatabase {
 
   @Test
   void aCodeIsTooOldAfterAMinuteAndAHalf() {
-    rule.choose(
-        fixture.city(), Set.of(Group.values()), fixture.administrator().account().person());
+    rule.choose(fixture.city(), Set.of(Group.values()), fixture.administrator().account().person());
     var ada = fixture.administrator();
     var browser = new TestBrowser(port);
     browser.signIn(ada.mail(), PASSWORD);
@@ -181,16 +180,14 @@ class SessionsTest implements WithDatabase {
 
   @Test
   void aNewPasswordDoesNotGoRoundTheSecondStep() {
-    rule.choose(
-        fixture.city(), Set.of(Group.values()), fixture.administrator().account().person());
+    rule.choose(fixture.city(), Set.of(Group.values()), fixture.administrator().account().person());
     var ada = fixture.administrator();
     var browser = new TestBrowser(port);
     browser.signIn(ada.mail(), PASSWORD);
     var app = TestCodes.of(browser.get("/account/enrol/app").body());
     browser.post("/account/enrol/app", "/account/enrol/app", Map.of("code", app.code(0)));
 
-    var link =
-        invitations.issue(fixture.city(), ada.account().id(), Invitations.Purpose.RECOVERY);
+    var link = invitations.issue(fixture.city(), ada.account().id(), Invitations.Purpose.RECOVERY);
     var forgetful = new TestBrowser(port);
     String fresh = "nine boats in a green bottle";
     forgetful.post(
@@ -234,8 +231,7 @@ class SessionsTest implements WithDatabase {
       assertThat(location(browser.signIn(ada.mail(), "guess number " + i)))
           .isEqualTo("/sign-in?problem=wrong");
     }
-    assertThat(location(browser.signIn(ada.mail(), PASSWORD)))
-        .isEqualTo("/sign-in?problem=later");
+    assertThat(location(browser.signIn(ada.mail(), PASSWORD))).isEqualTo("/sign-in?problem=later");
     assertThat(output.getErr().lines().filter(l -> l.contains("sign-in refused"))).hasSize(6);
   }
 
