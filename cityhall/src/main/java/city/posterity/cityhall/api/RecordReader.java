@@ -166,6 +166,11 @@ public final class RecordReader {
     }
     String text = json.asString();
     try {
+      boolean isTime = type == Instant.class || type == LocalDate.class;
+      if (isTime && !text.matches("\\d{4}-.*")) {
+        // such as +999999999-12-31, which no database keeps
+        return wrong(at, describe(type), json);
+      }
       if (type == Instant.class) {
         return OffsetDateTime.parse(text).toInstant();
       }

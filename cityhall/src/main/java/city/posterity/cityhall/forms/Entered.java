@@ -85,7 +85,8 @@ public final class Entered {
 
   private static @Nullable LocalDate readDay(String text) {
     try {
-      return LocalDate.parse(text);
+      // four figures: no database keeps +999999999-12-31
+      return text.matches("\\d{4}-.*") ? LocalDate.parse(text) : null;
     } catch (DateTimeException _) {
       return null;
     }

@@ -101,7 +101,12 @@ class PoliciesPage {
     Instant from = clock.instant();
     try {
       if (!since.isBlank()) {
-        from = LocalDate.parse(since.strip()).atStartOfDay(people.city().zone()).toInstant();
+        LocalDate day = LocalDate.parse(since.strip());
+        if (day.getYear() < 1000 || day.getYear() > 9999) {
+          // no database keeps the year 999999999
+          throw new DateTimeException("not a year of ours");
+        }
+        from = day.atStartOfDay(people.city().zone()).toInstant();
       }
     } catch (DateTimeException _) {
       problems.add(texts.text(locale, "guidance.policies.since.wrong"));

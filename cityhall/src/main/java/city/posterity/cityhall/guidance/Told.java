@@ -52,6 +52,9 @@ final class Told {
 
   private static Optional<Object> day(String text) {
     String word = text.strip();
+    if (!word.matches("\\d{4}-.*")) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(
           word.contains("T")

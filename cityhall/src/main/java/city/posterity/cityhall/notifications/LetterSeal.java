@@ -1,9 +1,11 @@
 package city.posterity.cityhall.notifications;
 
 import city.posterity.cityhall.casefile.InstallationKey;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,11 +21,17 @@ class LetterSeal {
     this.key = key;
   }
 
-  private record Content(String to, String locale, String subject, String text) {}
+  private record Content(
+      String to, String locale, String subject, String text, @Nullable URI stop) {}
 
   byte[] seal(UUID id, Letter letter) {
     var content =
-        new Content(letter.to(), letter.locale().toLanguageTag(), letter.subject(), letter.text());
+        new Content(
+            letter.to(),
+            letter.locale().toLanguageTag(),
+            letter.subject(),
+            letter.text(),
+            letter.stop());
     return key.wrap(JSON.writeValueAsBytes(content), context(letter.cityId(), id));
   }
 
@@ -35,7 +43,8 @@ class LetterSeal {
         Locale.forLanguageTag(content.locale()),
         content.subject(),
         content.text(),
-        purpose);
+        purpose,
+        content.stop());
   }
 
   private static byte[] context(UUID cityId, UUID id) {

@@ -3,6 +3,7 @@ package city.posterity.cityhall.notifications;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.springframework.mail.MailPreparationException;
@@ -30,6 +31,14 @@ final class Smtp {
       message.setContentLanguage(new String[] {letter.locale().toLanguageTag()});
       // so that nobody's holiday notice answers it (RFC 3834, 5)
       message.setHeader("Auto-Submitted", "auto-generated");
+      URI stop = letter.stop();
+      if (stop != null) {
+        message.setHeader("List-Unsubscribe", "<" + stop + ">");
+        // a button of the mail program; over TLS only (RFC 8058, 3.1)
+        if ("https".equals(stop.getScheme())) {
+          message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+      }
     } catch (MessagingException e) {
       throw new MailPreparationException(e);
     }

@@ -76,11 +76,16 @@ final class ListingQueries {
    * @throws RuntimeException if a list sorted so has no such value
    */
   static void check(Sort sort, String value) {
-    var _ =
-        switch (sort) {
-          case NEWEST, DEADLINE -> OffsetDateTime.parse(value);
-          case VALUE -> new BigDecimal(value);
-        };
+    switch (sort) {
+      case NEWEST, DEADLINE -> {
+        if (OffsetDateTime.parse(value).getYear() > 9999) {
+          throw new IllegalArgumentException("the database keeps no such time");
+        }
+      }
+      case VALUE -> {
+        var _ = new BigDecimal(value);
+      }
+    }
   }
 
   Results search(City city, Search search, Instant now) {

@@ -7,10 +7,12 @@ import city.posterity.cityhall.openness.PublicPurchases.Found;
 import city.posterity.cityhall.people.City;
 import city.posterity.cityhall.people.People;
 import city.posterity.cityhall.web.Texts;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +51,7 @@ class FollowLetters {
     Locale locale = follow.locale();
     send(
         follow,
+        null,
         texts.text(locale, "participation.ask.subject", about(follow)),
         texts.text(
             locale,
@@ -61,10 +64,12 @@ class FollowLetters {
   /** Says to somebody who asks again that the letters come already. */
   void known(Follow follow) {
     Locale locale = follow.locale();
+    URI stop = stop(follow);
     send(
         follow,
+        stop,
         texts.text(locale, "participation.known.subject", about(follow)),
-        texts.text(locale, "participation.known.text", about(follow), stop(follow)));
+        texts.text(locale, "participation.known.text", about(follow), stop.toString()));
   }
 
   /** Tells what happened in a purchase; nothing is sent of what is not public any more. */
@@ -79,8 +84,10 @@ class FollowLetters {
               happened.isEmpty()
                   ? texts.text(locale, "participation.purchase.corrected")
                   : lines(locale, happened);
+          URI stop = stop(follow);
           send(
               follow,
+              stop,
               texts.text(locale, "participation.purchase.subject", purchase.title()),
               texts.text(
                   locale,
@@ -88,7 +95,7 @@ class FollowLetters {
                   purchase.title(),
                   list,
                   page,
-                  stop(follow)));
+                  stop.toString()));
           return purchase;
         });
   }
@@ -115,8 +122,10 @@ class FollowLetters {
                   one.deadline(),
                   page));
     }
+    URI stop = stop(follow);
     send(
         follow,
+        stop,
         texts.text(locale, "participation.search.subject", found.size(), about(follow)),
         texts.text(
             locale,
@@ -124,7 +133,7 @@ class FollowLetters {
             about(follow),
             String.join("\n\n", lines),
             purchases.address("/?" + search.query()).toString(),
-            stop(follow)));
+            stop.toString()));
   }
 
   /** What is followed, in words. */
@@ -154,15 +163,18 @@ class FollowLetters {
     return String.join("\n", lines);
   }
 
-  private String stop(Follow follow) {
-    return purchases.address("/letters/" + links.name(follow.cityId(), follow.id())).toString();
+  /** Where these letters are stopped: by a page, or by the button of a mail program. */
+  private URI stop(Follow follow) {
+    return purchases.address("/letters/" + links.name(follow.cityId(), follow.id()));
   }
 
-  private void send(Follow follow, String subject, String text) {
+  private void send(Follow follow, @Nullable URI stop, String subject, String text) {
     address(follow)
         .ifPresent(to ->
             post.ifAvailable(p ->
-                p.send(new Letter(follow.cityId(), to, follow.locale(), subject, text, PURPOSE))));
+                p.send(
+                    new Letter(
+                        follow.cityId(), to, follow.locale(), subject, text, PURPOSE, stop))));
   }
 
   /** Where the reader can be reached; empty for a person who was erased. */

@@ -23,6 +23,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class LettersPage {
 
+  private static final String ONE_CLICK = "List-Unsubscribe=One-Click";
+
   private final Following following;
   private final CurrentCaller caller;
 
@@ -76,6 +78,17 @@ class LettersPage {
           }
         });
     return "redirect:/letters-stopped";
+  }
+
+  /**
+   * What a mail program sends when its reader presses its button (RFC 8058): it knows no session,
+   * no token, and follows no redirect. Who knows the name may stop the letters, and nothing more.
+   */
+  @PostMapping(path = "/letters/{name}", params = ONE_CLICK)
+  @Public
+  String stopByProgram(@PathVariable String name) {
+    following.byName(name).ifPresent(following::end);
+    return stopped();
   }
 
   @GetMapping("/letters-stopped")

@@ -98,7 +98,8 @@ class AccountPage {
   }
 
   @PostMapping("/sign-out-everywhere")
-  String signOutEverywhere() {
+  String signOutEverywhere(HttpServletRequest request, HttpServletResponse response) {
+    BrowserSessions.forget(request, response);
     sessions.end(cities.current().id(), permission.account().id(), null);
     return "redirect:" + SignInPage.ADDRESS + "?done=everywhere";
   }

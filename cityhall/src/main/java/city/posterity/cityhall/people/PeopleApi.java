@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Persons: administrators enrol and erase them; everybody sees themselves. */
 @RestController
@@ -44,6 +45,8 @@ class PeopleApi {
   private final Organisations organisations;
   private final Invitations invitations;
   private final Permission permission;
+  private final Erasures erasures;
+  private final PeopleList list;
   private final TransactionOperations transaction;
 
   PeopleApi(
@@ -51,11 +54,15 @@ class PeopleApi {
       Organisations organisations,
       Invitations invitations,
       Permission permission,
+      Erasures erasures,
+      PeopleList list,
       TransactionOperations transaction) {
     this.persons = persons;
     this.organisations = organisations;
     this.invitations = invitations;
     this.permission = permission;
+    this.erasures = erasures;
+    this.list = list;
     this.transaction = transaction;
   }
 
@@ -108,7 +115,7 @@ class PeopleApi {
   @GetMapping("/{id}")
   Map<String, Object> one(@PathVariable UUID id) {
     Caller caller = permission.with(Role.ADMINISTRATOR);
-    return view(find(caller.cityId(), new PersonId(id)));
+    return view(caller.cityId(), find(caller.cityId(), new PersonId(id)));
   }
 
   /** Lets a person act for one more organisation. */
@@ -139,18 +146,50 @@ class PeopleApi {
     }
   }
 
-  /** Destroys the person's key: what says something about the person reads "erased" from now on. */
+  /**
+   * Asks for it, with a reason, or does what another administrator has asked for: destroys the
+   * person's key, so that what says something about the person reads "erased" from now on.
+   */
   @PostMapping("/{id}/erase")
-  Map<String, Object> erase(@PathVariable UUID id) {
+  ResponseEntity<Map<String, Object>> erase(
+      @PathVariable UUID id, @RequestBody(required = false) @Nullable JsonNode body) {
     Caller caller = permission.with(Role.ADMINISTRATOR);
+    UUID city = caller.cityId();
     PersonId person = new PersonId(id);
-    find(caller.cityId(), person);
-    if (caller.actor().person().equals(person)) {
+    PersonId by = caller.actor().person();
+    PersonView victim = find(city, person);
+    if (by.equals(person)) {
       throw new ApiProblem(
           403, "not-oneself", "Another administrator must do this: it cannot be taken back.");
     }
-    persons.erase(caller.cityId(), person);
-    return view(find(caller.cityId(), person));
+    refuseErased(victim);
+    if (list.isLastAdministrator(city, person)) {
+      throw new ApiProblem(409, "last-administrator", "The city would have no administrator.");
+    }
+    if (erasures.find(city, person).isEmpty()) {
+      Fields fields = Fields.of(body == null ? JsonNodeFactory.instance.objectNode() : body);
+      String reason = fields.text("reason", 500);
+      fields.done();
+      erasures.request(city, person, by, reason);
+      return ResponseEntity.accepted().body(view(city, find(city, person)));
+    }
+    if (!erasures.perform(city, person, by)) {
+      throw new ApiProblem(
+          409,
+          "another-administrator-needed",
+          "You have asked for it yourself. It takes a second administrator.");
+    }
+    return ResponseEntity.ok(view(find(city, person)));
+  }
+
+  /** Whoever was to be erased stays. */
+  @DeleteMapping("/{id}/erase")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void keep(@PathVariable UUID id) {
+    Caller caller = permission.with(Role.ADMINISTRATOR);
+    PersonId person = new PersonId(id);
+    find(caller.cityId(), person);
+    erasures.withdraw(caller.cityId(), person);
   }
 
   private NewMembership membership(UUID city, Fields fields, Set<OrganisationId> seen) {
@@ -202,6 +241,20 @@ class PeopleApi {
     if (person.erased()) {
       throw new ApiProblem(409, "erased", "This person was erased.");
     }
+  }
+
+  private Map<String, Object> view(UUID city, PersonView person) {
+    var view = view(person);
+    erasures
+        .find(city, person.id())
+        .ifPresent(asked ->
+            view.put(
+                "erasureAsked",
+                Map.of(
+                    "by", asked.by().toString(),
+                    "at", asked.at().toString(),
+                    "reason", asked.reason())));
+    return view;
   }
 
   private static Map<String, Object> view(PersonView person) {

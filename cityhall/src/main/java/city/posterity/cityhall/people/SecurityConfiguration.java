@@ -69,7 +69,8 @@ class SecurityConfiguration {
     cookies.setCookieName(CSRF_COOKIE);
     cookies.setCookieCustomizer(c -> c.httpOnly(true).sameSite("Lax").maxAge(Duration.ofHours(12)));
     return http.securityContext(c -> c.securityContextRepository(sessions))
-        .csrf(c -> c.csrfTokenRepository(cookies))
+        // the name in a letter's address is the secret, and mail programs send it without a session
+        .csrf(c -> c.csrfTokenRepository(cookies).ignoringRequestMatchers("/letters/*"))
         // set for every answer by the frame of the pages
         .headers(AbstractHttpConfigurer::disable)
         .requestCache(c -> c.requestCache(new CookieRequestCache()))
@@ -82,7 +83,10 @@ class SecurityConfiguration {
                 .successHandler(page::welcomed)
                 .failureHandler(page::refused))
         .authenticationProvider(page)
-        .logout(l -> l.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+        .logout(l ->
+            l.logoutUrl("/sign-out")
+                .logoutSuccessUrl("/")
+                .addLogoutHandler((q, a, _) -> BrowserSessions.forget(q, a)))
         .authorizeHttpRequests(r ->
             r.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll().anyRequest().access(policy))
         .build();

@@ -1,13 +1,14 @@
 package city.posterity.cityhall.people;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.security.SecureRandom;
+import java.util.Base64;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -16,7 +17,11 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
+  /** Over TLS with a prefix, as all cookies. */
   static final String COOKIE = "posterity-session";
+
+  private static final int NAME_BYTES = 27;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   /** Texts only: there is no object in a session that could be deserialised. */
   @Bean
@@ -39,34 +44,21 @@ class SessionConfiguration {
 
   @Bean
   CookieSerializer sessionCookie() {
-    // browsers refuse the prefix without TLS, which only this machine itself may do without
-    return new CookieByChannel(named("__Host-" + COOKIE), named(COOKIE));
-  }
-
-  private static DefaultCookieSerializer named(String name) {
     var cookie = new DefaultCookieSerializer();
-    cookie.setCookieName(name);
+    cookie.setCookieName(COOKIE);
     cookie.setCookiePath("/");
     cookie.setUseHttpOnlyCookie(true);
     cookie.setSameSite("Lax");
     return cookie;
   }
 
-  private record CookieByChannel(CookieSerializer secure, CookieSerializer plain)
-      implements CookieSerializer {
-
-    @Override
-    public void writeCookieValue(CookieValue value) {
-      of(value.getRequest()).writeCookieValue(value);
-    }
-
-    @Override
-    public List<String> readCookieValues(HttpServletRequest request) {
-      return of(request).readCookieValues(request);
-    }
-
-    private CookieSerializer of(HttpServletRequest request) {
-      return request.isSecure() ? secure : plain;
-    }
+  /** Names of 216 random bits; they fill their column. A random UUID has 122. */
+  @Bean
+  SessionIdGenerator sessionNames() {
+    return () -> {
+      byte[] bytes = new byte[NAME_BYTES];
+      RANDOM.nextBytes(bytes);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    };
   }
 }

@@ -9,8 +9,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AccountStatusException;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -114,9 +114,16 @@ class SignInPage implements AuthenticationProvider {
           step.need(cities.current(), w.account()) == SecondStep.Need.NOTHING
               ? new SignedIn(w.account())
               : new HalfSignedIn(w.account());
-      case SignIn.Wrong _ -> throw new BadCredentialsException("wrong mail or password");
+      case SignIn.Wrong _ -> throw new Refused();
       case SignIn.Later _ -> throw new LockedException("too many attempts");
     };
+  }
+
+  /** Final: at any other the next provider would be asked, and one guess counted twice. */
+  private static final class Refused extends AccountStatusException {
+    Refused() {
+      super("wrong mail or password");
+    }
   }
 
   @Override

@@ -44,7 +44,7 @@ class SecurityHeaders extends OncePerRequestFilter {
       response.setHeader("Cache-Control", "no-store");
     }
     if (request.isSecure()) {
-      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+      response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
     chain.doFilter(request, response);
   }

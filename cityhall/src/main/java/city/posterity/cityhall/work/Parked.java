@@ -105,7 +105,7 @@ class Parked {
     response.addHeader(
         HttpHeaders.SET_COOKIE,
         ResponseCookie.from(COOKIE, name)
-            .path("/work")
+            .path("/")
             .httpOnly(true)
             .secure(request.isSecure())
             .sameSite("Lax")

@@ -251,6 +251,11 @@ class OfficePagesTest implements WithDemoCity {
         .contains("A term of 5 working days from 5 March 2027 ends at the end of 12 March 2027");
     assertThat(get(pack + "&days=none&from=2027-02-30").body())
         .contains("id=\"days-error\"", "id=\"from-error\"");
+    for (String far :
+        List.of(
+            "&days=2000&from=2999-12-31", "&days=5&from=%2B999999999-12-31", "&year=999999999")) {
+      assertThat(get(pack + far).statusCode()).as(far).isEqualTo(200);
+    }
     String key = pack.replaceAll(".*=", "");
     String other =
         get("/administration/packs").body().replaceAll("(?s).*pack=(aurelia[^\"]+)\".*", "$1");
@@ -259,6 +264,23 @@ class OfficePagesTest implements WithDemoCity {
     assertThat(get("/administration/packs/compare?before=" + key + "&after=" + other).body())
         .contains("They differ in", "standstill");
     assertThat(get("/administration/packs/show?pack=none").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aPolicyCannotHoldFromTheEndOfTheWorldOn() throws Exception {
+    be("administrator");
+    String policies = "/administration/policies";
+    for (String far : List.of("+999999999-12-31", "-999999999-01-01", "+10000-01-01")) {
+      var form =
+          Map.of(
+              "policy", "none",
+              "mode", "advise",
+              "since", far,
+              "reason", "it shall begin when everything is over");
+      var answer = post(policies, policies + "/propose", form);
+      assertThat(answer.statusCode()).as(far).isEqualTo(422);
+      assertThat(answer.body()).as(far).contains("Write it as 2027-03-01");
+    }
   }
 
   @Test

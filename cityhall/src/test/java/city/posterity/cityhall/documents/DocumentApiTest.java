@@ -16,6 +16,8 @@ import city.posterity.procurement.machine.PersonId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,7 @@ import org.jooq.JSON;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -58,6 +61,9 @@ class DocumentApiTest implements WithDatabase {
   @Autowired DSLContext database;
   @Autowired Uploads uploads;
   @Autowired FormUploads forms;
+
+  @Value("${posterity.data}")
+  Path data;
 
   private DemoHttp http;
 
@@ -108,6 +114,24 @@ class DocumentApiTest implements WithDatabase {
     }
     assertThat(get("", "/api/v1/documents/" + id).status()).isEqualTo(401);
     assertThat(get("", first.json().get("url").asString()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void theProgramNamesWhatItStoresAndNobodyElse() throws Exception {
+    String name = "..%2F..%2F..%2Fkeys%2Fplanted-by-name.pdf";
+    var sent = send("acme", "attachment; filename*=UTF-8''" + name, pdf("planted"));
+    assertThat(sent.status()).as(sent.text()).isIn(201, 422);
+    assertThat(send("acme", "attachment; filename=\"plain.pdf\"", pdf("plain")).status())
+        .isEqualTo(201);
+    try (var all = Files.walk(data)) {
+      var names = all.filter(Files::isRegularFile).map(data::relativize).map(Object::toString);
+      var stored = names.toList();
+      assertThat(stored).noneMatch(f -> f.contains("planted") || f.contains("plain"));
+      assertThat(stored.stream().filter(f -> f.startsWith("files")))
+          .isNotEmpty()
+          .allMatch(
+              f -> f.matches("files/([0-9a-f]{2,}/)*[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
+    }
   }
 
   @Test

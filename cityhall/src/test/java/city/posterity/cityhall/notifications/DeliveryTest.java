@@ -11,6 +11,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -91,6 +92,24 @@ class DeliveryTest implements WithDatabase {
     assertThat(arrived.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(only().state()).isEqualTo(Letters.State.SENT);
     assertThat(database.fetchSingle(LETTER).getSealed()).isNull();
+  }
+
+  @Test
+  void aLetterThatComesAgainTellsMailProgramsHowToStopIt() throws Exception {
+    String stop = "https://lindmouth.example/letters/abc";
+    post.send(
+        new Letter(
+            city, "ada@example.org", Locale.GERMAN, "again", "text", "follow", URI.create(stop)));
+    serverAt(mail.getSmtp().getPort());
+    delivery.run();
+    post.send(letter("once", "text"));
+    delivery.run();
+
+    MimeMessage again = mail.getReceivedMessages()[0];
+    assertThat(again.getHeader("List-Unsubscribe")).containsExactly("<" + stop + ">");
+    assertThat(again.getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
+    assertThat(mail.getReceivedMessages()[1].getHeader("List-Unsubscribe")).isNull();
   }
 
   @Test

@@ -110,6 +110,30 @@ class FollowingTest implements WithDatabase {
   }
 
   @Test
+  void theButtonOfAMailProgramStopsTheLettersWithoutASession() throws Exception {
+    String mail = "cleo@example.org";
+    CityStory story = teller.tell().proposed().consulting();
+    deliver();
+    post("/procurements/" + story.ocid() + "/follow", "mail", mail);
+    assertThat(mailbox.to(mail).getFirst().letter().stop()).as("a letter that asks").isNull();
+    post(find(CONFIRM, mailbox.texts(mail)));
+    story.planned();
+    clock.forward(Duration.ofDays(2));
+    deliver();
+    URI stop = mailbox.to(mail).getLast().letter().stop();
+    assertThat(stop).isNotNull();
+    assertThat(mailbox.to(mail).getLast().letter().text()).contains(stop.toString());
+
+    assertThat(bare(stop.getPath() + "x", "List-Unsubscribe=One-Click").statusCode())
+        .isEqualTo(200);
+    assertThat(database.fetchCount(FOLLOW)).as("not by another name").isOne();
+    var answer = bare(stop.getPath(), "List-Unsubscribe=One-Click");
+    assertThat(answer.statusCode()).as("no redirect (RFC 8058, 3.1)").isEqualTo(200);
+    assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(c -> c.contains("session"));
+    assertThat(database.fetchCount(FOLLOW)).isZero();
+  }
+
+  @Test
   void aSearchIsToldOfInTheMorningWithoutWhatIsOver() throws Exception {
     String mail = "bea@example.org";
     teller.tell();
@@ -176,6 +200,17 @@ class FollowingTest implements WithDatabase {
             .POST(BodyPublishers.ofString(body))
             .build(),
         BodyHandlers.ofString());
+  }
+
+  /** As a program does: without cookies, without a token. */
+  private HttpResponse<String> bare(String path, String body) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofString());
   }
 
   private URI at(String path) {

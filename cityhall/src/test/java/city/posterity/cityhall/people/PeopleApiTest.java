@@ -181,7 +181,17 @@ class PeopleApiTest implements WithDatabase {
     var ada = fixture.member(fixture.organisation(OrganisationKind.SUPPLIER, "Lamps Ltd"), null);
     String address = "/api/v1/people/" + ada.account().person();
     post(address + "/erase", ada.bearer(), Map.of()).expectStatus().isForbidden();
-    post(address + "/erase", admin.bearer(), Map.of())
+    post(address + "/erase", admin.bearer(), Map.of("reason", "asked by letter 7"))
+        .expectStatus()
+        .isAccepted()
+        .expectBody()
+        .jsonPath("$.erased")
+        .isEqualTo(false)
+        .jsonPath("$.erasureAsked.by")
+        .isEqualTo(admin.account().person().toString())
+        .jsonPath("$.erasureAsked.reason")
+        .isEqualTo("asked by letter 7");
+    post(address + "/erase", fixture.administrator().bearer(), Map.of())
         .expectStatus()
         .isOk()
         .expectBody()
@@ -197,6 +207,34 @@ class PeopleApiTest implements WithDatabase {
         .expectStatus()
         .isCreated();
     get(address, admin.bearer()).expectBody().jsonPath("$.erased").isEqualTo(true);
+  }
+
+  @Test
+  void erasingTakesAReasonAndTwoAdministratorsHereToo() {
+    var admin = fixture.administrator();
+    var ada = fixture.resident();
+    String address = "/api/v1/people/" + ada.account().person();
+    post(address + "/erase", admin.bearer(), Map.of())
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody(String.class)
+        .value(body -> assertThat(body).contains("\"/reason\""));
+    for (int status : new int[] {202, 409}) {
+      post(address + "/erase", admin.bearer(), Map.of("reason", "asked by letter 8"))
+          .expectStatus()
+          .isEqualTo(status);
+    }
+    get("/api/v1/people/me", ada.bearer()).expectStatus().isOk();
+    http.delete()
+        .uri(address + "/erase")
+        .header("Authorization", admin.bearer())
+        .exchange()
+        .expectStatus()
+        .isNoContent();
+    get(address, admin.bearer()).expectBody().jsonPath("$.erasureAsked").doesNotExist();
+    post(address + "/erase", fixture.administrator().bearer(), Map.of())
+        .expectStatus()
+        .isEqualTo(422);
   }
 
   @Test

@@ -38,7 +38,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @Import(PeopleFixture.class)
 class SecondFactorTest implements WithDatabase {
 
-  private static final Pattern CODE = Pattern.compile("<code dir=\"ltr\">([a-z2-7-]{29})</code>");
+  private static final Pattern CODE = Pattern.compile("<code dir=\"ltr\">([a-z2-7-]{34})</code>");
 
   @LocalServerPort int port;
   @Autowired PeopleFixture fixture;
