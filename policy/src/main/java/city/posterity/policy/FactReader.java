@@ -1,5 +1,6 @@
 package city.posterity.policy;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ final class FactReader {
         if (coerced == null) {
           wrong(at, value, leaf == null ? "nothing" : leaf.type().expected());
         } else {
-          result.put(name, coerced);
+          result.put(name, coerced instanceof List<?> list ? new Metered(list) : coerced);
         }
       } else if (field.list) {
         result.put(name, records(field, value, at));
@@ -120,7 +121,7 @@ final class FactReader {
     return result;
   }
 
-  private List<Object> records(Vocabulary.Part part, Object value, String pointer) {
+  private Object records(Vocabulary.Part part, Object value, String pointer) {
     var result = new ArrayList<>();
     if (!(value instanceof List<?> list)) {
       wrong(pointer, value, "a list of objects");
@@ -134,7 +135,7 @@ final class FactReader {
         wrong(pointer + "/" + i, element, "an object");
       }
     }
-    return result;
+    return new Metered(result);
   }
 
   private static Map<String, Object> untyped(Map<?, ?> document) {
@@ -162,7 +163,7 @@ final class FactReader {
             result.add(plain(each));
           }
         }
-        yield result;
+        yield new Metered(result);
       }
       default -> value;
     };
@@ -220,12 +221,26 @@ final class FactReader {
   private List<String> people(Map<?, ?> map, String pointer) {
     Object value = map.get("approved_by");
     if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
-      return list.stream().map(String::valueOf).filter(s -> !s.isBlank()).distinct().toList();
+      var people = new LinkedHashMap<String, String>();
+      list.forEach(each -> {
+        String name = String.valueOf(each).strip();
+        if (!name.isEmpty()) {
+          people.putIfAbsent(sameName(name), name);
+        }
+      });
+      return List.copyOf(people.values());
     }
     if (value != null && !(value instanceof String)) {
       wrong(pointer + "/approved_by", value, "a name, or a list of names");
     }
     return value instanceof String s && !s.isBlank() ? List.of(s) : List.of();
+  }
+
+  /** One person stays one, however the name is written. */
+  private static String sameName(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC)
+        .replaceAll("\\s+", " ")
+        .toLowerCase(Locale.ROOT);
   }
 
   private @Nullable LocalDate date(Map<?, ?> map, String pointer, String key) {

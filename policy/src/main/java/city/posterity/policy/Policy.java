@@ -71,7 +71,8 @@ public final class Policy {
     this.bandConditions = copy(bandConditions);
     this.rules = copy(rules);
     var values = new LinkedHashMap<String, Object>();
-    parameters.forEach((name, p) -> values.put(name, p.value()));
+    parameters.forEach(
+        (name, p) -> values.put(name, p.value() instanceof List<?> l ? new Metered(l) : p.value()));
     this.parameterValues = copy(values);
     this.digest = digest;
   }
