@@ -91,7 +91,7 @@ final class FactReader {
     if (!problems.isEmpty()) {
       throw new FactsException(problems);
     }
-    return new Facts(values, waivers, explanations, attestations, objects);
+    return new Facts(policy.vocabulary().typed(), values, waivers, explanations, attestations, objects);
   }
 
   private Map<String, Object> record(Vocabulary.Part part, Map<?, ?> map, String pointer) {
@@ -108,7 +108,7 @@ final class FactReader {
         if (coerced == null) {
           wrong(at, value, leaf == null ? "nothing" : leaf.type().expected());
         } else {
-          result.put(name, coerced instanceof List<?> list ? new Metered(list) : coerced);
+          result.put(name, coerced);
         }
       } else if (field.list) {
         result.put(name, records(field, value, at));
@@ -121,7 +121,7 @@ final class FactReader {
     return result;
   }
 
-  private Object records(Vocabulary.Part part, Object value, String pointer) {
+  private List<Object> records(Vocabulary.Part part, Object value, String pointer) {
     var result = new ArrayList<>();
     if (!(value instanceof List<?> list)) {
       wrong(pointer, value, "a list of objects");
@@ -135,7 +135,7 @@ final class FactReader {
         wrong(pointer + "/" + i, element, "an object");
       }
     }
-    return new Metered(result);
+    return result;
   }
 
   private static Map<String, Object> untyped(Map<?, ?> document) {
@@ -163,7 +163,7 @@ final class FactReader {
             result.add(plain(each));
           }
         }
-        yield new Metered(result);
+        yield result;
       }
       default -> value;
     };

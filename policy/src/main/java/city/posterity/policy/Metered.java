@@ -1,7 +1,6 @@
 package city.posterity.policy;
 
 import java.util.AbstractList;
-import java.util.List;
 import java.util.RandomAccess;
 
 /**
@@ -30,8 +29,8 @@ final class Metered extends AbstractList<Object> implements RandomAccess {
 
   private final Object[] elements;
 
-  Metered(List<?> elements) {
-    this.elements = elements.toArray();
+  Metered(Object[] elements) {
+    this.elements = elements;
   }
 
   /** An evaluation begins on this thread. */

@@ -101,7 +101,7 @@ public final class PolicyCheck {
           case "params" -> Optional.of(policy.parameterValues());
           case "gate" -> Optional.of(gate);
           case "band" -> Optional.ofNullable(band);
-          default -> Optional.ofNullable(facts.values().get(name));
+          default -> facts.seen(name);
         };
   }
 
