@@ -91,7 +91,8 @@ final class FactReader {
     if (!problems.isEmpty()) {
       throw new FactsException(problems);
     }
-    return new Facts(policy.vocabulary().typed(), values, waivers, explanations, attestations, objects);
+    return new Facts(
+        policy.vocabulary().typed(), values, waivers, explanations, attestations, objects);
   }
 
   private Map<String, Object> record(Vocabulary.Part part, Map<?, ?> map, String pointer) {

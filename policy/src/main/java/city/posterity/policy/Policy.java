@@ -71,8 +71,7 @@ public final class Policy {
     this.bandConditions = copy(bandConditions);
     this.rules = copy(rules);
     var values = new LinkedHashMap<String, Object>();
-    parameters.forEach(
-        (name, p) -> values.put(name, p.value()));
+    parameters.forEach((name, p) -> values.put(name, p.value()));
     this.parameterValues = View.of(values);
     this.digest = digest;
   }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Facts as expressions see them, made once for all of them. A plain map would be gone through to its
- * last leaf each time that an expression names anything in it.
+ * Facts as expressions see them, made once for all of them. A plain map would be gone through to
+ * its last leaf each time that an expression names anything in it.
  */
 final class View extends StructValue<String, Object> {
 
