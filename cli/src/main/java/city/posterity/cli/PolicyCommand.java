@@ -1,5 +1,7 @@
 package city.posterity.cli;
 
+import city.posterity.cityhall.Cityhall;
+import city.posterity.cityhall.guidance.EveryPurchase;
 import city.posterity.policy.Facts;
 import city.posterity.policy.FactsException;
 import city.posterity.policy.Finding;
@@ -18,8 +20,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,10 +59,12 @@ final class PolicyCommand implements Callable<Integer> {
 
     @Option(
         names = "--pack",
-        required = true,
         paramLabel = "PACK",
-        description = "File or folder of a pack, or the id of one that comes with Posterity.")
-    String pack = "";
+        description =
+            "File or folder of a pack, or the id of one that comes with Posterity. With --all and"
+                + " no FACTS it may be left out: each purchase is held against the policies that it"
+                + " is under.")
+    @Nullable String pack;
 
     @Option(names = "--gate", paramLabel = "GATE", description = "Only this gate.")
     @Nullable String gate;
@@ -73,8 +79,30 @@ final class PolicyCommand implements Callable<Integer> {
         description = "text or json (default: ${DEFAULT-VALUE}).")
     Format format = Format.TEXT;
 
-    @Parameters(paramLabel = "FACTS", description = "JSON file, or - for standard input.")
-    String file = "";
+    @Option(
+        names = "--all",
+        description =
+            "Many purchases at once, and only counts: a folder, a file of JSON Lines, or - for JSON"
+                + " Lines on standard input; without FACTS, all purchases of the installation.")
+    boolean all;
+
+    @Option(
+        names = "--data",
+        paramLabel = "DIR",
+        description = "With --all: directory of the installation (default: data).")
+    @Nullable Path data;
+
+    @Option(
+        names = "--threads",
+        paramLabel = "N",
+        description = "With --all: how many threads (default: one for each processor).")
+    int threads = Runtime.getRuntime().availableProcessors();
+
+    @Parameters(
+        arity = "0..1",
+        paramLabel = "FACTS",
+        description = "JSON file, or - for standard input.")
+    @Nullable String file;
 
     @Spec CommandSpec spec;
 
@@ -82,26 +110,42 @@ final class PolicyCommand implements Callable<Integer> {
     public Integer call() {
       var err = spec.commandLine().getErr();
       Findings findings;
+      String from = file;
+      boolean installation = all && from == null;
+      if (pack == null && !installation) {
+        throw new ParameterException(spec.commandLine(), "Missing required option: '--pack=PACK'");
+      }
+      if (from == null && !all) {
+        throw new ParameterException(spec.commandLine(), "Missing required parameter: 'FACTS'");
+      }
+      if (threads < 1 || threads > 1_000) {
+        throw new ParameterException(spec.commandLine(), "--threads takes a number from 1 to 1000");
+      }
       try {
         Policy policy =
-            Packs.SHIPPED.contains(pack) ? Packs.shipped(pack) : Packs.read(Path.of(pack));
-        if (gate != null && !policy.gates().containsKey(gate)) {
+            pack == null
+                ? null
+                : Packs.SHIPPED.contains(pack) ? Packs.shipped(pack) : Packs.read(Path.of(pack));
+        if (policy != null && gate != null && !policy.gates().containsKey(gate)) {
           err.printf(
               "posterity: no gate '%s'; expected one of %s%n",
               gate, String.join(", ", policy.gates().keySet()));
           return Posterity.CANNOT;
         }
-        String json =
-            file.equals("-")
-                ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-                : Files.readString(Path.of(file));
         Scope scope = gate != null ? Scope.at(gate) : first ? Scope.FIRST : Scope.ALL;
+        if (policy == null || from == null || all) {
+          return many(policy, scope);
+        }
+        String json =
+            from.equals("-")
+                ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                : Files.readString(Path.of(from));
         findings = PolicyCheck.run(policy, Facts.read(policy, json), scope, LocalDate.now());
       } catch (PackException e) {
         e.problems().forEach(p -> err.println("posterity: " + p));
         return Posterity.CANNOT;
       } catch (FactsException e) {
-        e.problems().forEach(p -> err.println("posterity: " + file + " " + p));
+        e.problems().forEach(p -> err.println("posterity: " + from + " " + p));
         return Posterity.CANNOT;
       } catch (IOException e) {
         err.println("posterity: cannot read " + e.getMessage() + "; expected a readable file");
@@ -109,6 +153,38 @@ final class PolicyCommand implements Callable<Integer> {
       }
       print(findings);
       return findings.passable() ? Posterity.DONE : Posterity.WANTING;
+    }
+
+    private int many(@Nullable Policy policy, Scope scope) throws IOException {
+      BulkCheck found;
+      if (file == null) {
+        ConfigurableApplicationContext installation;
+        try {
+          installation =
+              Cityhall.look(
+                  data == null ? Map.of() : Map.of("posterity.data", data.toString()), Map.of());
+        } catch (RuntimeException _) {
+          // why was already said, in one line
+          return Posterity.CANNOT;
+        }
+        try (installation) {
+          found = BulkCheck.of(installation.getBean(EveryPurchase.class), policy, scope, threads);
+        }
+      } else {
+        try (FactFiles files =
+            file.equals("-") ? FactFiles.of(System.in) : FactFiles.of(Path.of(file))) {
+          found =
+              BulkCheck.of(files, Objects.requireNonNull(policy), scope, LocalDate.now(), threads);
+        }
+      }
+      found.printProblems(spec.commandLine().getErr());
+      var out = spec.commandLine().getOut();
+      switch (format) {
+        case JSON -> found.printJson(out);
+        case TEXT -> found.printText(out);
+      }
+      out.flush();
+      return found.exitCode();
     }
 
     private void print(Findings findings) {

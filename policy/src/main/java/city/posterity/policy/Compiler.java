@@ -34,7 +34,7 @@ final class Compiler {
   static final int DEEPEST = 40;
   static final int NODES = 4_000;
   static final int LOOPS = 4;
-  static final int ITERATIONS = 100_000;
+  static final int ITERATIONS = 10_000;
 
   private static final Pattern FIELD = Pattern.compile("undefined field '([^']*)'");
   private static final Pattern NAME = Pattern.compile("undeclared reference to '([^']*)'.*");
@@ -109,6 +109,11 @@ final class Compiler {
       if (loops > LOOPS) {
         problems.add(
             place, what + " has " + loops + " loops within each other", "at most " + LOOPS);
+        return null;
+      }
+      String heap = Heaps.in(ast);
+      if (heap != null) {
+        problems.add(place, what + " " + heap, "lists gone through one element after the other");
         return null;
       }
       return new Expression(

@@ -290,7 +290,7 @@ final class DraftReader {
       if (root.isEmpty()) {
         problems.add(1, "the file is empty", "a pack");
       }
-      return root.orElse(null);
+      return root.filter(node -> Nesting.holds(node, problems)).orElse(null);
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().or(e::getContextMark).map(Mark::getLine).orElse(0) + 1;
       problems.add(line, "not YAML: " + e.getProblem(), "YAML 1.2");

@@ -32,14 +32,25 @@ record Expression(
   }
 
   boolean holds(CelVariableResolver facts) throws CannotTell {
+    Object result;
+    Metered.begin();
+    boolean exhausted;
     try {
-      if (program.eval(facts) instanceof Boolean b) {
-        return b;
-      }
-      throw new CannotTell("not true or false");
+      result = program.eval(facts);
     } catch (CelEvaluationException e) {
       throw new CannotTell(plain(e.getMessage()));
+    } catch (Metered.Exhausted | ArithmeticException | ClassCastException e) {
+      throw new CannotTell(plain(e.getMessage()));
+    } finally {
+      exhausted = Metered.end();
     }
+    if (exhausted) {
+      throw new CannotTell(String.valueOf(new Metered.Exhausted().getMessage()));
+    }
+    if (result instanceof Boolean b) {
+      return b;
+    }
+    throw new CannotTell("not true or false");
   }
 
   List<Expression> conjuncts() {

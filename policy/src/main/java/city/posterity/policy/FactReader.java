@@ -1,5 +1,6 @@
 package city.posterity.policy;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -90,7 +91,8 @@ final class FactReader {
     if (!problems.isEmpty()) {
       throw new FactsException(problems);
     }
-    return new Facts(values, waivers, explanations, attestations, objects);
+    return new Facts(
+        policy.vocabulary().typed(), values, waivers, explanations, attestations, objects);
   }
 
   private Map<String, Object> record(Vocabulary.Part part, Map<?, ?> map, String pointer) {
@@ -220,12 +222,26 @@ final class FactReader {
   private List<String> people(Map<?, ?> map, String pointer) {
     Object value = map.get("approved_by");
     if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
-      return list.stream().map(String::valueOf).filter(s -> !s.isBlank()).distinct().toList();
+      var people = new LinkedHashMap<String, String>();
+      list.forEach(each -> {
+        String name = String.valueOf(each).strip();
+        if (!name.isEmpty()) {
+          people.putIfAbsent(sameName(name), name);
+        }
+      });
+      return List.copyOf(people.values());
     }
     if (value != null && !(value instanceof String)) {
       wrong(pointer + "/approved_by", value, "a name, or a list of names");
     }
     return value instanceof String s && !s.isBlank() ? List.of(s) : List.of();
+  }
+
+  /** One person stays one, however the name is written. */
+  private static String sameName(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC)
+        .replaceAll("\\s+", " ")
+        .toLowerCase(Locale.ROOT);
   }
 
   private @Nullable LocalDate date(Map<?, ?> map, String pointer, String key) {

@@ -20,18 +20,24 @@ public final class Facts {
           .build();
 
   private final Map<String, Object> values;
+  private final Map<String, Object> seen;
   private final List<Waiver> waivers;
   private final List<Explanation> explanations;
   private final List<Attestation> attestations;
   private final Map<String, String> objects;
 
+  /**
+   * @param typed whether the pack declares what there may be
+   */
   Facts(
+      boolean typed,
       Map<String, Object> values,
       List<Waiver> waivers,
       List<Explanation> explanations,
       List<Attestation> attestations,
       Map<String, String> objects) {
     this.values = values;
+    this.seen = typed ? View.ofEach(values) : View.ofUntyped(values);
     this.waivers = List.copyOf(waivers);
     this.explanations = List.copyOf(explanations);
     this.attestations = List.copyOf(attestations);
@@ -76,6 +82,11 @@ public final class Facts {
 
   Map<String, Object> values() {
     return values;
+  }
+
+  /** What expressions see behind a name. */
+  Optional<Object> seen(String name) {
+    return Optional.ofNullable(seen.get(name));
   }
 
   /** The value at a path such as {@code procurement.estimated_value}. */

@@ -130,7 +130,9 @@ final class Fields {
     var words = new ArrayList<String>();
     for (Node node : list(key, required, expected)) {
       String word = text(problems, "an element of '" + key + "'", node, expected);
-      if (word != null) {
+      if (word != null && words.contains(word)) {
+        problems.add(node, "'" + word + "' is twice in '" + key + "' of " + name, "each once");
+      } else if (word != null) {
         words.add(word);
       }
     }

@@ -2,6 +2,8 @@ package city.posterity.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a pack has from the packs that it tightens, and whether it really only tightens them. */
 final class Lineage {
@@ -18,6 +20,9 @@ final class Lineage {
     this.own = new Draft();
     own.parameters.putAll(draft.parameters);
     own.clauses.putAll(draft.clauses);
+    own.facts.putAll(draft.facts);
+    own.gates.putAll(draft.gates);
+    own.bands.putAll(draft.bands);
   }
 
   /** Puts everything of the parents into the draft that it does not say anew. */
@@ -65,26 +70,75 @@ final class Lineage {
   /** Refuses what is weaker than in a parent, or cannot be told to be as strict. */
   void check() {
     for (Policy parent : parents) {
-      own.clauses.forEach((id, clause) -> {
-        Clause before = parent.clauses().get(id);
-        if (before != null) {
-          for (String what : Strictness.weaker(before, clause)) {
-            problems.add(
-                clause.place(),
-                id + " is weaker than in '" + parent.id() + "': " + what,
-                "as strict or stricter; or the clause off with a published reason");
-          }
-        }
-      });
-      own.parameters.forEach((name, parameter) -> {
-        Parameter before = parent.parameters().get(name);
-        if (before != null && !Strictness.asStrict(before, parameter)) {
-          problems.add(
-              parameter.place(),
-              "the parameter '" + name + "' is weaker than in '" + parent.id() + "'",
-              Strictness.expected(before));
-        }
-      });
+      parent.clauses().forEach((id, before) -> clause(parent, before, draft.clauses.get(id)));
+      parent.parameters().forEach((name, p) -> parameter(parent, p, draft.parameters.get(name)));
+      parent.facts().forEach((path, f) -> fact(parent, f, draft.facts.get(path)));
+      parent.gates().forEach((id, g) -> gate(parent, g, draft.gates.get(id)));
+      bands(parent);
     }
+  }
+
+  private void clause(Policy parent, Clause before, @Nullable Clause after) {
+    String id = before.id();
+    if (after == null || after.equals(before)) {
+      return;
+    }
+    for (String what : Strictness.weaker(before, after)) {
+      problems.add(
+          own.clauses.containsKey(id) ? after.place() : place(parent),
+          id + " is weaker than in '" + parent.id() + "': " + what,
+          "as strict or stricter; or the clause off with a published reason");
+    }
+  }
+
+  private void parameter(Policy parent, Parameter before, @Nullable Parameter after) {
+    if (after != null && !Strictness.asStrict(before, after)) {
+      problems.add(
+          own.parameters.containsKey(before.name()) ? after.place() : place(parent),
+          "the parameter '" + before.name() + "' is weaker than in '" + parent.id() + "'",
+          Strictness.expected(before));
+    }
+  }
+
+  private void fact(Policy parent, FactDeclaration before, @Nullable FactDeclaration after) {
+    if (after != null && after.type() != before.type()) {
+      problems.add(
+          own.facts.containsKey(before.path()) ? after.place() : place(parent),
+          "the fact '"
+              + before.path()
+              + "' is "
+              + after.type().word()
+              + " and not as in '"
+              + parent.id()
+              + "'",
+          before.type().word());
+    }
+  }
+
+  private void gate(Policy parent, Gate before, @Nullable Gate after) {
+    if (after != null && !after.commands().containsAll(before.commands())) {
+      problems.add(
+          own.gates.containsKey(before.id()) ? after.place() : place(parent),
+          "the gate " + before.id() + " guards fewer commands than in '" + parent.id() + "'",
+          "all of " + String.join(", ", before.commands()));
+    }
+  }
+
+  /** Whoever moved a band could take clauses out of force without a word about them. */
+  private void bands(Policy parent) {
+    if (!parent.bands().isEmpty() && !conditions(parent.bands()).equals(conditions(draft.bands))) {
+      problems.add(
+          own.bands.isEmpty() ? place(parent) : own.bands.values().iterator().next().place(),
+          "the bands are not those of '" + parent.id() + "'",
+          "no 'bands'; tighten the parameters that the bands read");
+    }
+  }
+
+  private static List<String> conditions(Map<String, Band> bands) {
+    return bands.values().stream().map(b -> b.id() + ": " + b.condition()).toList();
+  }
+
+  private Place place(Policy parent) {
+    return draft.tightens.getOrDefault(parent.id(), draft.place);
   }
 }

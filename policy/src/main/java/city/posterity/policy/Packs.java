@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,9 @@ public final class Packs {
 
   private final java.nio.file.@Nullable Path folder;
   private final Deque<String> reading = new ArrayDeque<>();
+
+  /** A pack that many others tighten is read once. */
+  private final Map<String, Policy> found = new HashMap<>();
 
   private Packs(java.nio.file.@Nullable Path folder) {
     this.folder = folder;
@@ -104,6 +108,10 @@ public final class Packs {
     if (!id.matches(DraftReader.ID)) {
       return Optional.empty();
     }
+    Policy known = found.get(id);
+    if (known != null) {
+      return Optional.of(known);
+    }
     if (reading.contains(id)) {
       var chain = new ArrayList<>(List.copyOf(reading).reversed());
       chain.add(id);
@@ -121,7 +129,9 @@ public final class Packs {
     }
     reading.push(id);
     try {
-      return Optional.of(read(source));
+      Policy policy = read(source);
+      found.put(id, policy);
+      return Optional.of(policy);
     } finally {
       reading.pop();
     }

@@ -38,7 +38,7 @@ public final class Policy {
   private final Vocabulary vocabulary;
   private final Map<String, Expression> bandConditions;
   private final Map<String, Rule> rules;
-  private final Map<String, Object> parameterValues;
+  private final Object parameterValues;
   private final String digest;
 
   Policy(
@@ -72,7 +72,7 @@ public final class Policy {
     this.rules = copy(rules);
     var values = new LinkedHashMap<String, Object>();
     parameters.forEach((name, p) -> values.put(name, p.value()));
-    this.parameterValues = copy(values);
+    this.parameterValues = View.of(values);
     this.digest = digest;
   }
 
@@ -216,7 +216,8 @@ public final class Policy {
     return rules;
   }
 
-  Map<String, Object> parameterValues() {
+  /** As expressions see them. */
+  Object parameterValues() {
     return parameterValues;
   }
 }

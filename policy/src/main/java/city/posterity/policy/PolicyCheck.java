@@ -19,6 +19,7 @@ public final class PolicyCheck {
   private final Undertakings signed;
   private final @Nullable String band;
   private final List<String> bandMissing;
+  private @Nullable String bandTrouble;
 
   private PolicyCheck(Policy policy, Facts facts, @Nullable LocalDate today) {
     this.policy = policy;
@@ -77,12 +78,13 @@ public final class PolicyCheck {
         if (condition.holds(variables(""))) {
           return each.getKey();
         }
-      } catch (Expression.CannotTell _) {
+      } catch (Expression.CannotTell e) {
         for (String path : condition.paths(null)) {
           if (isFact(path) && !facts.has(path)) {
             missing.add(path);
           }
         }
+        bandTrouble = "band '" + each.getKey() + "': " + e.getMessage();
         return null;
       }
     }
@@ -99,7 +101,7 @@ public final class PolicyCheck {
           case "params" -> Optional.of(policy.parameterValues());
           case "gate" -> Optional.of(gate);
           case "band" -> Optional.ofNullable(band);
-          default -> Optional.ofNullable(facts.values().get(name));
+          default -> facts.seen(name);
         };
   }
 
@@ -132,6 +134,9 @@ public final class PolicyCheck {
     if (needs.band() && !policy.bandConditions().isEmpty()) {
       if (!bandMissing.isEmpty()) {
         return missing(bandMissing);
+      }
+      if (bandTrouble != null) {
+        return new Answer(Outcome.ERROR, Message.of("finding.error", bandTrouble));
       }
       if (!clause.bands().isEmpty() && (band == null || !clause.bands().contains(band))) {
         return new Answer(

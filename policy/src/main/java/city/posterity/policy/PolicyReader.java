@@ -97,6 +97,14 @@ public final class PolicyReader {
           var condition =
               compiler.compile(b.condition(), "the band '" + b.id() + "'", b.place(), problems);
           if (condition != null) {
+            for (String word : List.of("band", "gate")) {
+              if (condition.paths(null).contains(word)) {
+                problems.add(
+                    b.place(),
+                    "the band '" + b.id() + "' reads '" + word + "'",
+                    "facts and parameters; the band is the same at every gate");
+              }
+            }
             bands.put(b.id(), condition);
           }
         });

@@ -2,6 +2,7 @@ package city.posterity.policy;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -30,6 +31,7 @@ final class References {
       problems.add(draft.place, "the pack has clauses and no 'gates'", "a list of gates");
     }
     facts();
+    bands();
     draft.clauses.values().forEach(this::clause);
     draft
         .sections
@@ -40,6 +42,37 @@ final class References {
                 draft.cases.keySet(),
                 "the section " + s.id() + " names a case that",
                 s.place()));
+  }
+
+  /** Every procurement is in one band: the first that holds, and the last one always does. */
+  private void bands() {
+    var conditions = new HashMap<String, Band>();
+    Band always = null;
+    for (Band band : draft.bands.values()) {
+      Band same = conditions.putIfAbsent(band.condition(), band);
+      if (always != null) {
+        problems.add(
+            band.place(),
+            "the band '" + band.id() + "' is never reached: '" + always.id() + "' always holds",
+            "the band with the condition \"true\" last");
+      } else if (same != null) {
+        problems.add(
+            band.place(),
+            "the band '" + band.id() + "' overlaps '" + same.id() + "': it is the same condition",
+            "each condition once");
+      }
+      if (band.condition().equals("true")) {
+        always = band;
+      }
+    }
+    if (always == null && !draft.bands.isEmpty()) {
+      Band last = List.copyOf(draft.bands.values()).getLast();
+      problems.add(
+          last.place(),
+          "the bands leave a gap: a procurement may be in none of "
+              + String.join(", ", draft.bands.keySet()),
+          "the last one with the condition \"true\"");
+    }
   }
 
   private void facts() {

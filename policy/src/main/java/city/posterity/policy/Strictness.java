@@ -43,6 +43,20 @@ final class Strictness {
     if (!after.facts().containsAll(before.facts())) {
       all.add("it needs fewer facts");
     }
+    if (!after.commands().containsAll(before.commands())
+        || (before.commands().isEmpty() && !after.commands().isEmpty())) {
+      all.add("it guards other commands");
+    }
+    Statement signed = before.statement();
+    Statement signing = after.statement();
+    if (signed != null && signing != null) {
+      if (wider(signed.roles(), signing.roles())) {
+        all.add("more roles may attest it");
+      }
+      if (signed.object() != null && !signed.object().equals(signing.object())) {
+        all.add("the attestation speaks of something else");
+      }
+    }
     if (after.waivable() && !before.waivable()) {
       all.add("it can be waived");
     }
@@ -61,6 +75,10 @@ final class Strictness {
   }
 
   static boolean asStrict(Parameter before, Parameter after) {
+    // else a third pack could loosen what this one left as it was
+    if (after.tighter() != null && after.tighter() != before.tighter()) {
+      return false;
+    }
     if (before.value().equals(after.value())) {
       return true;
     }
@@ -69,7 +87,7 @@ final class Strictness {
       return false;
     }
     if (tighter == Parameter.Tighter.NEITHER) {
-      return true;
+      return before.type() == after.type();
     }
     if (!(before.value() instanceof Number old) || !(after.value() instanceof Number now)) {
       return false;
@@ -81,8 +99,8 @@ final class Strictness {
   static String expected(Parameter before) {
     return switch (before.tighter()) {
       case null -> before.shown() + ", as which way is stricter is not said there ('tighter')";
-      case HIGHER -> before.shown() + " or higher";
-      case LOWER -> before.shown() + " or lower";
+      case HIGHER -> before.shown() + " or higher, and tighter: higher";
+      case LOWER -> before.shown() + " or lower, and tighter: lower";
       case NEITHER -> "any value of the same kind";
     };
   }
