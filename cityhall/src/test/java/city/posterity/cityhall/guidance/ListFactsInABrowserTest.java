@@ -78,7 +78,9 @@ class ListFactsInABrowserTest implements WithDemoCity {
       assertThat(visitor.text()).contains("TALK-1").contains("city.talks");
 
       visitor.be("need").open(desk + "/gates").follow("/facts/city.talks");
-      assertThat(visitor.text()).contains("Talk about the need").contains("TALK-1");
+      assertThat(visitor.page().locator("main").textContent())
+          .contains("Talk about the need")
+          .contains("TALK-1");
       visitor.set("/records/0/id", "Market day").set("/records/0/staff", "two");
       visitor.press("send");
       assertThat(visitor.page().locator(".govuk-error-summary").innerText())
