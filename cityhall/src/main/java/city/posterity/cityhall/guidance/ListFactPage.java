@@ -14,10 +14,13 @@ import city.posterity.cityhall.web.CurrentCaller.Caller;
 import city.posterity.cityhall.web.Formats;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.policy.Policy;
+import city.posterity.procurement.BuyingCycle;
 import city.posterity.procurement.Problem;
 import city.posterity.procurement.assurance.statement.CorrectStatement;
 import city.posterity.procurement.assurance.statement.MakeStatement;
 import city.posterity.procurement.assurance.statement.Statement;
+import city.posterity.procurement.bidding.bid.Bid;
+import city.posterity.procurement.machine.Actor;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.Held;
@@ -71,6 +74,7 @@ class ListFactPage {
    * What lies before somebody who opens the page.
    *
    * @param entered what was said before, whether or not it still stands; absent for nothing
+   * @param secret whether it tells of bids and scores that this person may not read
    */
   private record Sheet(
       Caller caller,
@@ -80,7 +84,8 @@ class ListFactPage {
       @Nullable List<Map<String, Object>> recorded,
       @Nullable Statement entered,
       long version,
-      ListForm form) {
+      ListForm form,
+      boolean secret) {
 
     StreamId statement() {
       return Statement.idOf(procurement.id(), fact.path());
@@ -88,7 +93,7 @@ class ListFactPage {
 
     /** Whether the records say all that can be said. */
     boolean isClosed() {
-      return recorded != null && form.key().isEmpty();
+      return secret || recorded != null && form.key().isEmpty();
     }
   }
 
@@ -233,7 +238,18 @@ class ListFactPage {
                 people.city().zone(),
                 people.city().currency().getCurrencyCode(),
                 caller.actor().person(),
-                Options.NONE)));
+                Options.NONE)),
+        isSecret(procurement, path, caller));
+  }
+
+  /** Lists of bids and scores are for those who may read every bid and every sheet. */
+  private static boolean isSecret(Procurement procurement, String path, Caller caller) {
+    Actor actor = BuyingCycle.withTeamRoles(procurement, caller.actor());
+    return (path.equals("bids") || path.startsWith("evaluation."))
+        && procurement.things().values().stream()
+            .map(Held::state)
+            .filter(s -> s instanceof Bid || s instanceof city.posterity.procurement.evaluation.sheet.Sheet)
+            .anyMatch(s -> !BuyingCycle.mayRead(procurement, s, actor));
   }
 
   private static FormData begun(Sheet sheet) {
@@ -268,9 +284,13 @@ class ListFactPage {
             version,
             once,
             sheet.isClosed(),
-            sheet.form().isFixed(),
+            sheet.secret()
+                ? "guidance.list.secret"
+                : sheet.isClosed()
+                    ? "guidance.list.closed"
+                    : sheet.form().isFixed() ? "guidance.list.fixed" : "guidance.list.for",
             stale,
-            sheet.isClosed() && recorded != null
+            sheet.isClosed() && recorded != null && !sheet.secret()
                 ? ListTable.of(sheet.fact(), recorded, texts, locale)
                 : stale && said != null
                     ? ListTable.of(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the statement that was read; 0 where there is none
  * @param closed whether the records of the purchase say all that can be said
- * @param fixed whether they say which records there are
+ * @param lead key of the sentence that says what the list is for
  * @param stale whether somebody else changed it meanwhile
  * @param table what is known or stored; absent where the form says it
  * @param withdraw where the statement is withdrawn; empty where there is none
@@ -26,7 +26,7 @@ public record ListFactView(
     long version,
     String once,
     boolean closed,
-    boolean fixed,
+    String lead,
     boolean stale,
     @Nullable ListTable table,
     String withdraw) {

@@ -29,7 +29,11 @@ final class ListFields {
       for (int i = 0; i < form.recorded().size(); i++) {
         String at = ListForm.RECORDS + "/" + i;
         var known = form.recorded().get(i);
-        var within = new ArrayList<>(fields(form.fact(), at, known));
+        var within = new ArrayList<FieldView>();
+        known.keySet().stream()
+            .filter(name -> form.fact().part(name).isEmpty() && !name.equals(form.key()))
+            .forEach(name -> within.add(known(name, name.replace('_', ' '), known, at)));
+        within.addAll(fields(form.fact(), at, known));
         String key = at + "/" + form.key();
         if (form.fact().part(form.key()).isEmpty()) {
           within.add(new FieldView.Kept(frame(key, "", ""), form.name(i)));
@@ -74,7 +78,7 @@ final class ListFields {
     for (ListPart part : of.parts()) {
       String place = at + "/" + part.name();
       if (known.containsKey(part.name())) {
-        fields.add(known(part, known, place));
+        fields.add(known(part, known, at));
       } else {
         fields.add(
             switch (part) {
@@ -86,15 +90,19 @@ final class ListFields {
     return fields;
   }
 
-  private FieldView known(ListPart part, Map<String, Object> known, String place) {
+  private FieldView known(ListPart part, Map<String, Object> known, String at) {
     String label =
         part instanceof ListPart.Leaf leaf ? leaf.text(form.context().locale()) : part.name();
+    return known(part.name(), label, known, at);
+  }
+
+  private FieldView known(String name, String label, Map<String, Object> known, String at) {
     String shown =
         String.join(
             "\n",
-            ListTable.lines(known.get(part.name()), form.context().texts(), form.context().locale()));
-    String value = part.name().equals(form.key()) ? String.valueOf(known.get(form.key())) : "";
-    return new FieldView.Fixed(frame(place, label, ""), value, shown);
+            ListTable.lines(known.get(name), form.context().texts(), form.context().locale()));
+    String value = name.equals(form.key()) ? String.valueOf(known.get(name)) : "";
+    return new FieldView.Fixed(frame(at + "/" + name, label, ""), value, shown);
   }
 
   private FieldView field(ListFact of, ListPart.Leaf leaf, String place) {

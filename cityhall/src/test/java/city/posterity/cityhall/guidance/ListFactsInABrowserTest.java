@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -145,9 +146,34 @@ class ListFactsInABrowserTest implements WithDemoCity {
       assertThat(other.page().locator("[name='/records/0/id']").inputValue()).isEqualTo("A talk");
       other.send();
       assertThat(other.text()).contains("A talk").contains("My diary");
+      programsAreToldWhatDoesNotFit("/api/v1/statements/" + statement(other));
       accept(visitor, desk);
       assertThat(visitor.text()).as("it is not known whether it was open").contains("TALK-1");
     }
+  }
+
+  private void programsAreToldWhatDoesNotFit(String statement) {
+    var http = new DemoHttp(port);
+    var refused =
+        http.change(
+            "officer",
+            statement + "/correct",
+            Map.of(
+                "value",
+                "[{\"id\": \"a\"}, {\"id\": \"b\", \"staff\": \"two\", \"colour\": \"red\"}]",
+                "source",
+                "diary"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text())
+        .contains("Record 2 of city.talks: staff is not what the policy asks for")
+        .contains("a whole number")
+        .contains("Record 2 of city.talks: no policy of this purchase asks for colour")
+        .contains("/value");
+    var value = "[{\"id\": \"A talk\", \"staff\": 4}]";
+    DemoHttp.must(
+        http.change("officer", statement + "/correct", Map.of("value", value, "source", "diary")),
+        200);
+    assertThat(http.get("officer", statement).text()).contains("A talk");
   }
 
   private static String statement(Visitor visitor) {
