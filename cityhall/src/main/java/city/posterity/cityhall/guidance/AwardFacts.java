@@ -23,8 +23,7 @@ final class AwardFacts {
           if (t.status() == TenderStatus.UNSUCCESSFUL || t.status() == TenderStatus.CANCELLED) {
             var cancelled = t.cancellation();
             tree.put("award.none", true)
-                .put(
-                    "evaluation.no_award_reason", cancelled == null ? null : cancelled.reason());
+                .put("evaluation.no_award_reason", cancelled == null ? null : cancelled.reason());
           }
         });
   }

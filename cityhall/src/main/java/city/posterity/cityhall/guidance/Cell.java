@@ -17,11 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param place name of its control
  */
 record Cell(
-    ListPart.Leaf leaf,
-    FormData data,
-    String place,
-    FormContext context,
-    List<Problem> problems) {
+    ListPart.Leaf leaf, FormData data, String place, FormContext context, List<Problem> problems) {
 
   /**
    * @param names whether it says which record it is, so that it has to be there
@@ -43,8 +39,7 @@ record Cell(
       return null;
     }
     return switch (leaf.type()) {
-      case BOOL ->
-          text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : null;
+      case BOOL -> text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : null;
       case INT -> text.isEmpty() ? null : plain(entered.whole(text, place));
       case DECIMAL -> text.isEmpty() ? null : plain(entered.number(text, place));
       case DATE, TIMESTAMP -> text.isEmpty() ? null : plain(entered.day(text, place));
@@ -62,12 +57,15 @@ record Cell(
       return null;
     }
     var values = new ArrayList<Object>();
-    text.lines().map(String::strip).filter(l -> !l.isEmpty()).forEach(l -> {
-      Object value = read.apply(l);
-      if (value != null) {
-        values.add(value);
-      }
-    });
+    text.lines()
+        .map(String::strip)
+        .filter(l -> !l.isEmpty())
+        .forEach(l -> {
+          Object value = read.apply(l);
+          if (value != null) {
+            values.add(value);
+          }
+        });
     return values;
   }
 

@@ -19,8 +19,7 @@ final class ChangeFacts {
   private ChangeFacts() {}
 
   /** Changes in effect or under way. */
-  static List<Map<String, Object>> of(
-      FactTree tree, Procurement procurement, Contract contract) {
+  static List<Map<String, Object>> of(FactTree tree, Procurement procurement, Contract contract) {
     return DeliveryFacts.parts(procurement, contract, ContractChange.class).stream()
         .filter(c -> c.status() == ChangeStatus.EFFECTIVE || c.isOpen())
         .map(c -> change(tree, c, contract))

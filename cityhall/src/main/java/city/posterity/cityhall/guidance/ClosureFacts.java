@@ -41,15 +41,15 @@ final class ClosureFacts {
                 .flatMap(ClosureFacts::invoice)
                 .toList());
     if (terms.start() != null && terms.end() != null) {
-      tree.put("closure.term_days", ChronoUnit.DAYS.between(terms.start(), terms.end().plusDays(1)));
+      tree.put(
+          "closure.term_days", ChronoUnit.DAYS.between(terms.start(), terms.end().plusDays(1)));
     }
     report(tree, procurement, contract);
   }
 
   private static void report(FactTree tree, Procurement procurement, Contract contract) {
     var report = contract.report();
-    tree.put(
-        "closure.got_what_we_needed", report == null ? "" : report.needMet() ? "yes" : "no");
+    tree.put("closure.got_what_we_needed", report == null ? "" : report.needMet() ? "yes" : "no");
     if (report != null) {
       // the next team finds lessons by the classification of what was bought
       String category =

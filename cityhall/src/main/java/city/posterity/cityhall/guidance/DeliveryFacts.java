@@ -125,8 +125,7 @@ final class DeliveryFacts {
     tree.put(
             "contract.kpis",
             contract.terms().indicators().stream()
-                .map(i ->
-                    FactTree.record("id", i.id(), "title", i.title(), "target", i.target()))
+                .map(i -> FactTree.record("id", i.id(), "title", i.title(), "target", i.target()))
                 .toList())
         .put(
             "contract.social_commitments",
@@ -168,8 +167,8 @@ final class DeliveryFacts {
     return whole == 0 ? 0 : delta.amount().doubleValue() / whole;
   }
 
-  static <P extends city.posterity.procurement.delivery.contract.ContractPart>
-      List<P> parts(Procurement procurement, Contract contract, Class<P> type) {
+  static <P extends city.posterity.procurement.delivery.contract.ContractPart> List<P> parts(
+      Procurement procurement, Contract contract, Class<P> type) {
     return ContractTotals.partsOf(procurement, contract).stream()
         .filter(type::isInstance)
         .map(type::cast)

@@ -83,8 +83,7 @@ public class Judging {
   /** A list that somebody entered, for reading; empty if the fact is no list for any policy. */
   public Optional<ListTable> table(Procurement procurement, Statement said, Locale locale) {
     return ListFact.of(policies(procurement), said.path())
-        .map(f ->
-            ListTable.of(f, ListTold.read(f, said.value()).records(), texts, locale));
+        .map(f -> ListTable.of(f, ListTold.read(f, said.value()).records(), texts, locale));
   }
 
   /** The page on which a list is entered; empty if the fact is no list for any policy. */
@@ -94,11 +93,8 @@ public class Judging {
   }
 
   private List<Policy> policies(Procurement procurement) {
-    Instant begun =
-        casefile.begunAt(people.cityId(), procurement.id()).orElseGet(casefile::now);
-    return adoptions.of(people.cityId(), procurement, begun).stream()
-        .map(Adopted::policy)
-        .toList();
+    Instant begun = casefile.begunAt(people.cityId(), procurement.id()).orElseGet(casefile::now);
+    return adoptions.of(people.cityId(), procurement, begun).stream().map(Adopted::policy).toList();
   }
 
   private boolean isStaff(Procurement procurement) {

@@ -35,11 +35,13 @@ record ListFact(String path, String name, List<ListPart> parts) implements ListP
     String prefix = path + "[].";
     var declared = new LinkedHashMap<String, FactDeclaration>();
     for (Policy policy : policies) {
-      policy.facts().forEach((name, fact) -> {
-        if (name.startsWith(prefix)) {
-          declared.putIfAbsent(name.substring(prefix.length()), fact);
-        }
-      });
+      policy
+          .facts()
+          .forEach((name, fact) -> {
+            if (name.startsWith(prefix)) {
+              declared.putIfAbsent(name.substring(prefix.length()), fact);
+            }
+          });
     }
     return declared.isEmpty() ? Optional.empty() : Optional.of(of(path, declared));
   }

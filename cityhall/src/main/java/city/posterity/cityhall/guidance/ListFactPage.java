@@ -57,8 +57,7 @@ class ListFactPage {
   private final Texts texts;
   private final RuleTexts rules;
 
-  ListFactPage(
-      Judging judging, Casefile casefile, People people, Texts texts, RuleTexts rules) {
+  ListFactPage(Judging judging, Casefile casefile, People people, Texts texts, RuleTexts rules) {
     this.judging = judging;
     this.casefile = casefile;
     this.people = people;
@@ -101,7 +100,13 @@ class ListFactPage {
   String show(@PathVariable UUID id, @PathVariable String path, Locale locale, Model model) {
     Sheet sheet = sheet(id, path, locale);
     return render(
-        sheet, begun(sheet), List.of(), sheet.version(), UUID.randomUUID().toString(), locale, model);
+        sheet,
+        begun(sheet),
+        List.of(),
+        sheet.version(),
+        UUID.randomUUID().toString(),
+        locale,
+        model);
   }
 
   @PostMapping("/work/procurements/{id}/facts/{path}")
@@ -120,8 +125,7 @@ class ListFactPage {
     long version = version(request);
     return switch (wanted[0]) {
       case "add" -> render(sheet, data.added(place), List.of(), version, once, locale, model);
-      case "remove" ->
-          render(sheet, without(data, place), List.of(), version, once, locale, model);
+      case "remove" -> render(sheet, without(data, place), List.of(), version, once, locale, model);
       default -> send(sheet, data, version, once, response, locale, model);
     };
   }
@@ -163,8 +167,7 @@ class ListFactPage {
             model);
       } catch (CasefileException.KeyReused _) {
         // the same page was sent again with something else in it: that is another wish
-        return send(
-            sheet, data, version, UUID.randomUUID().toString(), response, locale, model);
+        return send(sheet, data, version, UUID.randomUUID().toString(), response, locale, model);
       }
     }
     response.setStatus(422);
@@ -203,7 +206,10 @@ class ListFactPage {
                 f.ruleId(),
                 f.pointer().equals("/source") ? ListForm.SOURCE : "",
                 texts.text(
-                    locale, "guidance.list.refused", rules.message(f, formats), rules.fix(f, formats))))
+                    locale,
+                    "guidance.list.refused",
+                    rules.message(f, formats),
+                    rules.fix(f, formats))))
         .toList();
   }
 
@@ -248,7 +254,8 @@ class ListFactPage {
     return (path.equals("bids") || path.startsWith("evaluation."))
         && procurement.things().values().stream()
             .map(Held::state)
-            .filter(s -> s instanceof Bid || s instanceof city.posterity.procurement.evaluation.sheet.Sheet)
+            .filter(s ->
+                s instanceof Bid || s instanceof city.posterity.procurement.evaluation.sheet.Sheet)
             .anyMatch(s -> !BuyingCycle.mayRead(procurement, s, actor));
   }
 
@@ -256,9 +263,7 @@ class ListFactPage {
     Statement said = sheet.entered();
     return said == null
         ? sheet.form().filled(null, "")
-        : sheet
-            .form()
-            .filled(ListTold.read(sheet.fact(), said.value()).records(), said.source());
+        : sheet.form().filled(ListTold.read(sheet.fact(), said.value()).records(), said.source());
   }
 
   private String render(

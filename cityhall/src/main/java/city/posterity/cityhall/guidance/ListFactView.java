@@ -42,8 +42,7 @@ public record ListFactView(
     return policies.stream()
         .flatMap(p ->
             p.clauses().values().stream()
-                .filter(c ->
-                    p.factsOf(c).stream().map(ListFact::outermost).anyMatch(path::equals))
+                .filter(c -> p.factsOf(c).stream().map(ListFact::outermost).anyMatch(path::equals))
                 .map(c -> new Reader(c.id(), c.title().in(locale), p.title().in(locale))))
         .toList();
   }

@@ -53,7 +53,10 @@ final class ListFields {
     }
     fields.add(
         new FieldView.Line(
-            frame(ListForm.SOURCE, form.text("guidance.list.source"), form.text("guidance.list.source.hint")),
+            frame(
+                ListForm.SOURCE,
+                form.text("guidance.list.source"),
+                form.text("guidance.list.source.hint")),
             "text",
             "text",
             data.text(ListForm.SOURCE)));
@@ -166,8 +169,7 @@ final class ListFields {
           String label = labels.get(p.pointer());
           return label == null
               ? new FormView.Wrong("", p.message())
-              : new FormView.Wrong(
-                  id(p.pointer()), form.text("forms.wrong", label, p.message()));
+              : new FormView.Wrong(id(p.pointer()), form.text("forms.wrong", label, p.message()));
         })
         .distinct()
         .toList();

@@ -150,21 +150,23 @@ record ListForm(
   /** With each record where it stands now; others may have come before it meanwhile. */
   private FormData aligned(FormData sent) {
     var data = new LinkedHashMap<String, List<String>>();
-    sent.values().forEach((control, texts) -> {
-      if (!control.startsWith(RECORDS + "/")) {
-        data.put(control, texts);
-      }
-    });
+    sent.values()
+        .forEach((control, texts) -> {
+          if (!control.startsWith(RECORDS + "/")) {
+            data.put(control, texts);
+          }
+        });
     for (int i = 0; i < recorded.size(); i++) {
       String to = RECORDS + "/" + i + "/";
       for (int j = 0; j < ListTold.MOST; j++) {
         String from = RECORDS + "/" + j + "/";
         if (sent.text(from + key).equals(name(i))) {
-          sent.values().forEach((control, texts) -> {
-            if (control.startsWith(from)) {
-              data.put(to + control.substring(from.length()), texts);
-            }
-          });
+          sent.values()
+              .forEach((control, texts) -> {
+                if (control.startsWith(from)) {
+                  data.put(to + control.substring(from.length()), texts);
+                }
+              });
           break;
         }
       }

@@ -30,9 +30,7 @@ public record ListTable(String title, List<String> columns, List<List<List<Strin
     var rows = new ArrayList<List<List<String>>>();
     for (var record : records) {
       rows.add(
-          said.stream()
-              .map(p -> lines(ListForm.value(record, p.name()), texts, locale))
-              .toList());
+          said.stream().map(p -> lines(ListForm.value(record, p.name()), texts, locale)).toList());
     }
     return new ListTable(
         fact.title(locale),

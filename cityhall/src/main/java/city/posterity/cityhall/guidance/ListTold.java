@@ -135,8 +135,7 @@ final class ListTold {
             wrong.add(new Wrong(Kind.TYPE, number, place, leaf.type().expected()));
         case ListFact inner when value instanceof List<?> list ->
             result.put(String.valueOf(key), inner(inner, list, number, place));
-        case ListFact _ ->
-            wrong.add(new Wrong(Kind.TYPE, number, place, "a list of objects"));
+        case ListFact _ -> wrong.add(new Wrong(Kind.TYPE, number, place, "a list of objects"));
         case null -> unasked(of, String.valueOf(key), value, name, number, place, within, result);
       }
     });

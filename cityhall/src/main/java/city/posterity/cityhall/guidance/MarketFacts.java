@@ -147,8 +147,7 @@ final class MarketFacts {
 
   /** Of how bids are compared, with everything that has a weight. */
   static String digest(TenderTerms terms) {
-    return HexFormat.of()
-        .formatHex(Sha256.of(terms.awardMethod() + "\n" + terms.criteria()));
+    return HexFormat.of().formatHex(Sha256.of(terms.awardMethod() + "\n" + terms.criteria()));
   }
 
   private static void withheld(FactTree tree, Procurement procurement) {

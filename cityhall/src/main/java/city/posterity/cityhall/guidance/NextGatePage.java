@@ -34,8 +34,7 @@ class NextGatePage {
         judging.of(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("address", "/work/procurements/" + judged.procurement().id());
     model.addAttribute("told", !told.isEmpty());
-    model.addAttribute(
-        "said", SaidView.of(judged.policies(), judged.procurement(), texts, locale));
+    model.addAttribute("said", SaidView.of(judged.policies(), judged.procurement(), texts, locale));
     model.addAttribute(
         "policies",
         judged.judgements().stream()

@@ -101,20 +101,20 @@ final class Sayings {
   private static Finding misfit(String path, ListTold.Wrong wrong) {
     Finding finding =
         switch (wrong.kind()) {
-      case LIST ->
-          Finding.of(PolicyRule.LIST_MALFORMED, "path", path, "expected", wrong.expected());
-      case LENGTH ->
-          Finding.of(
-              PolicyRule.LIST_TOO_LONG,
-              "path",
-              path,
-              "records",
-              wrong.record(),
-              "most",
-              ListTold.MOST);
-      case UNKNOWN -> misfit(PolicyRule.COMPONENT_UNKNOWN, path, wrong);
-      case TYPE -> misfit(PolicyRule.RECORD_MALFORMED, path, wrong);
-    };
+          case LIST ->
+              Finding.of(PolicyRule.LIST_MALFORMED, "path", path, "expected", wrong.expected());
+          case LENGTH ->
+              Finding.of(
+                  PolicyRule.LIST_TOO_LONG,
+                  "path",
+                  path,
+                  "records",
+                  wrong.record(),
+                  "most",
+                  ListTold.MOST);
+          case UNKNOWN -> misfit(PolicyRule.COMPONENT_UNKNOWN, path, wrong);
+          case TYPE -> misfit(PolicyRule.RECORD_MALFORMED, path, wrong);
+        };
     return finding.at("/value");
   }
 

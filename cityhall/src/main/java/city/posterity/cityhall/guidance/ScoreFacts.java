@@ -125,17 +125,19 @@ final class ScoreFacts {
 
   private List<Map<String, Object>> agreed(BidScores scores) {
     var agreed = new ArrayList<Map<String, Object>>();
-    scores.scores().forEach((criterion, score) ->
-        agreed.add(
-            FactTree.record(
-                "id",
-                scores.bid().id() + " " + criterion,
-                "individual_kept",
-                sheets.stream().anyMatch(s -> s.bid().equals(scores.bid())),
-                "changed",
-                isChanged(scores.bid(), criterion, score),
-                "reason",
-                score.shift() == null ? score.reason() : score.shift())));
+    scores
+        .scores()
+        .forEach((criterion, score) ->
+            agreed.add(
+                FactTree.record(
+                    "id",
+                    scores.bid().id() + " " + criterion,
+                    "individual_kept",
+                    sheets.stream().anyMatch(s -> s.bid().equals(scores.bid())),
+                    "changed",
+                    isChanged(scores.bid(), criterion, score),
+                    "reason",
+                    score.shift() == null ? score.reason() : score.shift())));
     return agreed;
   }
 

@@ -385,7 +385,8 @@ class VerbPage {
     model.addAttribute(
         "rows", state == null ? List.of() : workshop.rows(errand.desk(), state, locale, names));
     model.addAttribute(
-        "table", state == null ? null : workshop.records(errand.desk(), state, locale).orElse(null));
+        "table",
+        state == null ? null : workshop.records(errand.desk(), state, locale).orElse(null));
     if (errand.verb().equals("approve-amendment")
         && state instanceof Tender tender
         && tender.proposed() != null) {

@@ -33,11 +33,7 @@ final class Workshop {
   private final Judging judging;
 
   Workshop(
-      Texts texts,
-      People people,
-      RuleTexts rules,
-      WorkOptions.Choices choices,
-      Judging judging) {
+      Texts texts, People people, RuleTexts rules, WorkOptions.Choices choices, Judging judging) {
     this.judging = judging;
     this.texts = texts;
     this.people = people;
@@ -74,7 +70,8 @@ final class Workshop {
   List<RecordView.Row> rows(Desk desk, State state, Locale locale, Names names) {
     return RecordView.of(
         records(desk, state, locale).isPresent() ? valueless((Statement) state) : state,
-        form(desk, state.id(), locale, names), new Sentences(locale, desk, names));
+        form(desk, state.id(), locale, names),
+        new Sentences(locale, desk, names));
   }
 
   /** A list of records that somebody entered, which is shown as a table; empty for all else. */

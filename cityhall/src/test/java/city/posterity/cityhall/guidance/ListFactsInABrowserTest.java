@@ -140,9 +140,7 @@ class ListFactsInABrowserTest implements WithDemoCity {
       assertThat(visitor.text()).contains("There are none.");
 
       other.set("/records/0/id", "A talk").set("/source", "My diary").press("send");
-      assertThat(other.text())
-          .contains("Somebody changed this list")
-          .contains("There are none.");
+      assertThat(other.text()).contains("Somebody changed this list").contains("There are none.");
       assertThat(other.page().locator("[name='/records/0/id']").inputValue()).isEqualTo("A talk");
       other.send();
       assertThat(other.text()).contains("A talk").contains("My diary");

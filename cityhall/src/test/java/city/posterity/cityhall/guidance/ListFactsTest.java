@@ -83,7 +83,8 @@ class ListFactsTest {
       """
       [{"id": "fair", "on": "2027-02-01", "open": true, "staff": 3, "topics": ["price", "roof"],
         "guests": [{"name": "Acme", "fee": 12.5}]},
-       {"id": "visit", "staff": 2}]""";
+       {"id": "visit", "staff": 2}]\
+      """;
 
   private static Procurement with(String path, String value) {
     StreamId id = Statement.idOf(ID, path);
@@ -114,10 +115,7 @@ class ListFactsTest {
             NOW,
             NOW);
     return Sayings.check(
-        question,
-        List.of(new Adopted(POLICY, Adopted.Mode.ENFORCE)),
-        _ -> Map.of(),
-        _ -> false);
+        question, List.of(new Adopted(POLICY, Adopted.Mode.ENFORCE)), _ -> Map.of(), _ -> false);
   }
 
   @Test
@@ -147,7 +145,8 @@ class ListFactsTest {
             TALKS,
             """
             [{"id": "a", "staff": "two"}, {"id": "b", "on": "soon", "colour": "red"}, 7,
-             {"id": "c", "guests": [{"name": "Acme"}, {"fee": "free"}]}]""");
+             {"id": "c", "guests": [{"name": "Acme"}, {"fee": "free"}]}]\
+            """);
     assertThat(findings)
         .extracting(Finding::ruleId, f -> f.facts().get("record"), f -> f.facts().get("component"))
         .containsExactly(
@@ -155,14 +154,14 @@ class ListFactsTest {
             tuple(PolicyRule.RECORD_MALFORMED.id(), "2", "on"),
             tuple(PolicyRule.COMPONENT_UNKNOWN.id(), "2", "colour"),
             tuple(PolicyRule.RECORD_MALFORMED.id(), "3", TALKS),
-            tuple(
-                PolicyRule.RECORD_MALFORMED.id(), "4", "guests[2].fee"));
+            tuple(PolicyRule.RECORD_MALFORMED.id(), "4", "guests[2].fee"));
     assertThat(findings).allMatch(f -> f.pointer().equals("/value"));
   }
 
   @Test
   void whatIsNoListIsRefused() {
-    for (String value : List.of("fair", "{\"id\": \"a\"}", "[{\"id\": \"a\", \"id\": \"b\"}]", "[")) {
+    for (String value :
+        List.of("fair", "{\"id\": \"a\"}", "[{\"id\": \"a\", \"id\": \"b\"}]", "[")) {
       assertThat(against(TALKS, value))
           .extracting(Finding::ruleId)
           .containsExactly(PolicyRule.LIST_MALFORMED.id());
@@ -202,8 +201,7 @@ class ListFactsTest {
   void whatTheRecordsSayIsSupplementedAndNeverOverruled() {
     ListFact fact = ListFact.of(List.of(POLICY), "delivery.milestones").orElseThrow();
     List<Map<String, Object>> recorded =
-        List.of(
-            Map.of("code", "m1", "accepted", false), Map.of("code", "m2", "accepted", true));
+        List.of(Map.of("code", "m1", "accepted", false), Map.of("code", "m2", "accepted", true));
     List<Map<String, Object>> entered =
         List.of(
             Map.of("code", "m2", "accepted", false, "owner", "Olga"),
@@ -225,8 +223,7 @@ class ListFactsTest {
         fact,
         recorded,
         key,
-        new FormContext(
-            new Texts(), Locale.ENGLISH, ZONE, "EUR", new PersonId(ID), Options.NONE));
+        new FormContext(new Texts(), Locale.ENGLISH, ZONE, "EUR", new PersonId(ID), Options.NONE));
   }
 
   private static FormData typed(String... namesAndTexts) {
@@ -248,8 +245,7 @@ class ListFactsTest {
     assertThat(again.records().getFirst()).isEqualTo(records.getFirst());
     // texts and lists left empty say that there is none; all else left empty is not known
     assertThat(again.records().get(1))
-        .isEqualTo(
-            Map.of("id", "visit", "staff", 2, "topics", List.of(), "guests", List.of()));
+        .isEqualTo(Map.of("id", "visit", "staff", 2, "topics", List.of(), "guests", List.of()));
   }
 
   @Test
@@ -268,8 +264,7 @@ class ListFactsTest {
                 "/source", ""));
     assertThat(read.problems())
         .extracting(Problem::pointer)
-        .containsExactly(
-            "/records/0/id", "/records/0/staff", "/records/1/on", "/source");
+        .containsExactly("/records/0/id", "/records/0/staff", "/records/1/on", "/source");
     var view = form.view(read.data(), read.problems());
     assertThat(view.summary())
         .extracting(w -> w.id())
@@ -302,8 +297,15 @@ class ListFactsTest {
     known.add(Map.of("code", "m1", "accepted", false));
     var form = form(known, "code", fact);
     var sent =
-        typed("/records/0/code", "m1", "/records/0/owner", "Olga", "/records/0/accepted", "true",
-            "/source", "plan");
+        typed(
+            "/records/0/code",
+            "m1",
+            "/records/0/owner",
+            "Olga",
+            "/records/0/accepted",
+            "true",
+            "/source",
+            "plan");
     var read = form.read(sent);
     assertThat(read.records()).containsExactly(Map.of("owner", "Olga", "code", "m1"));
     assertThat(form.filled(read.records(), "plan").text("/records/1/owner")).isEqualTo("Olga");
@@ -311,8 +313,7 @@ class ListFactsTest {
 
   @Test
   void aTableShowsWhatWasSaid() {
-    var table =
-        ListTable.of(FACT, ListTold.read(FACT, TWO).records(), new Texts(), Locale.ENGLISH);
+    var table = ListTable.of(FACT, ListTold.read(FACT, TWO).records(), new Texts(), Locale.ENGLISH);
     assertThat(table.columns())
         .containsExactly(
             "Talk with suppliers",

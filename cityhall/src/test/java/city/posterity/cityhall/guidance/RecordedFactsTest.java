@@ -98,8 +98,7 @@ class RecordedFactsTest {
     story.does(
         OFFICER,
         talks,
-        new OpenEngagement(
-            "What is there", "Write to us", story.now().plus(Duration.ofDays(20))));
+        new OpenEngagement("What is there", "Write to us", story.now().plus(Duration.ofDays(20))));
     contact(story, talks, "meeting", Channel.MEETING);
     contact(story, talks, "fair", Channel.EVENT);
     return story;
@@ -169,8 +168,7 @@ class RecordedFactsTest {
             Evaluating.panel(story),
             new ProposeConsensus(
                 List.of(
-                    Evaluating.agreed(story, "acme", "7"),
-                    Evaluating.agreed(story, "bolt", "5"))));
+                    Evaluating.agreed(story, "acme", "7"), Evaluating.agreed(story, "bolt", "5"))));
   }
 
   private static ProcurementStory changed() {
@@ -224,8 +222,7 @@ class RecordedFactsTest {
     assertThat(list(story, "engagement.events"))
         .extracting(e -> e.get("id"), e -> e.get("one_to_one"))
         .containsExactlyInAnyOrder(
-            tuple(uuid("meeting").toString(), true),
-            tuple(uuid("fair").toString(), false));
+            tuple(uuid("meeting").toString(), true), tuple(uuid("fair").toString(), false));
     assertThat(fact(story, "engagement.one_to_one_on")).isEqualTo(List.of("2027-01-01"));
     assertThat(fact(story, "engagement.first_open_event_on")).isEqualTo("2027-01-01");
     assertThat(fact(story, "engagement.offline_channel")).isEqualTo(true);
@@ -284,7 +281,8 @@ class RecordedFactsTest {
         .extracting(a -> a.get("changed"))
         .containsExactly(true, false);
     assertThat(list(story, "evaluation.sheets")).as("locked ones count").hasSize(6);
-    assertThat((double) fact(story, "evaluation.largest_spread")).isEqualTo(0.3, Offset.offset(1e-9));
+    assertThat((double) fact(story, "evaluation.largest_spread"))
+        .isEqualTo(0.3, Offset.offset(1e-9));
     assertThat((double) fact(story, "evaluation.largest_member_offset"))
         .isEqualTo(0.15, Offset.offset(1e-9));
     assertThat(list(story, "bids")).hasSize(2);
@@ -378,7 +376,9 @@ class RecordedFactsTest {
     assertThat(list(story, "closure.deliverables"))
         .extracting(d -> d.get("state"))
         .containsOnly("accepted");
-    assertThat(list(story, "closure.invoices")).extracting(i -> i.get("state")).containsOnly("paid");
+    assertThat(list(story, "closure.invoices"))
+        .extracting(i -> i.get("state"))
+        .containsOnly("paid");
     assertThat(list(story, "closure.transfers"))
         .extracting(t -> t.get("item"))
         .containsExactly("keys: Keys of the switch boxes");
@@ -401,7 +401,13 @@ class RecordedFactsTest {
   void allThatIsToldIsOfTheTypesThatThePacksDeclare() {
     var stories =
         List.of(
-            consulted(), talked(), withheld(), agreed(), Delivering.notified(), changed(), closing());
+            consulted(),
+            talked(),
+            withheld(),
+            agreed(),
+            Delivering.notified(),
+            changed(),
+            closing());
     var yielded = new TreeSet<String>();
     var declared = new TreeSet<String>();
     for (Policy policy : Packs.SHIPPED.stream().map(Packs::shipped).toList()) {
@@ -413,7 +419,9 @@ class RecordedFactsTest {
             .forEach(yielded::add);
       }
     }
-    assertThat(yielded).as("%d of %d", yielded.size(), declared.size()).hasSizeGreaterThanOrEqualTo(146);
+    assertThat(yielded)
+        .as("%d of %d", yielded.size(), declared.size())
+        .hasSizeGreaterThanOrEqualTo(146);
   }
 
   private static boolean isIn(Object at, List<String> names) {
