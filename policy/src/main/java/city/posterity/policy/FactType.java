@@ -87,6 +87,11 @@ public enum FactType {
     };
   }
 
+  /** Whether a plain value, as JSON has it, is of this kind. */
+  public boolean fits(Object value) {
+    return coerce(value) != null;
+  }
+
   private @Nullable Object list(@Nullable Object value) {
     if (!(value instanceof List<?> list) || element == null) {
       return null;

@@ -65,7 +65,7 @@ public record FormData(Map<String, List<String>> values) {
   }
 
   /** How many rows a list has. */
-  int rows(String pointer) {
+  public int rows(String pointer) {
     try {
       return Math.clamp(Integer.parseInt(text(pointer + "#")), 0, MOST_ROWS);
     } catch (NumberFormatException _) {
@@ -140,7 +140,7 @@ public record FormData(Map<String, List<String>> values) {
   }
 
   /** Without rows in which nothing was entered, so that places in data and form are the same. */
-  FormData withoutBlankRows(String pointer) {
+  public FormData withoutBlankRows(String pointer) {
     FormData result = this;
     for (int i = rows(pointer) - 1; i >= 0; i--) {
       if (result.isBlank(pointer + "/" + i)) {

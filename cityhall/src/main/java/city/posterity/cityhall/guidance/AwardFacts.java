@@ -3,6 +3,7 @@ package city.posterity.cityhall.guidance;
 import city.posterity.procurement.award.award.Award;
 import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.market.tender.Tender;
+import city.posterity.procurement.market.tender.TenderStatus;
 import java.util.Comparator;
 
 /** What the award decision says. */
@@ -17,7 +18,14 @@ final class AwardFacts {
         .ifPresent(a -> award(tree, a));
     procurement
         .first(Tender.class)
-        .ifPresent(t -> tree.put("award.last_notified_on", tree.day(t.notifiedAt())));
+        .ifPresent(t -> {
+          tree.put("award.last_notified_on", tree.day(t.notifiedAt()));
+          if (t.status() == TenderStatus.UNSUCCESSFUL || t.status() == TenderStatus.CANCELLED) {
+            var cancelled = t.cancellation();
+            tree.put("award.none", true)
+                .put("evaluation.no_award_reason", cancelled == null ? null : cancelled.reason());
+          }
+        });
   }
 
   private static void award(FactTree tree, Award award) {

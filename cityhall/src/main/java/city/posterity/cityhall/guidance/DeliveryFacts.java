@@ -1,13 +1,18 @@
 package city.posterity.cityhall.guidance;
 
+import city.posterity.procurement.Money;
+import city.posterity.procurement.bidding.bid.Promise;
 import city.posterity.procurement.delivery.change.ChangeStatus;
 import city.posterity.procurement.delivery.change.ContractChange;
 import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.delivery.contract.ContractTerms;
 import city.posterity.procurement.delivery.contract.ContractTotals;
+import city.posterity.procurement.delivery.contract.MilestonePlan;
 import city.posterity.procurement.delivery.invoice.Invoice;
 import city.posterity.procurement.delivery.milestone.Milestone;
+import city.posterity.procurement.delivery.obligation.Obligation;
 import city.posterity.procurement.machine.Procurement;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -68,19 +73,102 @@ final class DeliveryFacts {
                     "id",
                     c.id().id().toString(),
                     "cost_share",
-                    share(c.proposal().valueDelta(), contract)))
+                    share(c.proposal().valueDelta(), contract),
+                    "term_share",
+                    ChangeFacts.termShare(c, contract),
+                    "text",
+                    c.proposal().text()))
             .toList());
-    tree.put("closure.report_filed", contract.report() != null);
-    tree.put("closure.supplier_replied", contract.supplierReply() != null);
+    payments(tree, contract);
+    promises(tree, procurement, contract);
+    tree.put("changes", ChangeFacts.of(tree, procurement, contract));
+    ClosureFacts.add(tree, procurement, contract);
   }
 
-  private static double share(city.posterity.procurement.Money delta, Contract contract) {
+  /** All that is paid falls due with a milestone. */
+  private static void payments(FactTree tree, Contract contract) {
+    ContractTerms terms = contract.terms();
+    var paid = terms.milestones().stream().filter(m -> m.percentage().signum() > 0).toList();
+    LocalDate end = terms.end();
+    tree.put(
+        "contract.payments_planned",
+        paid.isEmpty()
+            ? null
+            : Money.sum(
+                terms.allocate(contract.value()).values().stream().toList(),
+                contract.value().currency()));
+    if (end == null) {
+      return;
+    }
+    tree.put("contract.service_last_year", (long) end.getYear());
+    if (!paid.isEmpty() && paid.stream().allMatch(m -> m.due() != null)) {
+      tree.put(
+              "contract.payment_last_year",
+              paid.stream().mapToLong(DeliveryFacts::year).max().orElse(end.getYear()))
+          .put(
+              "contract.debt_tail_share",
+              paid.stream()
+                      .filter(m -> year(m) > end.getYear())
+                      .mapToDouble(m -> m.percentage().doubleValue())
+                      .sum()
+                  / 100);
+    }
+  }
+
+  private static long year(MilestonePlan milestone) {
+    LocalDate due = milestone.due();
+    return due == null ? 0 : due.getYear();
+  }
+
+  /** What is measured, and what the supplier promised beside price and goods. */
+  private static void promises(FactTree tree, Procurement procurement, Contract contract) {
+    tree.put(
+            "contract.kpis",
+            contract.terms().indicators().stream()
+                .map(i -> FactTree.record("id", i.id(), "title", i.title(), "target", i.target()))
+                .toList())
+        .put(
+            "contract.social_commitments",
+            contract.promises().stream()
+                .filter(p -> p.kind() == Promise.Kind.SOCIAL)
+                .map(p ->
+                    FactTree.record(
+                        "id",
+                        p.id(),
+                        "kpi",
+                        target(p) + ", " + p.verifier(),
+                        "remedy",
+                        p.consequence()))
+                .toList())
+        .put(
+            "delivery.measurements",
+            parts(procurement, contract, Obligation.class).stream()
+                .map(o ->
+                    FactTree.record(
+                        "outcome",
+                        o.title(),
+                        "due",
+                        o.promise().due(),
+                        "entered_on_time",
+                        o.measurements().stream()
+                            .map(m -> tree.day(m.at()))
+                            .anyMatch(d -> d != null && !d.isAfter(o.promise().due())),
+                        "target",
+                        target(o.promise())))
+                .toList());
+  }
+
+  private static String target(Promise promise) {
+    return promise.target().toPlainString() + " " + promise.unit();
+  }
+
+  private static double share(Money delta, Contract contract) {
     double whole = contract.originalValue().amount().doubleValue();
     return whole == 0 ? 0 : delta.amount().doubleValue() / whole;
   }
 
-  private static <P extends city.posterity.procurement.delivery.contract.ContractPart>
-      List<P> parts(Procurement procurement, Contract contract, Class<P> type) {
+  static <P extends city.posterity.procurement.delivery.contract.ContractPart> List<P> parts(
+      Procurement procurement, Contract contract, Class<P> type) {
     return ContractTotals.partsOf(procurement, contract).stream()
         .filter(type::isInstance)
         .map(type::cast)

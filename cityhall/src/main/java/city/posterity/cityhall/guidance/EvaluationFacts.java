@@ -22,7 +22,13 @@ final class EvaluationFacts {
         .first(Opening.class)
         .filter(o -> o.openedAt() != null)
         .ifPresent(o -> opening(tree, procurement, o));
-    procurement.first(Evaluation.class).ifPresent(e -> panel(tree, procurement, e));
+    procurement
+        .first(Evaluation.class)
+        .ifPresent(e -> {
+          panel(tree, procurement, e);
+          members(tree, procurement, e);
+          ScoreFacts.add(tree, procurement, e);
+        });
   }
 
   private static void opening(FactTree tree, Procurement procurement, Opening opening) {
@@ -47,7 +53,7 @@ final class EvaluationFacts {
     tree.put(
         "evaluation.sheets",
         procurement.stream(Sheet.class)
-            .filter(s -> s.status() == SheetStatus.SUBMITTED)
+            .filter(s -> s.status() != SheetStatus.DRAFT)
             .map(s ->
                 FactTree.record(
                     "member",
@@ -72,6 +78,33 @@ final class EvaluationFacts {
         evaluation.active().stream().filter(m -> m.conflict() != null).count());
     tree.put(
         "panel.undeclared", evaluation.active().stream().filter(m -> !m.declaredAfter()).count());
+  }
+
+  /** When somebody last declared, nobody records. */
+  private static void members(FactTree tree, Procurement procurement, Evaluation evaluation) {
+    var team = procurement.first(Team.class);
+    List<String> bids =
+        procurement
+            .first(Opening.class)
+            .filter(o -> o.openedAt() != null)
+            .map(o -> o.bids().stream().map(b -> b.bid().id().toString()).toList())
+            .orElse(List.of());
+    tree.put(
+        "panel.members",
+        evaluation.active().stream()
+            .map(m ->
+                FactTree.record(
+                    "person",
+                    m.person().toString(),
+                    "unit",
+                    team.flatMap(t -> unit(t, m.person()).findFirst()).orElse(null),
+                    "scores_bids",
+                    true,
+                    "open_conflict",
+                    m.conflict() != null,
+                    "declared_for",
+                    m.declaredAfter() ? bids : List.of()))
+            .toList());
   }
 
   private static java.util.stream.Stream<String> unit(Team team, PersonId person) {

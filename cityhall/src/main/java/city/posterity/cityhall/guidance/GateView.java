@@ -178,6 +178,20 @@ public record GateView(
       String base,
       Locale locale,
       List<Deed> deeds) {
+    String outermost = ListFact.outermost(path);
+    var list = ListFact.of(List.of(policy), outermost);
+    if (list.isPresent()) {
+      boolean held = procurement.held(Statement.idOf(procurement.id(), outermost)).isPresent();
+      var deed =
+          new Deed(
+              held ? "relist" : "list",
+              list.get().title(locale),
+              ListFactPage.address(procurement.id(), outermost));
+      if (!deeds.contains(deed)) {
+        deeds.add(deed);
+      }
+      return;
+    }
     var fact = policy.facts().get(path);
     if (fact == null) {
       return;

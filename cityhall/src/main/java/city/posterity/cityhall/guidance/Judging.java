@@ -2,11 +2,14 @@ package city.posterity.cityhall.guidance;
 
 import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.people.People;
+import city.posterity.cityhall.web.Texts;
 import city.posterity.policy.Finding;
 import city.posterity.policy.Outcome;
+import city.posterity.policy.Policy;
 import city.posterity.procurement.BuyingCycle;
 import city.posterity.procurement.assurance.regime.Regime;
 import city.posterity.procurement.machine.Actor;
+import city.posterity.procurement.assurance.statement.Statement;
 import city.posterity.procurement.machine.Machine;
 import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.Role;
@@ -16,6 +19,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,8 +33,11 @@ public class Judging {
   private final Adoptions adoptions;
   private final People people;
   private final GuideLibrary library;
+  private final Texts texts;
 
-  Judging(Casefile casefile, Adoptions adoptions, People people, GuideLibrary library) {
+  Judging(
+      Casefile casefile, Adoptions adoptions, People people, GuideLibrary library, Texts texts) {
+    this.texts = texts;
     this.library = library;
     this.casefile = casefile;
     this.adoptions = adoptions;
@@ -38,7 +45,11 @@ public class Judging {
   }
 
   /** A purchase with what each of its policies finds. */
-  record Judged(Procurement procurement, List<Judgement> judgements) {}
+  record Judged(Procurement procurement, List<Judgement> judgements) {
+    List<Policy> policies() {
+      return judgements.stream().map(j -> j.adopted().policy()).toList();
+    }
+  }
 
   /** Empty if there is no such purchase or the caller does not work on it. */
   Optional<Judged> of(UUID procurementId) {
@@ -92,6 +103,28 @@ public class Judging {
         List.copyOf(wanting),
         fine,
         "/work/procurements/" + procurement.id() + "/gates");
+  }
+
+  /** What the records of a purchase say. */
+  Map<String, Object> recorded(Procurement procurement) {
+    return RecordedFacts.of(procurement, casefile.now(), people.city().zone());
+  }
+
+  /** A list that somebody entered, for reading; empty if the fact is no list for any policy. */
+  public Optional<ListTable> table(Procurement procurement, Statement said, Locale locale) {
+    return ListFact.of(policies(procurement), said.path())
+        .map(f -> ListTable.of(f, ListTold.read(f, said.value()).records(), texts, locale));
+  }
+
+  /** The page on which a list is entered; empty if the fact is no list for any policy. */
+  public Optional<String> listPage(Procurement procurement, String path) {
+    return ListFact.of(policies(procurement), path)
+        .map(f -> ListFactPage.address(procurement.id(), f.path()));
+  }
+
+  private List<Policy> policies(Procurement procurement) {
+    Instant begun = casefile.begunAt(people.cityId(), procurement.id()).orElseGet(casefile::now);
+    return adoptions.of(people.cityId(), procurement, begun).stream().map(Adopted::policy).toList();
   }
 
   private boolean isStaff(Procurement procurement) {

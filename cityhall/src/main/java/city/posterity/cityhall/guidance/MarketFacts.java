@@ -1,6 +1,9 @@
 package city.posterity.cityhall.guidance;
 
+import city.posterity.cityhall.operations.Sha256;
+import city.posterity.procurement.disclosure.redaction.Redaction;
 import city.posterity.procurement.machine.Procurement;
+import city.posterity.procurement.market.engagement.Channel;
 import city.posterity.procurement.market.engagement.Engagement;
 import city.posterity.procurement.market.enquiry.Enquiry;
 import city.posterity.procurement.market.enquiry.EnquiryStatus;
@@ -13,16 +16,31 @@ import city.posterity.procurement.ranking.AwardMethod.LowestPrice;
 import city.posterity.procurement.ranking.AwardMethod.PriceWithFeatures;
 import city.posterity.procurement.ranking.AwardMethod.WeightedCriteria;
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What talks with the market, the tender and its questions say. */
 final class MarketFacts {
+
+  /** What works without a computer. */
+  private static final Set<Channel> IN_PERSON =
+      EnumSet.of(Channel.EVENT, Channel.MEETING, Channel.CALL, Channel.VISIT);
 
   private MarketFacts() {}
 
   static void add(FactTree tree, Procurement procurement) {
     engagements(tree, procurement);
-    procurement.first(Tender.class).ifPresent(t -> tender(tree, t));
+    procurement
+        .first(Tender.class)
+        .ifPresent(t -> {
+          tender(tree, t);
+          documents(tree, t);
+          withheld(tree, procurement);
+        });
     var enquiries = procurement.stream(Enquiry.class).toList();
     if (procurement.first(Tender.class).isPresent()) {
       tree.put(
@@ -51,6 +69,7 @@ final class MarketFacts {
     if (engagements.isEmpty()) {
       return;
     }
+    contacts(tree, engagements);
     tree.put(
             "engagement.disclosures_unpublished",
             (long) engagements.stream().mapToInt(e -> e.unequal().size()).sum())
@@ -71,6 +90,84 @@ final class MarketFacts {
         .put(
             "procurement.market.engagement_published",
             engagements.stream().allMatch(e -> e.unequal().isEmpty()));
+  }
+
+  /** Each contact; who of the city was there and when the minutes were filed, nobody records. */
+  private static void contacts(FactTree tree, List<Engagement> engagements) {
+    var contacts =
+        engagements.stream()
+            .flatMap(e -> e.contacts().entrySet().stream())
+            .sorted(Comparator.comparing(c -> c.getValue().at()))
+            .toList();
+    tree.put(
+            "engagement.events",
+            contacts.stream()
+                .map(c ->
+                    FactTree.record(
+                        "id",
+                        c.getKey().toString(),
+                        "one_to_one",
+                        c.getValue().channel() != Channel.EVENT,
+                        "supplier",
+                        c.getValue().supplier(),
+                        "on",
+                        tree.day(c.getValue().at())))
+                .toList())
+        .put(
+            "engagement.one_to_one_on",
+            contacts.stream()
+                .map(Map.Entry::getValue)
+                .filter(c -> c.channel() != Channel.EVENT)
+                .map(c -> String.valueOf(tree.day(c.at())))
+                .distinct()
+                .toList());
+    contacts.stream()
+        .map(Map.Entry::getValue)
+        .filter(c -> c.channel() == Channel.EVENT)
+        .findFirst()
+        .ifPresent(c -> tree.put("engagement.first_open_event_on", tree.day(c.at())));
+    if (contacts.stream().anyMatch(c -> IN_PERSON.contains(c.getValue().channel()))) {
+      tree.put("engagement.offline_channel", true);
+    }
+  }
+
+  /** Criteria and weights change only by an amendment, and none is possible after bidding ends. */
+  private static void documents(FactTree tree, Tender tender) {
+    String digest = digest(tender.terms());
+    tree.put("method.present_digest", digest)
+        .put("procurement.documents.method_published", true)
+        .put("notice.questions_shared", true);
+    if (tender.status().isPublic()) {
+      tree.put("method.published_digest", digest)
+          .put("procurement.documents.method_hash", digest)
+          .put("method.changes_without_amendment", 0L)
+          .put("method.changes_after_deadline", 0L);
+    }
+  }
+
+  /** Of how bids are compared, with everything that has a weight. */
+  static String digest(TenderTerms terms) {
+    return HexFormat.of().formatHex(Sha256.of(terms.awardMethod() + "\n" + terms.criteria()));
+  }
+
+  private static void withheld(FactTree tree, Procurement procurement) {
+    var withheld = procurement.stream(Redaction.class).filter(Redaction::isInForce).toList();
+    tree.put("notice.held_back", (long) withheld.size())
+        .put(
+            "notice.held_back_in_order",
+            withheld.stream()
+                .filter(MarketFacts::isGrounded)
+                .filter(r -> r.approvedAt() != null && r.releaseAt() != null)
+                .count())
+        .put(
+            "procurement.publication.redactions_justified",
+            withheld.stream().allMatch(MarketFacts::isGrounded));
+  }
+
+  private static boolean isGrounded(Redaction redaction) {
+    return !redaction.ground().isBlank()
+        && !redaction.basis().isBlank()
+        && !redaction.reason().isBlank();
   }
 
   private static void tender(FactTree tree, Tender tender) {
@@ -107,8 +204,7 @@ final class MarketFacts {
         "procurement.documents.award_basis",
         switch (method) {
           case LowestPrice _ -> "price";
-          case PriceWithFeatures _ -> "price_and_features";
-          case WeightedCriteria _ -> "weighted_criteria";
+          case PriceWithFeatures _, WeightedCriteria _ -> "cost_quality";
           case LifeCycleCost _ -> "life_cycle_cost";
         });
     tree.put("method.kind", method.code())

@@ -1,13 +1,18 @@
 package city.posterity.cityhall.guidance;
 
+import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.Role;
+import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.planning.need.Need;
 import city.posterity.procurement.planning.need.PlanItem;
 import city.posterity.procurement.planning.team.Team;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the need, its plan and the team say. */
 final class PlanningFacts {
@@ -17,6 +22,27 @@ final class PlanningFacts {
   static void add(FactTree tree, Procurement procurement) {
     procurement.first(Need.class).ifPresent(n -> need(tree, n));
     procurement.first(Team.class).ifPresent(t -> team(tree, t));
+    stages(tree, procurement);
+  }
+
+  /** Every stage that is public is public as open data, too. */
+  private static void stages(FactTree tree, Procurement procurement) {
+    var need = procurement.first(Need.class);
+    if (need.isEmpty()) {
+      return;
+    }
+    var tender = procurement.first(Tender.class);
+    var contract = procurement.first(Contract.class);
+    long later =
+        Stream.of(
+                tender.map(Tender::publishedAt),
+                tender.map(Tender::notifiedAt),
+                contract.map(Contract::signedAt),
+                contract.map(Contract::activeSince))
+            .filter(Optional::isPresent)
+            .count();
+    tree.put("participation.stages_reached", 1 + later)
+        .put("participation.stages_published", (need.get().isPublic() ? 1 : 0) + later);
   }
 
   private static void need(FactTree tree, Need need) {
@@ -31,9 +57,25 @@ final class PlanningFacts {
         .put("participation.opened_on", tree.day(need.consultationStart()))
         .put("participation.closed_on", tree.day(need.consultationEnd()))
         .put("engagement.pipeline_published_on", tree.day(need.publishedAt()));
+    consultation(tree, need);
     PlanItem plan = need.plan();
     if (plan != null) {
       plan(tree, need, plan);
+    }
+  }
+
+  private static void consultation(FactTree tree, Need need) {
+    var opened = tree.day(need.consultationStart());
+    var closed = tree.day(need.consultationEnd());
+    if (opened == null || closed == null) {
+      return;
+    }
+    tree.put("participation.comment_days", ChronoUnit.DAYS.between(opened, closed));
+    if (!need.inputs().isEmpty()) {
+      // an answer says what becomes of it, and is published
+      tree.put(
+          "procurement.consultation.what_changed_published",
+          need.inputs().values().stream().allMatch(i -> i.answer() != null));
     }
   }
 
@@ -44,6 +86,7 @@ final class PlanningFacts {
         .put("procurement.procedure", plan.procedureId())
         .put("procurement.start_year", (long) plan.tenderExpected().getYear())
         .put("approach.procedure_reason", plan.procedureReason())
+        .put("engagement.tender_expected_on", plan.tenderExpected())
         .put("estimate.method", plan.estimateMethod())
         .put("estimate.value", plan.estimate())
         .put("estimate.funds_confirmed", need.budgetReference() != null)

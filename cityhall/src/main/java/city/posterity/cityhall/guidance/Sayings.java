@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Whether the policies of a purchase ask for what somebody tells them. */
 final class Sayings {
 
+  /** Enough to see what is the matter with a list. */
+  private static final int MOST_TOLD = 20;
+
   private final Question question;
   private final List<Policy> policies;
   private final Function<Policy, Map<String, Object>> telling;
@@ -71,6 +74,13 @@ final class Sayings {
   }
 
   private List<Finding> fact(String path, String value) {
+    var list = ListFact.of(policies, path);
+    if (list.isPresent()) {
+      return ListTold.read(list.get(), value).wrong().stream()
+          .limit(MOST_TOLD)
+          .map(w -> misfit(path, w))
+          .toList();
+    }
     var asked = policies.stream().map(p -> p.facts().get(path)).filter(Objects::nonNull).toList();
     if (asked.isEmpty()) {
       return List.of(Finding.of(PolicyRule.FACT_UNKNOWN, "path", path).at("/path"));
@@ -86,6 +96,39 @@ final class Sayings {
   private static Finding malformed(FactDeclaration fact, String path) {
     return Finding.of(PolicyRule.FACT_MALFORMED, "path", path, "expected", fact.type().expected())
         .at("/value");
+  }
+
+  private static Finding misfit(String path, ListTold.Wrong wrong) {
+    Finding finding =
+        switch (wrong.kind()) {
+          case LIST ->
+              Finding.of(PolicyRule.LIST_MALFORMED, "path", path, "expected", wrong.expected());
+          case LENGTH ->
+              Finding.of(
+                  PolicyRule.LIST_TOO_LONG,
+                  "path",
+                  path,
+                  "records",
+                  wrong.record(),
+                  "most",
+                  ListTold.MOST);
+          case UNKNOWN -> misfit(PolicyRule.COMPONENT_UNKNOWN, path, wrong);
+          case TYPE -> misfit(PolicyRule.RECORD_MALFORMED, path, wrong);
+        };
+    return finding.at("/value");
+  }
+
+  private static Finding misfit(PolicyRule rule, String path, ListTold.Wrong wrong) {
+    return Finding.of(
+        rule,
+        "path",
+        path,
+        "record",
+        wrong.record(),
+        "component",
+        wrong.component().isEmpty() ? path : wrong.component(),
+        "expected",
+        wrong.expected());
   }
 
   private record Found(Policy policy, Clause clause) {}

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,21 +52,42 @@ final class Telling {
           if (fact != null) {
             Told.read(fact, s.value()).ifPresent(value -> fill(told, s.path(), value));
           }
+          ListFact.of(List.of(policy), s.path()).ifPresent(list -> fill(told, list, s.value()));
         });
   }
 
-  @SuppressWarnings("unchecked")
+  private static void fill(Map<String, Object> told, ListFact list, String value) {
+    var reading = ListTold.read(list, value);
+    if (!reading.isUsable()) {
+      return;
+    }
+    var recorded = ListTold.recorded(told, list.path());
+    if (recorded.isEmpty()) {
+      fill(told, list.path(), reading.records());
+    } else {
+      var all = ListTold.supplemented(list, recorded.get(), reading.records());
+      parent(told, list.path()).ifPresent(at -> at.put(list.name(), all));
+    }
+  }
+
   private static void fill(Map<String, Object> told, String path, Object value) {
+    String name = path.substring(path.lastIndexOf('.') + 1);
+    parent(told, path).ifPresent(at -> at.putIfAbsent(name, value));
+  }
+
+  /** What a fact stands in; empty if something else stands there. */
+  @SuppressWarnings("unchecked")
+  private static Optional<Map<String, Object>> parent(Map<String, Object> told, String path) {
     Map<String, Object> at = told;
     String[] names = path.split("\\.");
     for (int i = 0; i < names.length - 1; i++) {
       Object inner = at.computeIfAbsent(names[i], _ -> new LinkedHashMap<String, Object>());
       if (!(inner instanceof Map<?, ?> map)) {
-        return;
+        return Optional.empty();
       }
       at = (Map<String, Object>) map;
     }
-    at.putIfAbsent(names[names.length - 1], value);
+    return Optional.of(at);
   }
 
   private Stream<Departure> departures(DepartureKind kind) {

@@ -4,7 +4,8 @@
  * library's business; what a purchase is, the core's.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"casefile", "forms", "operations", "people", "web"})
+@ApplicationModule(
+    allowedDependencies = {"api", "casefile", "forms", "operations", "people", "web"})
 package city.posterity.cityhall.guidance;
 
 import org.jspecify.annotations.NullMarked;

@@ -62,6 +62,7 @@ class ProcurementDeskPage {
     var state = desk.shown(stream).orElseThrow(Desks::notFound);
     model.addAttribute("view", ThingView.of(desk, state, names));
     model.addAttribute("rows", workshop.rows(desk, state, locale, names));
+    model.addAttribute("table", workshop.records(desk, state, locale).orElse(null));
     PlanItem plan = state instanceof Need need ? need.plan() : null;
     if (desk.isStaff() && plan != null) {
       model.addAttribute(

@@ -16,6 +16,7 @@ import city.posterity.cityhall.operations.DatabaseClock;
 import city.posterity.cityhall.operations.Sha256;
 import city.posterity.procurement.Problem;
 import city.posterity.procurement.assurance.regime.MoveRegime;
+import city.posterity.procurement.assurance.statement.Statement;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.market.tender.ProposeAmendment;
@@ -135,7 +136,14 @@ class VerbPage {
       HttpServletRequest request,
       Locale locale,
       Model model) {
-    return show(errands.act(things, id, verb), request, locale, model);
+    Errand errand = errands.act(things, id, verb);
+    // a list of records has a form of its own
+    return errand.state() instanceof Statement said && verb.equals("correct")
+        ? judging
+            .listPage(errand.desk().procurement(), said.path())
+            .map(page -> "redirect:" + page)
+            .orElseGet(() -> show(errand, request, locale, model))
+        : show(errand, request, locale, model);
   }
 
   @PostMapping("/work/{things}/{id}/{verb}")
@@ -394,6 +402,9 @@ class VerbPage {
     State state = errand.state();
     model.addAttribute(
         "rows", state == null ? List.of() : workshop.rows(errand.desk(), state, locale, names));
+    model.addAttribute(
+        "table",
+        state == null ? null : workshop.records(errand.desk(), state, locale).orElse(null));
     if (errand.verb().equals("approve-amendment")
         && state instanceof Tender tender
         && tender.proposed() != null) {

@@ -5,17 +5,21 @@ import city.posterity.cityhall.forms.FormContext;
 import city.posterity.cityhall.forms.Options;
 import city.posterity.cityhall.forms.RecordView;
 import city.posterity.cityhall.guidance.FieldCounsel;
+import city.posterity.cityhall.guidance.Judging;
+import city.posterity.cityhall.guidance.ListTable;
 import city.posterity.cityhall.people.OrganisationKind;
 import city.posterity.cityhall.people.People;
 import city.posterity.cityhall.web.CurrentCaller.Caller;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.Problem;
+import city.posterity.procurement.assurance.statement.Statement;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +31,11 @@ final class Workshop {
   private final People people;
   private final RuleTexts rules;
   private final WorkOptions.Choices choices;
+  private final Judging judging;
 
-  Workshop(Texts texts, People people, RuleTexts rules, WorkOptions.Choices choices) {
+  Workshop(
+      Texts texts, People people, RuleTexts rules, WorkOptions.Choices choices, Judging judging) {
+    this.judging = judging;
     this.texts = texts;
     this.people = people;
     this.rules = rules;
@@ -73,7 +80,20 @@ final class Workshop {
   /** What a thing says, for reading. */
   List<RecordView.Row> rows(Desk desk, State state, Locale locale, Names names) {
     return RecordView.of(
-        state, form(desk, state.id(), locale, names), new Sentences(locale, desk, names));
+        records(desk, state, locale).isPresent() ? valueless((Statement) state) : state,
+        form(desk, state.id(), locale, names),
+        new Sentences(locale, desk, names));
+  }
+
+  /** A list of records that somebody entered, which is shown as a table; empty for all else. */
+  Optional<ListTable> records(Desk desk, State state, Locale locale) {
+    return state instanceof Statement said
+        ? judging.table(desk.procurement(), said, locale)
+        : Optional.empty();
+  }
+
+  private static Statement valueless(Statement s) {
+    return new Statement(s.id(), s.status(), s.path(), "", s.source(), s.at());
   }
 
   /** Reasons against it as problems beside fields, each with what would be right. */

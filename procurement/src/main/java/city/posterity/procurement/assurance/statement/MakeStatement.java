@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  * Somebody says what is so. Whether a policy asks for it, and of which type it is, is for the
  * policy to say.
  *
- * @param path the fact as the policy names it: {@code need.groups_covered}
- * @param value as JSON writes it; a bare word is a text
+ * @param path the fact as the policy names it: {@code need.groups_covered}; a list of records
+ *     without brackets: {@code engagement.events}
+ * @param value as JSON writes it; a bare word is a text, and a list of records a JSON array
  * @param source where it can be looked up
  */
 public record MakeStatement(String path, String value, String source) implements Command {
