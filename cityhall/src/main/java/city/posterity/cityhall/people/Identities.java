@@ -3,10 +3,13 @@ package city.posterity.cityhall.people;
 import static city.posterity.cityhall.people.internal.db.Tables.IDENTITY;
 
 import city.posterity.cityhall.people.FactorEvents.What;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -135,6 +138,16 @@ class Identities {
     return accounts.hasPassword(cityId, account.id())
         || isPinned(cityId, account.id())
         || invitations.openUntil(cityId, account.id()).isPresent();
+  }
+
+  /** Since when the account belongs to somebody at a provider. */
+  Optional<Instant> since(UUID cityId, UUID account) {
+    return database
+        .select(DSL.min(IDENTITY.PINNED_AT))
+        .from(IDENTITY)
+        .where(IDENTITY.CITY_ID.eq(cityId), IDENTITY.ACCOUNT_ID.eq(account))
+        .fetchOptional(row -> row.value1())
+        .map(OffsetDateTime::toInstant);
   }
 
   boolean isPinned(UUID cityId, UUID account) {

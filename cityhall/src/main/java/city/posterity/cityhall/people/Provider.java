@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,6 +34,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestClientResponseException;
 import org.springframework.web.client.RestTemplate;
 
 /**
@@ -103,18 +105,26 @@ class Provider {
       }
     } catch (RestClientException | IllegalArgumentException | IllegalStateException e) {
       failed = time.instant();
-      log.warn(
-          "the identity provider {} cannot be used: {}", client.get().issuer(), e.getMessage());
+      log.warn("the identity provider {} cannot be used: {}", client.get().issuer(), why(e));
     } finally {
       asking.unlock();
     }
     return Optional.ofNullable(partner);
   }
 
+  /** Never what it sent: that may be long, and is not ours. */
+  private static @Nullable String why(RuntimeException e) {
+    return switch (e) {
+      case RestClientResponseException r -> "it answers " + r.getStatusCode().value();
+      case RestClientException _ -> "it does not answer, or with something else";
+      case RuntimeException other -> other.getMessage();
+    };
+  }
+
   private Partner discover(OidcSettings.Client own) {
     String issuer = own.issuer();
     String at = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
-    Map<String, Object> said =
+    @Nullable Map<String, Object> said =
         RestClient.builder()
             .requestFactory(requests)
             .build()
@@ -170,7 +180,8 @@ class Provider {
         asked.getIdToken().getEmail() == null
             && registration.getProviderDetails().getUserInfoEndpoint().getUri() != null);
     var decoder =
-        NimbusJwtDecoder.withJwkSetUri(registration.getProviderDetails().getJwkSetUri())
+        NimbusJwtDecoder.withJwkSetUri(
+                Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri()))
             .jwsAlgorithms(a ->
                 a.addAll(
                     List.of(

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +24,8 @@ import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClientException;
 
 /**
@@ -131,7 +134,8 @@ class ProviderSignIn {
     }
     var token = person.getIdToken();
     String mail = Boolean.TRUE.equals(person.getEmailVerified()) ? person.getEmail() : null;
-    String issuer = partner.registration().getProviderDetails().getIssuerUri();
+    String issuer =
+        Objects.requireNonNull(partner.registration().getProviderDetails().getIssuerUri());
     return new Proved(
         new Sent(issuer, token.getSubject(), mail == null || mail.isBlank() ? null : mail),
         settings.countsAsTwo(
@@ -155,7 +159,7 @@ class ProviderSignIn {
 
   private static boolean isAway(String code, RuntimeException why) {
     for (Throwable t = why; t != null; t = t.getCause()) {
-      if (t instanceof org.springframework.web.client.ResourceAccessException) {
+      if (t instanceof ResourceAccessException || t instanceof HttpServerErrorException) {
         return true;
       }
     }
