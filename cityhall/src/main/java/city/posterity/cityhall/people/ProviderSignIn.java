@@ -122,7 +122,7 @@ class ProviderSignIn {
         new OAuth2AuthorizationExchange(
             request(partner, asked, false),
             answer
-                .redirectUri(partner.registration().getRedirectUri())
+                .redirectUri(Objects.requireNonNull(partner.registration().getRedirectUri()))
                 .state(state)
                 .build());
     var judged =
@@ -137,7 +137,7 @@ class ProviderSignIn {
     String issuer =
         Objects.requireNonNull(partner.registration().getProviderDetails().getIssuerUri());
     return new Proved(
-        new Sent(issuer, token.getSubject(), mail == null || mail.isBlank() ? null : mail),
+        new Sent(issuer, Objects.requireNonNull(token.getSubject()), mail == null || mail.isBlank() ? null : mail),
         settings.countsAsTwo(
             token.getAuthenticationMethods(), token.getAuthenticationContextClass()),
         token.getAuthenticatedAt());
@@ -170,7 +170,8 @@ class ProviderSignIn {
     var registration = partner.registration();
     var request =
         OAuth2AuthorizationRequest.authorizationCode()
-            .authorizationUri(registration.getProviderDetails().getAuthorizationUri())
+            .authorizationUri(
+                Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
             .clientId(registration.getClientId())
             .redirectUri(registration.getRedirectUri())
             .scopes(registration.getScopes())
