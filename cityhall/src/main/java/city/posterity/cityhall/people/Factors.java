@@ -152,7 +152,9 @@ class Factors {
         .execute();
   }
 
-  /** Takes all factors and pins away; false if nobody else than this administrator has asked for it. */
+  /**
+   * Takes all factors and pins away; false if nobody else than this administrator has asked for it.
+   */
   @Transactional
   public boolean reset(City city, PersonId person, PersonId by) {
     int asked =

@@ -12,7 +12,6 @@ import java.util.List;
  * @param events the newest first
  */
 public record FactorsView(
-    
     String app,
     List<Key> passkeys,
     int codesLeft,

@@ -105,7 +105,8 @@ class Identities {
             .set(IDENTITY.PINNED_AT, time.instant().atOffset(ZoneOffset.UTC))
             .onConflictDoNothing()
             .execute();
-    if (made == 0 && pinned(city.id(), sent.issuer(), subject).filter(account.id()::equals).isPresent()) {
+    if (made == 0
+        && pinned(city.id(), sent.issuer(), subject).filter(account.id()::equals).isPresent()) {
       // the same person at the same moment in another window
       return new Known(account);
     }
@@ -127,9 +128,7 @@ class Identities {
         .select(IDENTITY.ACCOUNT_ID)
         .from(IDENTITY)
         .where(
-            IDENTITY.CITY_ID.eq(cityId),
-            IDENTITY.ISSUER.eq(issuer),
-            IDENTITY.SUBJECT.eq(subject))
+            IDENTITY.CITY_ID.eq(cityId), IDENTITY.ISSUER.eq(issuer), IDENTITY.SUBJECT.eq(subject))
         .fetchOptional(IDENTITY.ACCOUNT_ID);
   }
 

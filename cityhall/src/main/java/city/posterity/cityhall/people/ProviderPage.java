@@ -32,8 +32,7 @@ class ProviderPage {
   static final String ADDRESS = "/sign-in/provider";
   static final String AGAIN = ADDRESS + "/again";
 
-  private static final String NOT_PROVED =
-      "redirect:" + ProofPage.ADDRESS + "?problem=provider";
+  private static final String NOT_PROVED = "redirect:" + ProofPage.ADDRESS + "?problem=provider";
 
   private static final String VISIT = "provider-visit";
 
@@ -86,9 +85,7 @@ class ProviderPage {
   @GetMapping(AGAIN)
   String beginAgain(HttpServletRequest request, HttpServletResponse response) {
     Account account = signedIn();
-    return account == null
-        ? "redirect:" + SignInPage.ADDRESS
-        : begin(account, request, response);
+    return account == null ? "redirect:" + SignInPage.ADDRESS : begin(account, request, response);
   }
 
   private String begin(
@@ -125,8 +122,7 @@ class ProviderPage {
     response.setHeader("Cache-Control", "no-store");
     String kept = take(VISIT, request);
     String proving = take(PROVING, request);
-    Outcome outcome =
-        provider.isConfigured() ? signIn.finish(kept, said) : new Failed("again");
+    Outcome outcome = provider.isConfigured() ? signIn.finish(kept, said) : new Failed("again");
     if (proving != null) {
       return proved(proving, outcome, request);
     }

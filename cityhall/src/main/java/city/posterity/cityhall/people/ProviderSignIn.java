@@ -80,10 +80,13 @@ class ProviderSignIn {
 
   /** Empty if the provider cannot be reached. */
   Optional<Begun> begin(boolean again) {
-    return provider.partner().map(partner -> {
-      var kept = new Kept(Secrets.make(""), Secrets.make(""), Secrets.make(""), time.instant());
-      return new Begun(URI.create(request(partner, kept, again).getAuthorizationRequestUri()), kept.text());
-    });
+    return provider
+        .partner()
+        .map(partner -> {
+          var kept = new Kept(Secrets.make(""), Secrets.make(""), Secrets.make(""), time.instant());
+          return new Begun(
+              URI.create(request(partner, kept, again).getAuthorizationRequestUri()), kept.text());
+        });
   }
 
   /**
@@ -137,13 +140,18 @@ class ProviderSignIn {
     String issuer =
         Objects.requireNonNull(partner.registration().getProviderDetails().getIssuerUri());
     return new Proved(
-        new Sent(issuer, Objects.requireNonNull(token.getSubject()), mail == null || mail.isBlank() ? null : mail),
+        new Sent(
+            issuer,
+            Objects.requireNonNull(token.getSubject()),
+            mail == null || mail.isBlank() ? null : mail),
         settings.countsAsTwo(
             token.getAuthenticationMethods(), token.getAuthenticationContextClass()),
         token.getAuthenticatedAt());
   }
 
-  /** Only what kind of failure it was is written down: what came may hold what is nobody's business. */
+  /**
+   * Only what kind of failure it was is written down: what came may hold what is nobody's business.
+   */
   private static Outcome failed(String code, RuntimeException why) {
     log.warn(
         "sign-in at the identity provider failed: {}",

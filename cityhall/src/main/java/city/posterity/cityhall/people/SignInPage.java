@@ -29,7 +29,8 @@ class SignInPage implements AuthenticationProvider {
 
   static final String ADDRESS = "/sign-in";
 
-  private static final Set<String> PROBLEMS = Set.of(
+  private static final Set<String> PROBLEMS =
+      Set.of(
           "",
           "wrong",
           "later",

@@ -216,9 +216,7 @@ class OidcSignInTest implements WithDatabase {
         "does not confirm your email address");
     isRefused(
         comes(
-            browser,
-            fresh(),
-            c -> c.claim("email", officer.mail()).claim("email_verified", false)),
+            browser, fresh(), c -> c.claim("email", officer.mail()).claim("email_verified", false)),
         "unverified",
         "does not confirm");
     assertThat(pins(officer)).isZero();
@@ -228,21 +226,18 @@ class OidcSignInTest implements WithDatabase {
   void anAddressThatOnlyTheProvidersDirectoryTellsIsFoundThere() {
     var officer = fixture.resident();
     String subject = fresh();
-    PROVIDER.userInfo =
-        Map.of("sub", subject, "email", officer.mail(), "email_verified", true);
+    PROVIDER.userInfo = Map.of("sub", subject, "email", officer.mail(), "email_verified", true);
     assertThat(location(comes(browser, subject, _ -> {}))).isEqualTo("/");
     assertThat(browser.isSignedIn()).isTrue();
     browser = new TestBrowser(port);
-    PROVIDER.userInfo =
-        Map.of("sub", "another", "email", officer.mail(), "email_verified", true);
+    PROVIDER.userInfo = Map.of("sub", "another", "email", officer.mail(), "email_verified", true);
     isRefused(comes(browser, fresh(), _ -> {}), "wrong", "could not be trusted");
   }
 
   @Test
   void anInvitationThatIsOpenIsAcceptedThisWayAndARevokedOneIsNot() {
     var mail = "invited" + UUID.randomUUID() + "@example.org";
-    var account =
-        persons.enrol(fixture.city(), new NewPerson("Ines Invited", mail, List.of()));
+    var account = persons.enrol(fixture.city(), new NewPerson("Ines Invited", mail, List.of()));
     String subject = fresh();
     isRefused(comes(browser, subject, verified(mail)), "unknown", "Nobody with this");
     var issued = invitations.issue(fixture.city(), account.id());
@@ -340,7 +335,8 @@ class OidcSignInTest implements WithDatabase {
 
     browser = new TestBrowser(port);
     String changed =
-        PROVIDER.signIn(there(browser), fresh(), verified(officer.mail()))
+        PROVIDER
+            .signIn(there(browser), fresh(), verified(officer.mail()))
             .replaceAll("state=.*", "state=another");
     isRefused(browser.get(changed), "again", "used already");
     isRefused(browser.get("/sign-in/provider/back"), "again", "used already");
@@ -442,12 +438,12 @@ class OidcSignInTest implements WithDatabase {
     for (Signing signing :
         List.of(Signing.WITH_ANOTHER_KEY, Signing.WITH_THE_CLIENT_SECRET, Signing.NOT_AT_ALL)) {
       PROVIDER.signing = signing;
-      isRefused(
-          comes(browser, fresh(), verified(officer.mail())), "wrong", "could not be trusted");
+      isRefused(comes(browser, fresh(), verified(officer.mail())), "wrong", "could not be trusted");
     }
     PROVIDER.signing = Signing.PROPERLY;
     String unknown =
-        PROVIDER.signIn(there(browser), fresh(), verified(officer.mail()))
+        PROVIDER
+            .signIn(there(browser), fresh(), verified(officer.mail()))
             .replaceAll("code=[^&]*", "code=a-code-of-nobody");
     isRefused(browser.get(unknown), "wrong", "could not be trusted");
     assertThat(log.getAll())

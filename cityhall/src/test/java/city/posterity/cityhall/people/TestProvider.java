@@ -78,9 +78,10 @@ final class TestProvider {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/.well-known/openid-configuration", this::discovery);
     server.createContext("/token", this::token);
+    server.createContext("/keys", e -> send(e, 200, new JWKSet(key.toPublicJWK()).toString()));
     server.createContext(
-        "/keys", e -> send(e, 200, new JWKSet(key.toPublicJWK()).toString()));
-    server.createContext("/people", e -> send(e, 200, json(userInfo.isEmpty() ? Map.of("sub", lastSubject) : userInfo)));
+        "/people",
+        e -> send(e, 200, json(userInfo.isEmpty() ? Map.of("sub", lastSubject) : userInfo)));
     server.start();
   }
 
@@ -115,8 +116,7 @@ final class TestProvider {
     changes.accept(claims);
     String code = UUID.randomUUID().toString();
     String back = asked.getOrDefault("redirect_uri", "");
-    visits.put(
-        code, new Visit(asked.getOrDefault("code_challenge", ""), back, claims.build()));
+    visits.put(code, new Visit(asked.getOrDefault("code_challenge", ""), back, claims.build()));
     return URI.create(back).getRawPath()
         + "?code="
         + code
@@ -132,14 +132,22 @@ final class TestProvider {
         down ? 503 : 200,
         json(
             Map.of(
-                "issuer", names,
-                "authorization_endpoint", at + "/authorize",
-                "token_endpoint", at + "/token",
-                "jwks_uri", at + "/keys",
-                "userinfo_endpoint", at + "/people",
-                "response_types_supported", new String[] {"code"},
-                "subject_types_supported", new String[] {"public"},
-                "id_token_signing_alg_values_supported", new String[] {"RS256"})));
+                "issuer",
+                names,
+                "authorization_endpoint",
+                at + "/authorize",
+                "token_endpoint",
+                at + "/token",
+                "jwks_uri",
+                at + "/keys",
+                "userinfo_endpoint",
+                at + "/people",
+                "response_types_supported",
+                new String[] {"code"},
+                "subject_types_supported",
+                new String[] {"public"},
+                "id_token_signing_alg_values_supported",
+                new String[] {"RS256"})));
   }
 
   private void token(HttpExchange exchange) throws IOException {
@@ -168,10 +176,14 @@ final class TestProvider {
           200,
           json(
               Map.of(
-                  "access_token", "for nothing else",
-                  "token_type", "Bearer",
-                  "expires_in", 60,
-                  "id_token", lastToken)));
+                  "access_token",
+                  "for nothing else",
+                  "token_type",
+                  "Bearer",
+                  "expires_in",
+                  60,
+                  "id_token",
+                  lastToken)));
     }
   }
 
@@ -225,8 +237,7 @@ final class TestProvider {
     return Arrays.stream((text == null ? "" : text).split("&"))
         .map(p -> p.split("=", 2))
         .filter(p -> p.length == 2)
-        .collect(
-            Collectors.toMap(p -> p[0], p -> URLDecoder.decode(p[1], StandardCharsets.UTF_8)));
+        .collect(Collectors.toMap(p -> p[0], p -> URLDecoder.decode(p[1], StandardCharsets.UTF_8)));
   }
 
   private static void send(HttpExchange exchange, int status, String body) throws IOException {
