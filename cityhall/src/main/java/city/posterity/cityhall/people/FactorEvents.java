@@ -38,7 +38,11 @@ class FactorEvents {
     PASSKEY_REMOVED("passkey-removed"),
     CODES_MADE("codes-made"),
     CODE_SPENT("code-spent"),
-    RESET("reset");
+    RESET("reset"),
+    /** The account at the identity provider belongs to this one from now on. */
+    PROVIDER_PINNED("provider-pinned"),
+    /** Another account there came with the same address. */
+    PROVIDER_REFUSED("provider-refused");
 
     private final String word;
 

@@ -12,6 +12,7 @@ class FactorViews {
   private final CodeApps apps;
   private final RecoveryCodes codes;
   private final Passkeys passkeys;
+  private final Identities identities;
   private final FactorRule rule;
   private final FactorEvents events;
   private final Wording wording;
@@ -20,12 +21,14 @@ class FactorViews {
       CodeApps apps,
       RecoveryCodes codes,
       Passkeys passkeys,
+      Identities identities,
       FactorRule rule,
       FactorEvents events,
       Wording wording) {
     this.apps = apps;
     this.codes = codes;
     this.passkeys = passkeys;
+    this.identities = identities;
     this.rule = rule;
     this.events = events;
     this.wording = wording;
@@ -45,6 +48,7 @@ class FactorViews {
             })
             .toList(),
         codes.left(city.id(), account.id()),
+        identities.since(city.id(), account.id()).map(at -> wording.at(at, locale)).orElse(""),
         rule.asks(city.id(), account.person()),
         events.of(city.id(), account.id()).stream()
             .map(e ->

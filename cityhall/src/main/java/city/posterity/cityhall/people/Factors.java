@@ -1,6 +1,7 @@
 package city.posterity.cityhall.people;
 
 import static city.posterity.cityhall.people.internal.db.Tables.FACTOR_RESET;
+import static city.posterity.cityhall.people.internal.db.Tables.IDENTITY;
 
 import city.posterity.cityhall.people.FactorEvents.What;
 import city.posterity.procurement.machine.PersonId;
@@ -151,7 +152,9 @@ class Factors {
         .execute();
   }
 
-  /** Takes all factors away; false if nobody else than this administrator has asked for it. */
+  /**
+   * Takes all factors and pins away; false if nobody else than this administrator has asked for it.
+   */
   @Transactional
   public boolean reset(City city, PersonId person, PersonId by) {
     int asked =
@@ -169,6 +172,10 @@ class Factors {
       apps.remove(city.id(), account.id());
       codes.remove(city.id(), account.id());
       passkeys.removeAll(city.id(), account.id());
+      database
+          .deleteFrom(IDENTITY)
+          .where(IDENTITY.CITY_ID.eq(city.id()), IDENTITY.ACCOUNT_ID.eq(account.id()))
+          .execute();
       sessions.end(city.id(), account.id(), null);
       events.happened(city, account, What.RESET, by);
     }

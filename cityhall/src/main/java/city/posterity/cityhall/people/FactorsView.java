@@ -7,11 +7,17 @@ import java.util.List;
  *
  * @param app since when they have an app that makes codes; "" for none
  * @param codesLeft how many recovery codes were not used
+ * @param linked since when an account at the identity provider is linked; "" for none
  * @param asked whether the city asks a second factor of them
  * @param events the newest first
  */
 public record FactorsView(
-    String app, List<Key> passkeys, int codesLeft, boolean asked, List<Event> events) {
+    String app,
+    List<Key> passkeys,
+    int codesLeft,
+    String linked,
+    boolean asked,
+    List<Event> events) {
 
   public FactorsView {
     passkeys = List.copyOf(passkeys);

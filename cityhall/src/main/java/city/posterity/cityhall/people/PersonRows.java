@@ -11,11 +11,13 @@ class PersonRows {
 
   private final Accounts accounts;
   private final Invitations invitations;
+  private final Identities identities;
   private final Wording wording;
 
-  PersonRows(Accounts accounts, Invitations invitations, Wording wording) {
+  PersonRows(Accounts accounts, Invitations invitations, Identities identities, Wording wording) {
     this.accounts = accounts;
     this.invitations = invitations;
+    this.identities = identities;
     this.wording = wording;
   }
 
@@ -39,7 +41,9 @@ class PersonRows {
       return "erased";
     }
     List<Account> ways = accounts.of(cityId, person.id());
-    if (ways.stream().anyMatch(a -> accounts.hasPassword(cityId, a.id()))) {
+    if (ways.stream()
+        .anyMatch(
+            a -> accounts.hasPassword(cityId, a.id()) || identities.isPinned(cityId, a.id()))) {
       return "active";
     }
     return ways.stream().anyMatch(a -> invitations.openUntil(cityId, a.id()).isPresent())

@@ -2,6 +2,7 @@ package city.posterity.cityhall.people;
 
 import static city.posterity.cityhall.people.internal.db.Tables.ACCOUNT;
 import static city.posterity.cityhall.people.internal.db.Tables.CODE_APP;
+import static city.posterity.cityhall.people.internal.db.Tables.IDENTITY;
 import static city.posterity.cityhall.people.internal.db.Tables.INVITATION;
 import static city.posterity.cityhall.people.internal.db.Tables.MEMBERSHIP;
 import static city.posterity.cityhall.people.internal.db.Tables.ORGANISATION;
@@ -209,6 +210,10 @@ public class Persons {
     database
         .deleteFrom(PASSKEY)
         .where(PASSKEY.CITY_ID.eq(cityId), PASSKEY.ACCOUNT_ID.in(theirs))
+        .execute();
+    database
+        .deleteFrom(IDENTITY)
+        .where(IDENTITY.CITY_ID.eq(cityId), IDENTITY.ACCOUNT_ID.in(theirs))
         .execute();
     database
         .update(ACCOUNT)

@@ -35,6 +35,8 @@ class ProofPage {
   private final PasskeyCeremonies ceremonies;
   private final BrowserSessions sessions;
   private final StepUp stepUp;
+  private final Identities identities;
+  private final OidcSettings provider;
   private final Texts texts;
 
   ProofPage(
@@ -48,6 +50,8 @@ class ProofPage {
       PasskeyCeremonies ceremonies,
       BrowserSessions sessions,
       StepUp stepUp,
+      Identities identities,
+      OidcSettings provider,
       Texts texts) {
     this.permission = permission;
     this.cities = cities;
@@ -59,12 +63,18 @@ class ProofPage {
     this.ceremonies = ceremonies;
     this.sessions = sessions;
     this.stepUp = stepUp;
+    this.identities = identities;
+    this.provider = provider;
     this.texts = texts;
   }
 
   @GetMapping
-  String show(Locale locale, Model model) {
-    return page(Form.fresh(texts, locale, Map.of()), model);
+  String show(@RequestParam(defaultValue = "") String problem, Locale locale, Model model) {
+    var form = Form.fresh(texts, locale, Map.of());
+    if (problem.equals("provider")) {
+      form.wrong("provider", "factors.proof.provider.wrong");
+    }
+    return page(form, model);
   }
 
   /** With the password, or with a code: either is enough, since both were shown at the sign-in. */
@@ -152,6 +162,8 @@ class ProofPage {
     City city = cities.current();
     Account account = permission.account();
     model.addAttribute("form", form);
+    model.addAttribute(
+        "provider", identities.isPinned(city.id(), account.id()) ? provider.name() : "");
     model.addAttribute("password", hasPassword());
     model.addAttribute("code", factors.hasApp(city.id(), account.id()));
     model.addAttribute("passkey", passkeys.count(city.id(), account.id()) > 0);

@@ -29,7 +29,19 @@ class SignInPage implements AuthenticationProvider {
 
   static final String ADDRESS = "/sign-in";
 
-  private static final Set<String> PROBLEMS = Set.of("", "wrong", "later", "passkey");
+  private static final Set<String> PROBLEMS =
+      Set.of(
+          "",
+          "wrong",
+          "later",
+          "passkey",
+          "provider-away",
+          "provider-denied",
+          "provider-again",
+          "provider-wrong",
+          "provider-unknown",
+          "provider-unverified",
+          "provider-other");
 
   private static final Set<String> DONE = Set.of("", "password", "everywhere");
 
@@ -37,12 +49,19 @@ class SignInPage implements AuthenticationProvider {
   private final SignIn signIn;
   private final SecondStep step;
   private final BrowserSessions sessions;
+  private final OidcSettings provider;
 
-  SignInPage(Cities cities, SignIn signIn, SecondStep step, BrowserSessions sessions) {
+  SignInPage(
+      Cities cities,
+      SignIn signIn,
+      SecondStep step,
+      BrowserSessions sessions,
+      OidcSettings provider) {
     this.cities = cities;
     this.signIn = signIn;
     this.step = step;
     this.sessions = sessions;
+    this.provider = provider;
   }
 
   @GetMapping(ADDRESS)
@@ -61,6 +80,7 @@ class SignInPage implements AuthenticationProvider {
     }
     SavedRequest wanted = new CookieRequestCache().getRequest(request, response);
     model.addAttribute("next", wanted == null ? "/" : pathOf(wanted.getRedirectUrl()));
+    model.addAttribute("provider", provider.name());
     model.addAttribute("done", DONE.contains(done) ? done : "");
     model.addAttribute("problem", PROBLEMS.contains(problem) ? problem : "");
     return "people/sign-in";
