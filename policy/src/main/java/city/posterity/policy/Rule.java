@@ -15,6 +15,7 @@ final class Rule {
   private final Expression applies;
   private final @Nullable Expression expression;
   private final Map<String, Needs> needs = new HashMap<>();
+  private final boolean appliesByGate;
 
   /**
    * @param applies what {@code applies_when} reads
@@ -28,11 +29,21 @@ final class Rule {
     this.clause = clause;
     this.applies = applies;
     this.expression = expression;
+    this.appliesByGate = applies.paths(null).contains("gate");
     gates().forEach(g -> needs.put(g, needsAt(g)));
   }
 
   Clause clause() {
     return clause;
+  }
+
+  boolean appliesAlways() {
+    return applies.source().equals("true");
+  }
+
+  /** Whether it depends on the gate whether the clause applies. */
+  boolean appliesByGate() {
+    return appliesByGate;
   }
 
   Expression applies() {
