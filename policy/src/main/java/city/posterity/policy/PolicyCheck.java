@@ -22,10 +22,12 @@ public final class PolicyCheck {
   private final List<String> bandMissing;
   private @Nullable String bandTrouble;
   private final Map<Expression, Boolean> applying = new IdentityHashMap<>();
+  private final byte[] there;
 
   private PolicyCheck(Policy policy, Facts facts, @Nullable LocalDate today) {
     this.policy = policy;
     this.facts = facts;
+    this.there = new byte[policy.paths()];
     this.signed = new Undertakings(policy, facts, today);
     var missing = new ArrayList<String>();
     this.band = band(missing);
@@ -237,10 +239,20 @@ public final class PolicyCheck {
         Message.of("finding.missing", String.join(", ", paths)));
   }
 
+  /** Many clauses read the same facts: each is looked for once. */
+  private boolean isThere(Path path) {
+    byte known = there[path.index()];
+    if (known == 0) {
+      known = (byte) (path.isIn(facts.values()) ? 1 : 2);
+      there[path.index()] = known;
+    }
+    return known == 1;
+  }
+
   private List<String> absent(List<Path> paths) {
     List<String> missing = List.of();
     for (Path path : paths) {
-      if (!path.isIn(facts.values())) {
+      if (!isThere(path)) {
         if (missing.isEmpty()) {
           missing = new ArrayList<>();
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class Rule {
   private final @Nullable Expression expression;
   private final Map<String, Needs> needs = new HashMap<>();
   private final boolean appliesByGate;
+  private final Map<String, Path> known;
 
   /**
    * @param applies what {@code applies_when} reads
@@ -25,7 +27,15 @@ final class Rule {
    */
   record Needs(List<Path> applies, List<Path> check, List<Path> reads, boolean band) {}
 
-  Rule(Clause clause, Expression applies, @Nullable Expression expression) {
+  /**
+   * @param known every path that a clause of the policy reads, numbered; what this one reads is added
+   */
+  Rule(
+      Clause clause,
+      Expression applies,
+      @Nullable Expression expression,
+      Map<String, Path> known) {
+    this.known = known;
     this.clause = clause;
     this.applies = applies;
     this.expression = expression;
@@ -61,9 +71,9 @@ final class Rule {
     return gates;
   }
 
+  /** At one of its gates. */
   Needs needs(String gate) {
-    Needs known = needs.get(gate);
-    return known == null ? needsAt(gate) : known;
+    return Objects.requireNonNull(needs.get(gate));
   }
 
   private Needs needsAt(String gate) {
@@ -95,14 +105,14 @@ final class Rule {
     return false;
   }
 
-  private static List<Path> paths(Set<String> paths) {
+  private List<Path> paths(Set<String> paths) {
     return paths.stream()
         .filter(p ->
             !p.equals("params")
                 && !p.startsWith("params.")
                 && !p.equals("gate")
                 && !p.equals("band"))
-        .map(Path::of)
+        .map(p -> known.computeIfAbsent(p, text -> Path.of(text, known.size())))
         .toList();
   }
 }
