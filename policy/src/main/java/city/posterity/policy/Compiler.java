@@ -17,7 +17,9 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,9 @@ final class Compiler {
   private final CelCompiler compiler;
   private final CelRuntime runtime;
 
+  /** Many clauses apply under the same condition. */
+  private final Map<String, Expression> known = new HashMap<>();
+
   Compiler(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     var builder =
@@ -84,6 +89,10 @@ final class Compiler {
    * @param what is being read, such as {@code the check of TEAM-1}
    */
   @Nullable Expression compile(String source, String what, Place place, Problems problems) {
+    Expression same = known.get(source);
+    if (same != null) {
+      return same;
+    }
     if (source.length() > LONGEST) {
       problems.add(
           place,
@@ -116,8 +125,11 @@ final class Compiler {
         problems.add(place, what + " " + heap, "lists gone through one element after the other");
         return null;
       }
-      return new Expression(
-          source, ast, runtime.createProgram(ast), Suppliers.memoize(() -> conjuncts(ast)));
+      var expression =
+          new Expression(
+              source, ast, runtime.createProgram(ast), Suppliers.memoize(() -> conjuncts(ast)));
+      known.put(source, expression);
+      return expression;
     } catch (CelValidationException | CelEvaluationException e) {
       problems.add(place, what + " cannot be read: " + e.getMessage(), "a condition in CEL");
       return null;

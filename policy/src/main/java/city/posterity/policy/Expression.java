@@ -22,6 +22,9 @@ record Expression(
     CelRuntime.Program program,
     Supplier<List<Expression>> parts) {
 
+  /** Characters of what the engine says about a failure: it repeats whole lists. */
+  private static final int LONGEST = 200;
+
   /** Thrown where a condition cannot be worked out. */
   static final class CannotTell extends Exception {
     private static final long serialVersionUID = 1;
@@ -32,25 +35,23 @@ record Expression(
   }
 
   boolean holds(CelVariableResolver facts) throws CannotTell {
-    Object result;
+    @Nullable Object result = null;
+    @Nullable String failure = null;
     Metered.begin();
-    boolean exhausted;
     try {
       result = program.eval(facts);
-    } catch (CelEvaluationException e) {
-      throw new CannotTell(plain(e.getMessage()));
-    } catch (Metered.Exhausted | ArithmeticException | ClassCastException e) {
-      throw new CannotTell(plain(e.getMessage()));
-    } finally {
-      exhausted = Metered.end();
+    } catch (CelEvaluationException | ArithmeticException | ClassCastException e) {
+      failure = plain(e.getMessage());
+    } catch (Metered.Exhausted _) {
+      // told below, as where the engine swallowed it
     }
-    if (exhausted) {
+    if (Metered.end()) {
       throw new CannotTell(String.valueOf(new Metered.Exhausted().getMessage()));
     }
-    if (result instanceof Boolean b) {
+    if (failure == null && result instanceof Boolean b) {
       return b;
     }
-    throw new CannotTell("not true or false");
+    throw new CannotTell(failure == null ? "not true or false" : failure);
   }
 
   List<Expression> conjuncts() {
@@ -67,8 +68,10 @@ record Expression(
   }
 
   private static String plain(@Nullable String message) {
-    return String.valueOf(message)
-        .replaceFirst("^evaluation error at [^ ]*: ", "")
-        .replaceAll("\\s*\\R\\s*", " ");
+    String text =
+        String.valueOf(message)
+            .replaceFirst("^evaluation error at [^ ]*: ", "")
+            .replaceAll("\\s*\\R\\s*", " ");
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 }

@@ -3,6 +3,7 @@ package city.posterity.policy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -38,6 +39,8 @@ public final class Facts {
       Map<String, String> objects) {
     this.values = values;
     this.seen = typed ? View.ofEach(values) : View.ofUntyped(values);
+    // names of the policy's own
+    seen.keySet().removeAll(List.of("params", "gate", "band"));
     this.waivers = List.copyOf(waivers);
     this.explanations = List.copyOf(explanations);
     this.attestations = List.copyOf(attestations);
@@ -85,8 +88,8 @@ public final class Facts {
   }
 
   /** What expressions see behind a name. */
-  Optional<Object> seen(String name) {
-    return Optional.ofNullable(seen.get(name));
+  @Nullable Object seen(String name) {
+    return seen.get(name);
   }
 
   /** The value at a path such as {@code procurement.estimated_value}. */

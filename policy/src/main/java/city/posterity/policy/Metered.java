@@ -1,14 +1,24 @@
 package city.posterity.policy;
 
-import java.util.AbstractList;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.values.CelValue;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ListIterator;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list of facts that expressions read, counting what is read. The limit on rounds of loops alone
- * bounds nothing: each round may look through whole lists with {@code in}, {@code ==}, {@code sum}
- * or {@code distinct}.
+ * bounds nothing: each round may look through whole lists with {@code in}, {@code sum} or {@code
+ * distinct}. It is a value of the engine's own kind, as any other list would be gone through each
+ * time that an expression names it.
  */
-final class Metered extends AbstractList<Object> implements RandomAccess {
+final class Metered extends CelValue implements List<Object>, RandomAccess {
 
   /** Elements that one evaluation may read, in whatever loops. */
   static final int READS = 2_000_000;
@@ -27,10 +37,12 @@ final class Metered extends AbstractList<Object> implements RandomAccess {
 
   private static final ThreadLocal<int[]> LEFT = ThreadLocal.withInitial(() -> new int[] {OUTSIDE});
 
-  private final Object[] elements;
+  private static final CelType TYPE = ListType.create(SimpleType.DYN);
+
+  private final List<Object> elements;
 
   Metered(Object[] elements) {
-    this.elements = elements;
+    this.elements = Arrays.asList(elements);
   }
 
   /** An evaluation begins on this thread. */
@@ -46,21 +58,172 @@ final class Metered extends AbstractList<Object> implements RandomAccess {
     return exhausted;
   }
 
-  @Override
-  public Object get(int index) {
+  private static void read(int elements) {
     int[] left = LEFT.get();
-    if (left[0] >= 0) {
+    if (left[0] != OUTSIDE) {
+      left[0] = Math.max(0, left[0] - elements);
       if (left[0] == 0) {
         // again each time: all() and exists() swallow what goes wrong with one element
         throw new Exhausted();
       }
-      left[0]--;
     }
-    return elements[index];
+  }
+
+  private List<Object> all() {
+    read(elements.size());
+    return elements;
+  }
+
+  @Override
+  public Object get(int index) {
+    read(1);
+    return elements.get(index);
   }
 
   @Override
   public int size() {
-    return elements.length;
+    return elements.size();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return elements.isEmpty();
+  }
+
+  @Override
+  public Iterator<Object> iterator() {
+    return all().iterator();
+  }
+
+  @Override
+  public boolean contains(@Nullable Object sought) {
+    return all().contains(sought);
+  }
+
+  @Override
+  public boolean containsAll(Collection<?> sought) {
+    for (int i = 0; i < sought.size(); i++) {
+      read(elements.size());
+    }
+    return all().containsAll(sought);
+  }
+
+  @Override
+  public int indexOf(@Nullable Object sought) {
+    return all().indexOf(sought);
+  }
+
+  @Override
+  public int lastIndexOf(@Nullable Object sought) {
+    return all().lastIndexOf(sought);
+  }
+
+  @Override
+  public Object[] toArray() {
+    return all().toArray();
+  }
+
+  @Override
+  public <T extends @Nullable Object> T[] toArray(T[] array) {
+    return all().toArray(array);
+  }
+
+  @Override
+  public ListIterator<Object> listIterator() {
+    return all().listIterator();
+  }
+
+  @Override
+  public ListIterator<Object> listIterator(int index) {
+    return all().listIterator(index);
+  }
+
+  @Override
+  public List<Object> subList(int from, int to) {
+    return all().subList(from, to);
+  }
+
+  @Override
+  public Object value() {
+    return this;
+  }
+
+  @Override
+  public boolean isZeroValue() {
+    return elements.isEmpty();
+  }
+
+  @Override
+  public CelType celType() {
+    return TYPE;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof List<?> list && all().equals(list);
+  }
+
+  @Override
+  public int hashCode() {
+    return elements.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return elements.toString();
+  }
+
+  private static UnsupportedOperationException fixed() {
+    return new UnsupportedOperationException("facts do not change");
+  }
+
+  @Override
+  public boolean add(Object e) {
+    throw fixed();
+  }
+
+  @Override
+  public void add(int index, Object e) {
+    throw fixed();
+  }
+
+  @Override
+  public Object set(int index, Object e) {
+    throw fixed();
+  }
+
+  @Override
+  public Object remove(int index) {
+    throw fixed();
+  }
+
+  @Override
+  public boolean remove(@Nullable Object e) {
+    throw fixed();
+  }
+
+  @Override
+  public boolean addAll(Collection<?> c) {
+    throw fixed();
+  }
+
+  @Override
+  public boolean addAll(int index, Collection<?> c) {
+    throw fixed();
+  }
+
+  @Override
+  public boolean removeAll(Collection<?> c) {
+    throw fixed();
+  }
+
+  @Override
+  public boolean retainAll(Collection<?> c) {
+    throw fixed();
+  }
+
+  @Override
+  public void clear() {
+    throw fixed();
   }
 }

@@ -8,12 +8,17 @@ import org.jspecify.annotations.Nullable;
  * The place of a fact.
  *
  * @param names the steps; an empty one means each element of a list
+ * @param index its number among all that the clauses of a policy read; negative for none
  */
-record Path(String text, List<String> names) {
+record Path(String text, List<String> names, int index) {
 
   static Path of(String text) {
+    return of(text, -1);
+  }
+
+  static Path of(String text, int index) {
     // a[].b becomes a, (each), b
-    return new Path(text, List.of(text.replace("[]", ".").split("\\.", -1)));
+    return new Path(text, List.of(text.replace("[]", ".").split("\\.", -1)), index);
   }
 
   /** Whether there is a value; for elements of a list, whether each of them has one. */

@@ -38,6 +38,7 @@ public final class Policy {
   private final Vocabulary vocabulary;
   private final Map<String, Expression> bandConditions;
   private final Map<String, Rule> rules;
+  private final int paths;
   private final Object parameterValues;
   private final String digest;
 
@@ -47,6 +48,7 @@ public final class Policy {
       Vocabulary vocabulary,
       Map<String, Expression> bandConditions,
       Map<String, Rule> rules,
+      int paths,
       String digest) {
     this.id = Objects.requireNonNull(draft.id);
     this.version = Objects.requireNonNull(draft.version);
@@ -70,6 +72,7 @@ public final class Policy {
     this.vocabulary = vocabulary;
     this.bandConditions = copy(bandConditions);
     this.rules = copy(rules);
+    this.paths = paths;
     var values = new LinkedHashMap<String, Object>();
     parameters.forEach((name, p) -> values.put(name, p.value()));
     this.parameterValues = View.of(values);
@@ -210,6 +213,11 @@ public final class Policy {
 
   Map<String, Expression> bandConditions() {
     return bandConditions;
+  }
+
+  /** How many different paths its clauses read. */
+  int paths() {
+    return paths;
   }
 
   Map<String, Rule> rules() {

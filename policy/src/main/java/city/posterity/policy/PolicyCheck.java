@@ -3,6 +3,7 @@ package city.posterity.policy;
 import dev.cel.runtime.CelVariableResolver;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +21,13 @@ public final class PolicyCheck {
   private final @Nullable String band;
   private final List<String> bandMissing;
   private @Nullable String bandTrouble;
+  private final Map<Expression, Boolean> applying = new IdentityHashMap<>();
+  private final byte[] there;
 
   private PolicyCheck(Policy policy, Facts facts, @Nullable LocalDate today) {
     this.policy = policy;
     this.facts = facts;
+    this.there = new byte[policy.paths()];
     this.signed = new Undertakings(policy, facts, today);
     var missing = new ArrayList<String>();
     this.band = band(missing);
@@ -96,13 +100,20 @@ public final class PolicyCheck {
   }
 
   private CelVariableResolver variables(String gate) {
-    return name ->
-        switch (name) {
-          case "params" -> Optional.of(policy.parameterValues());
-          case "gate" -> Optional.of(gate);
-          case "band" -> Optional.ofNullable(band);
-          default -> facts.seen(name);
-        };
+    return name -> {
+      Object fact = facts.seen(name);
+      return fact != null ? Optional.of(fact) : own(name, gate);
+    };
+  }
+
+  /** What is the policy's own and no fact. */
+  private Optional<Object> own(String name, String gate) {
+    return switch (name) {
+      case "params" -> Optional.of(policy.parameterValues());
+      case "gate" -> Optional.of(gate);
+      case "band" -> Optional.ofNullable(band);
+      default -> Optional.empty();
+    };
   }
 
   private record Answer(
@@ -149,7 +160,7 @@ public final class PolicyCheck {
     }
     var variables = variables(gate);
     try {
-      if (!rule.applies().holds(variables)) {
+      if (!applies(rule, variables)) {
         return new Answer(Outcome.NOT_APPLICABLE, Message.of("finding.not-applicable"));
       }
     } catch (Expression.CannotTell e) {
@@ -164,6 +175,22 @@ public final class PolicyCheck {
       return missing(missing);
     }
     return withSignature(clause, decided(clause, expression, needs, variables));
+  }
+
+  /** Many clauses apply under the same condition: it is worked out once. */
+  private boolean applies(Rule rule, CelVariableResolver variables) throws Expression.CannotTell {
+    if (rule.appliesAlways()) {
+      return true;
+    }
+    if (rule.appliesByGate()) {
+      return rule.applies().holds(variables);
+    }
+    Boolean known = applying.get(rule.applies());
+    if (known == null) {
+      known = rule.applies().holds(variables);
+      applying.put(rule.applies(), known);
+    }
+    return known;
   }
 
   private Answer decided(
@@ -218,10 +245,20 @@ public final class PolicyCheck {
     return fact == null || fact.text() == null ? path : fact.text();
   }
 
+  /** Many clauses read the same facts: each is looked for once. */
+  private boolean isThere(Path path) {
+    byte known = there[path.index()];
+    if (known == 0) {
+      known = (byte) (path.isIn(facts.values()) ? 1 : 2);
+      there[path.index()] = known;
+    }
+    return known == 1;
+  }
+
   private List<String> absent(List<Path> paths) {
     List<String> missing = List.of();
     for (Path path : paths) {
-      if (!path.isIn(facts.values())) {
+      if (!isThere(path)) {
         if (missing.isEmpty()) {
           missing = new ArrayList<>();
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,6 +90,7 @@ public final class PolicyReader {
     var vocabulary = new Vocabulary(draft.facts, draft.parameters.values(), roots);
     var compiler = new Compiler(vocabulary);
     var rules = new LinkedHashMap<String, Rule>();
+    var paths = new HashMap<String, Path>();
     var bands = new LinkedHashMap<String, Expression>();
     draft
         .bands
@@ -118,10 +120,10 @@ public final class PolicyReader {
               : compiler.compile(
                   clause.expression(), "the check of " + clause.id(), clause.place(), problems);
       if (applies != null) {
-        rules.put(clause.id(), new Rule(clause, applies, expression));
+        rules.put(clause.id(), new Rule(clause, applies, expression, paths));
       }
     }
-    return new Policy(draft, off, vocabulary, bands, rules, digest);
+    return new Policy(draft, off, vocabulary, bands, rules, paths.size(), digest);
   }
 
   private static String root(String path) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ final class Rule {
   private final Expression applies;
   private final @Nullable Expression expression;
   private final Map<String, Needs> needs = new HashMap<>();
+  private final boolean appliesByGate;
+  private final Map<String, Path> known;
 
   /**
    * @param applies what {@code applies_when} reads
@@ -24,15 +27,33 @@ final class Rule {
    */
   record Needs(List<Path> applies, List<Path> check, List<Path> reads, boolean band) {}
 
-  Rule(Clause clause, Expression applies, @Nullable Expression expression) {
+  /**
+   * @param known every path that a clause of the policy reads, numbered; what this one reads is added
+   */
+  Rule(
+      Clause clause,
+      Expression applies,
+      @Nullable Expression expression,
+      Map<String, Path> known) {
+    this.known = known;
     this.clause = clause;
     this.applies = applies;
     this.expression = expression;
+    this.appliesByGate = applies.paths(null).contains("gate");
     gates().forEach(g -> needs.put(g, needsAt(g)));
   }
 
   Clause clause() {
     return clause;
+  }
+
+  boolean appliesAlways() {
+    return applies.source().equals("true");
+  }
+
+  /** Whether it depends on the gate whether the clause applies. */
+  boolean appliesByGate() {
+    return appliesByGate;
   }
 
   Expression applies() {
@@ -50,9 +71,9 @@ final class Rule {
     return gates;
   }
 
+  /** At one of its gates. */
   Needs needs(String gate) {
-    Needs known = needs.get(gate);
-    return known == null ? needsAt(gate) : known;
+    return Objects.requireNonNull(needs.get(gate));
   }
 
   private Needs needsAt(String gate) {
@@ -84,14 +105,14 @@ final class Rule {
     return false;
   }
 
-  private static List<Path> paths(Set<String> paths) {
+  private List<Path> paths(Set<String> paths) {
     return paths.stream()
         .filter(p ->
             !p.equals("params")
                 && !p.startsWith("params.")
                 && !p.equals("gate")
                 && !p.equals("band"))
-        .map(Path::of)
+        .map(p -> known.computeIfAbsent(p, text -> Path.of(text, known.size())))
         .toList();
   }
 }
