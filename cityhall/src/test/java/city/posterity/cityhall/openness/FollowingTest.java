@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
@@ -120,8 +121,7 @@ class FollowingTest implements WithDatabase {
     story.planned();
     clock.forward(Duration.ofDays(2));
     deliver();
-    URI stop = mailbox.to(mail).getLast().letter().stop();
-    assertThat(stop).isNotNull();
+    URI stop = Objects.requireNonNull(mailbox.to(mail).getLast().letter().stop());
     assertThat(mailbox.to(mail).getLast().letter().text()).contains(stop.toString());
 
     assertThat(bare(stop.getPath() + "x", "List-Unsubscribe=One-Click").statusCode())
