@@ -21,7 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * A clause reads a list of records that no record of the purchase yields. Somebody enters it in a
- * form, record by record, and the gate opens.
+ * form, record by record, and the gate opens. The policy is about fountains only, because other
+ * tests buy in the same city.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ListFactsInABrowserTest implements WithDemoCity {
@@ -34,6 +35,7 @@ class ListFactsInABrowserTest implements WithDemoCity {
       title: Talking in our city
       languages: [en]
       facts:
+        need.problem_statement: {type: string, text: The problem}
         city.talks[].id: {type: string, text: Talk about the need, entered_by: need-officer}
         city.talks[].on: {type: date, text: Day of the talk}
         city.talks[].open: {type: bool, text: Whether everybody could come}
@@ -47,6 +49,7 @@ class ListFactsInABrowserTest implements WithDemoCity {
         text: At each talk two people of the city are there.
         obligation: must
         gate: G0
+        applies_when: "need.problem_statement.contains('fountain')"
         check: {mode: automated, expr: "city.talks.all(t, t.staff >= 2 && t.open)"}
         on_fail: block
         waiver: Two people, in public.
@@ -99,7 +102,7 @@ class ListFactsInABrowserTest implements WithDemoCity {
           .set("/records/2/on", "2026-05-04")
           .set("/records/2/open", "true")
           .set("/records/2/staff", "3")
-          .set("/records/2/topics", "Shade\nHeight of the seats")
+          .set("/records/2/topics", "Shade\nHeight of the tap")
           .press("remove /records/1");
       assertThat(visitor.page().locator("[name='/records/1/id']").inputValue())
           .isEqualTo("Visit to the bus stop");
@@ -107,7 +110,7 @@ class ListFactsInABrowserTest implements WithDemoCity {
       assertThat(visitor.page().url()).contains("/gates?told=city.talks");
       assertThat(visitor.text())
           .contains("The list is saved.")
-          .contains("Height of the seats")
+          .contains("Height of the tap")
           .contains("Minutes 4 and 5");
 
       visitor.follow("/statements/" + statement(visitor));
@@ -115,7 +118,7 @@ class ListFactsInABrowserTest implements WithDemoCity {
       visitor.follow("/correct");
       assertThat(visitor.page().url()).endsWith("/facts/city.talks");
       assertThat(visitor.page().locator("[name='/records/1/topics']").inputValue())
-          .isEqualTo("Shade\nHeight of the seats");
+          .isEqualTo("Shade\nHeight of the tap");
 
       accept(visitor, desk);
       assertThat(visitor.page().url()).contains("done=need.accept");
@@ -186,9 +189,9 @@ class ListFactsInABrowserTest implements WithDemoCity {
   private String consulted(Visitor visitor) {
     visitor.be("need").open("/work/new").startAfresh();
     visitor
-        .set("/title", "Benches for the market square")
-        .set("/problem", "Older people find nowhere to sit between the market and the bus stop.")
-        .set("/outcome", "There is a place to rest every hundred metres.")
+        .set("/title", "A fountain for the market square")
+        .set("/problem", "Nobody finds the fountain between the market and the bus stop.")
+        .set("/outcome", "There is water every hundred metres.")
         .set("/origin", "department")
         .send();
     String desk = visitor.page().url().replaceAll("\\?.*", "");
@@ -211,8 +214,8 @@ class ListFactsInABrowserTest implements WithDemoCity {
   private static void accept(Visitor visitor, String desk) {
     visitor.be("administrator").open(desk).follow("/accept").startAfresh();
     visitor
-        .set("/needTest", "The two old benches cannot be repaired; none can be shared.")
-        .set("/reason", "Plan for an age-friendly town, measure 4.")
+        .set("/needTest", "The old fountain cannot be repaired; none can be shared.")
+        .set("/reason", "Plan for hot summers, measure 4.")
         .press("send");
   }
 
