@@ -105,7 +105,7 @@ final class Purchases {
       case Boolean b -> !b;
       case Integer i -> (int) Math.round(i * FACTORS[random.nextInt(FACTORS.length)]);
       case Number n -> n.doubleValue() * FACTORS[random.nextInt(FACTORS.length)];
-      case String s when name.equals("category") ->
+      case String _ when name.equals("category") ->
           CATEGORIES.get(random.nextInt(CATEGORIES.size()));
       // days stay days
       case String s when !s.matches("\\d{4}-.*") -> random.nextBoolean() ? "" : s + "x";

@@ -16,11 +16,7 @@ final class BulkTally {
   /** More than these are counted and not kept. */
   static final int MOST_PROBLEMS = 100;
 
-  /**
-   * How often a clause came to what.
-   *
-   * @param stops how often it alone kept a gate shut
-   */
+  /** How often a clause came to what, and how often it alone kept a gate shut. */
   static final class Clause {
     final EnumMap<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     long stops;

@@ -65,12 +65,12 @@ final class FactFiles implements AutoCloseable {
     }
     try (var inside = Files.walk(place)) {
       inside
-          .filter(f -> f.getFileName().toString().matches(".+[.](json|jsonl|ndjson)"))
+          .filter(f -> String.valueOf(f.getFileName()).matches(".+[.](json|jsonl|ndjson)"))
           .filter(Files::isRegularFile)
           .sorted()
           .forEach(files.files::add);
     } catch (UncheckedIOException e) {
-      throw new IOException(e.getCause().getMessage(), e);
+      throw new IOException(String.valueOf(e.getMessage()), e);
     }
     if (files.files.isEmpty()) {
       throw new IOException(place + ": no .json, .jsonl or .ndjson in it");
@@ -101,7 +101,7 @@ final class FactFiles implements AutoCloseable {
     if (file == null) {
       return false;
     }
-    if (file.getFileName().toString().endsWith(".json")) {
+    if (String.valueOf(file.getFileName()).endsWith(".json")) {
       if (Files.size(file) > LONGEST) {
         throw new IOException(file + ": more than " + (LONGEST >> 20) + " MB for one purchase");
       }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * distinct}. It is a value of the engine's own kind, as any other list would be gone through each
  * time that an expression names it.
  */
+// nobody changes a list of facts once it is made
+@SuppressWarnings("Immutable")
 final class Metered extends CelValue implements List<Object>, RandomAccess {
 
   /** Elements that one evaluation may read, in whatever loops. */

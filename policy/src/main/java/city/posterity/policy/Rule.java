@@ -28,13 +28,11 @@ final class Rule {
   record Needs(List<Path> applies, List<Path> check, List<Path> reads, boolean band) {}
 
   /**
-   * @param known every path that a clause of the policy reads, numbered; what this one reads is added
+   * @param known every path that a clause of the policy reads, numbered; what this one reads is
+   *     added
    */
   Rule(
-      Clause clause,
-      Expression applies,
-      @Nullable Expression expression,
-      Map<String, Path> known) {
+      Clause clause, Expression applies, @Nullable Expression expression, Map<String, Path> known) {
     this.known = known;
     this.clause = clause;
     this.applies = applies;

@@ -13,7 +13,7 @@ import java.util.Optional;
  * Facts as expressions see them, made once for all of them. A plain map would be gone through to
  * its last leaf each time that an expression names anything in it.
  */
-// the maps are never written after they are made
+// nobody changes a record of facts once it is made
 @SuppressWarnings("Immutable")
 final class View extends StructValue<String, Object> {
 
