@@ -4,12 +4,9 @@ import city.posterity.policy.CaseStudy;
 import city.posterity.policy.Clause;
 import city.posterity.policy.Policy;
 import city.posterity.policy.Section;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,9 +46,6 @@ public final class GuideLibrary {
   /** A clause and the policy that it stands in. */
   public record Check(Policy policy, Clause clause) {}
 
-  /** What was found, and how well it fits. */
-  private record Scored<T>(T what, int score) {}
-
   Stream<Entry> sections() {
     return policies.shipped().stream()
         .flatMap(p -> p.sections().values().stream().map(s -> new Entry(p, s)));
@@ -90,56 +84,5 @@ public final class GuideLibrary {
   /** The sections that are shown on the page of a command. */
   List<Entry> about(String command) {
     return sections().filter(e -> e.section().commands().contains(command)).toList();
-  }
-
-  /** Sections with all of the words, those that have them in the title first. */
-  List<Entry> search(String words, Locale locale) {
-    List<String> sought = words(words);
-    return sought.isEmpty()
-        ? List.of()
-        : sections()
-            .map(e -> new Scored<>(e, score(e, sought, locale)))
-            .filter(s -> s.score() > 0)
-            .sorted(Comparator.comparingInt((Scored<Entry> s) -> -s.score()))
-            .map(Scored::what)
-            .toList();
-  }
-
-  private static int score(Entry entry, List<String> sought, Locale locale) {
-    Section s = entry.section();
-    String title = plain(s.title().in(locale) + " " + s.title());
-    var all = new StringBuilder(title);
-    Stream.of(
-            Stream.ofNullable(s.summary()),
-            Stream.ofNullable(s.why()),
-            s.means().stream(),
-            s.does().stream(),
-            s.donts().stream(),
-            s.roles().values().stream(),
-            entry.checks().stream().flatMap(c -> Stream.of(c.title(), c.text())),
-            entry.cases().stream().map(CaseStudy::title))
-        .flatMap(t -> t)
-        .forEach(t -> all.append(' ').append(plain(t.in(locale))));
-    entry.checks().forEach(c -> all.append(' ').append(plain(c.id())));
-    String text = all.toString();
-    int score = 0;
-    for (String word : sought) {
-      if (!text.contains(word)) {
-        return 0;
-      }
-      score += title.contains(word) ? 10 : 1;
-    }
-    return score;
-  }
-
-  private static List<String> words(String text) {
-    return Stream.of(plain(text).split("[^\\p{L}\\p{N}-]+")).filter(w -> !w.isEmpty()).toList();
-  }
-
-  /** Without case and accents. */
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT);
   }
 }

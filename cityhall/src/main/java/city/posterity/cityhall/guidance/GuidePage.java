@@ -20,8 +20,10 @@ class GuidePage {
   private static final int LONGEST = 200;
 
   private final GuideLibrary library;
+  private final GuideSearch search;
 
-  GuidePage(GuideLibrary library) {
+  GuidePage(GuideLibrary library, GuideSearch search) {
+    this.search = search;
     this.library = library;
   }
 
@@ -29,7 +31,7 @@ class GuidePage {
   String show(@RequestParam(defaultValue = "") String q, Locale locale, Model model) {
     String sought = q.length() > LONGEST ? q.substring(0, LONGEST) : q;
     model.addAttribute("q", sought);
-    model.addAttribute("found", library.search(sought, locale));
+    model.addAttribute("found", search.search(sought, locale));
     model.addAttribute("stages", library.byStage());
     return "guidance/guide";
   }
