@@ -44,8 +44,8 @@ public class GuideSearch {
   }
 
   /**
-   * @param excerpt what was found in it: parts that match and parts that do not, in turns, the first
-   *     of them one that does not
+   * @param excerpt what was found in it: parts that match and parts that do not, in turns, the
+   *     first of them one that does not
    */
   public record Found(Entry entry, List<String> excerpt) {
 
@@ -76,16 +76,13 @@ public class GuideSearch {
     Field<Object> text =
         field(
             "(setweight(to_tsvector('english', {0}), 'A') || to_tsvector('english', {1}))",
-            Object.class,
-            title,
-            body);
+            Object.class, title, body);
     Field<Object> all = field("plainto_tsquery('english', {0})", Object.class, val(words));
     // with any of the words: what plainto_tsquery joins by "and" is joined by "or"
     Field<Object> any =
         field(
             "replace(plainto_tsquery('english', {0})::text, '&', '|')::tsquery",
-            Object.class,
-            val(words));
+            Object.class, val(words));
     Field<Boolean> hasAll = field("{0} @@ {1}", Boolean.class, text, all);
     Field<Float> rank = field("ts_rank({0}, {1})", Float.class, text, any);
     Field<String> excerpt =
