@@ -9,10 +9,10 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * The draws of every driver, in chunks of {@link #CHUNK}. A chunk of a driver has a generator of its
- * own, seeded with the hash of the seed, the driver and the number of the chunk. So a driver's draws
- * depend on nothing else: not on other drivers, options or lines, not on how many threads work, and
- * more draws begin with the same ones.
+ * The draws of every driver, in chunks of {@link #CHUNK}. A chunk of a driver has a generator of
+ * its own, seeded with the hash of the seed, the driver and the number of the chunk. So a driver's
+ * draws depend on nothing else: not on other drivers, options or lines, not on how many threads
+ * work, and more draws begin with the same ones.
  *
  * @param seed any number; the same seed gives the same draws on any machine
  * @param count of draws, 1 or more
@@ -84,8 +84,7 @@ public record Draws(long seed, int count, Correlations correlations) {
 
   /** Of a driver as if no other were correlated with it. */
   double[] own(Driver driver, int chunk, int size) {
-    var generator =
-        Xoshiro.of("posterity-draw-1 %d %s %d".formatted(seed, driver.key(), chunk));
+    var generator = Xoshiro.of("posterity-draw-1 %d %s %d".formatted(seed, driver.key(), chunk));
     double[] draws = new double[size];
     for (int i = 0; i < size; i++) {
       draws[i] = generator.uniform();

@@ -61,9 +61,7 @@ class DistributionTest {
   }
 
   private static void equal(JsonNode one, String name, double actual) {
-    assertThat(actual)
-        .as(name)
-        .isCloseTo(one.at("/recomputed/" + name).asDouble(), within(1e-6));
+    assertThat(actual).as(name).isCloseTo(one.at("/recomputed/" + name).asDouble(), within(1e-6));
   }
 
   @ParameterizedTest
@@ -187,8 +185,7 @@ class DistributionTest {
   }
 
   private static List<Problem> problems(Supplier<Distribution> distribution) {
-    AppraisalException refusal =
-        catchThrowableOfType(AppraisalException.class, distribution::get);
+    AppraisalException refusal = catchThrowableOfType(AppraisalException.class, distribution::get);
     assertThat(refusal).isNotNull();
     return refusal.problems();
   }
