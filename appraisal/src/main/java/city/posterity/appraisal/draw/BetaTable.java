@@ -1,8 +1,5 @@
 package city.posterity.appraisal.draw;
 
-import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
-
 /**
  * The inverse of a beta distribution from a table that is built once: cumulative probabilities and
  * densities at knots that are close together at the ends. Between two knots the distribution is the
@@ -18,10 +15,14 @@ final class BetaTable {
 
   private static final int MOST_STEPS = 80;
 
+  /** Equal parts of all probabilities, each with the interval in which to begin looking. */
+  private static final int GUIDES = 512;
+
   private final Beta beta;
   private final double[] knots = new double[INTERVALS + 1];
   private final double[] upTo = new double[INTERVALS + 1];
   private final double[] slopes = new double[INTERVALS + 1];
+  private final int[] guide = new int[GUIDES];
 
   BetaTable(Beta beta) {
     this.beta = beta;
@@ -32,31 +33,33 @@ final class BetaTable {
       upTo[i] = StrictMath.max(i == 0 ? 0 : upTo[i - 1], beta.cumulative(knots[i]));
       slopes[i] = beta.density(knots[i]);
     }
+    int below = 0;
+    for (int g = 0; g < GUIDES; g++) {
+      while (upTo[below + 1] < (double) g / GUIDES) {
+        below++;
+      }
+      guide[g] = below;
+    }
   }
 
   /**
    * @param u strictly between 0 and 1
    */
   double quantile(double u) {
-    int found = Arrays.binarySearch(upTo, u);
-    if (found >= 0) {
-      return knots[found];
+    int i = guide[(int) (u * GUIDES)];
+    while (upTo[i + 1] < u) {
+      i++;
     }
-    int i = -found - 2;
+    if (upTo[i + 1] == u) {
+      return knots[i + 1];
+    }
     return i < EDGE || i >= INTERVALS - EDGE ? exact(i, u) : cubic(i, u);
   }
 
-  /** The distribution itself. */
-  private double exact(int i, double u) {
-    return solve(
-        knots[i],
-        knots[i + 1],
-        knots[i] + (knots[i + 1] - knots[i]) / 2,
-        x -> beta.cumulative(x) - u,
-        beta::density);
-  }
-
-  /** The cubic between two knots, over the share of the interval that is passed. */
+  /**
+   * The cubic between two knots, over the share of the interval that is passed. Written out beside
+   * {@link #exact} because nearly all draws come here.
+   */
   private double cubic(int i, double u) {
     double width = knots[i + 1] - knots[i];
     double rise = upTo[i + 1] - upTo[i];
@@ -64,38 +67,52 @@ final class BetaTable {
     double square = 3 * rise - (2 * slopes[i] + slopes[i + 1]) * width;
     double cube = (slopes[i] + slopes[i + 1]) * width - 2 * rise;
     double sought = u - upTo[i];
-    double share =
-        solve(
-            0,
-            1,
-            sought / rise,
-            t -> ((cube * t + square) * t + start) * t - sought,
-            t -> (3 * cube * t + 2 * square) * t + start);
+    double low = 0;
+    double high = 1;
+    double share = sought / rise;
+    for (int step = 0; step < MOST_STEPS; step++) {
+      double wrong = ((cube * share + square) * share + start) * share - sought;
+      if (wrong < 0) {
+        low = share;
+      } else {
+        high = share;
+      }
+      double slope = (3 * cube * share + 2 * square) * share + start;
+      double next = inside(low, high, share - wrong / slope);
+      // a step this small leaves an error of its square
+      boolean done = StrictMath.abs(next - share) < 1e-8;
+      share = next;
+      if (done) {
+        break;
+      }
+    }
     return knots[i] + width * share;
   }
 
-  /** Where a rising function is 0: Newton's method, kept within bounds that hold the solution. */
-  private static double solve(
-      double from, double to, double guess, DoubleUnaryOperator off, DoubleUnaryOperator slope) {
-    double low = from;
-    double high = to;
-    double x = guess;
+  /** The distribution itself, between two knots. */
+  private double exact(int i, double u) {
+    double low = knots[i];
+    double high = knots[i + 1];
+    double x = low + (high - low) / 2;
     for (int step = 0; step < MOST_STEPS; step++) {
-      double wrong = off.applyAsDouble(x);
+      double wrong = beta.cumulative(x) - u;
       if (wrong < 0) {
         low = x;
       } else {
         high = x;
       }
-      double next = x - wrong / slope.applyAsDouble(x);
-      if (!(next > low && next < high)) {
-        next = low + (high - low) / 2;
-      }
-      if (StrictMath.abs(next - x) <= 1e-13 * to) {
-        return next;
-      }
+      double next = inside(low, high, x - wrong / beta.density(x));
+      boolean done = StrictMath.abs(next - x) <= 1e-13 * next;
       x = next;
+      if (done) {
+        break;
+      }
     }
     return x;
+  }
+
+  /** A step of Newton's method, or half of what is left where it leads out of that. */
+  private static double inside(double low, double high, double next) {
+    return next > low && next < high ? next : low + (high - low) / 2;
   }
 }

@@ -45,9 +45,9 @@ public record Normal(double untruncatedMean, double sd) implements Distribution 
     return StandardNormal.density(cut()) / StandardNormal.cumulative(cut());
   }
 
-  /** How many standard deviations the mean is above 0. */
+  /** How many standard deviations the mean is above 0; beyond 40 nothing is cut off any more. */
   private double cut() {
-    return untruncatedMean / sd;
+    return StrictMath.min(untruncatedMean / sd, 40);
   }
 
   @Override

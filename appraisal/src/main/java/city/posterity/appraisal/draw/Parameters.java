@@ -8,14 +8,19 @@ import java.util.List;
 /** Collects what is wrong with the parameters of one distribution, so that all is said at once. */
 final class Parameters {
 
+  /** Whatever is larger is a mistake, and its square would be infinite. */
+  private static final double LARGEST = 1e100;
+
   private final List<Problem> problems = new ArrayList<>();
 
-  /** Neither NaN nor infinite. */
+  /** Neither NaN nor infinite, nor beyond any sense. */
   Parameters finite(String name, double value) {
-    if (!Double.isFinite(value)) {
+    if (!(StrictMath.abs(value) <= LARGEST)) {
       problems.add(
           new Problem(
-              "/" + name, "not-a-number", "%s must be a number, not %s".formatted(name, value)));
+              "/" + name,
+              "not-a-number",
+              "%s must be a number up to 1e100, not %s".formatted(name, value)));
     }
     return this;
   }

@@ -80,7 +80,7 @@ final class StandardNormal {
     double term = x;
     double sum = x;
     double before = Double.NaN;
-    for (int i = 3; sum != before; i += 2) {
+    for (int i = 3; sum != before && i < 200; i += 2) {
       before = sum;
       term *= x * x / i;
       sum += term;

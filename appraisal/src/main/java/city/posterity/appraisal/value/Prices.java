@@ -87,13 +87,17 @@ public final class Prices {
   }
 
   private static void checkCurrency(String code, String pointer, List<Problem> problems) {
-    if (!CURRENCY.matcher(code).matches()) {
+    if (!isCurrency(code)) {
       problems.add(
           new Problem(
               pointer,
               "currency-code",
               "%s is no currency code of three capital letters (ISO 4217)".formatted(code)));
     }
+  }
+
+  static boolean isCurrency(String code) {
+    return CURRENCY.matcher(code).matches();
   }
 
   public String currency() {

@@ -1,5 +1,7 @@
 package city.posterity.appraisal.value;
 
+import city.posterity.appraisal.AppraisalException;
+import city.posterity.appraisal.Problem;
 import city.posterity.appraisal.table.Entry;
 import city.posterity.appraisal.table.Table;
 import java.util.ArrayList;
@@ -52,6 +54,48 @@ public final class Values {
         deflators.entries().stream().map(Values::deflator).toList());
   }
 
+  /**
+   * These and a city's own, in the format of the table {@code unit-values.yaml}. Its licence is the
+   * city's business: nothing of it is bundled.
+   *
+   * @param name of the city's table, for messages
+   * @param yaml the whole table
+   * @throws AppraisalException with a problem for each entry that is not whole or has the id of
+   *     another one, at {@code /values/3}
+   */
+  public Values with(String name, String yaml) {
+    var all = new LinkedHashMap<>(byId);
+    var problems = new ArrayList<Problem>();
+    String local = "";
+    try {
+      Table table = Table.of(name, "values", yaml);
+      local = table.version();
+      for (int i = 0; i < table.entries().size(); i++) {
+        add(all, table.entries().get(i), "/values/" + i, problems);
+      }
+    } catch (IllegalStateException e) {
+      problems.add(new Problem("", "values-malformed", String.valueOf(e.getMessage())));
+    }
+    if (!problems.isEmpty()) {
+      throw new AppraisalException(problems);
+    }
+    return new Values("%s, %s %s".formatted(version, name, local), all, deflators);
+  }
+
+  private static void add(
+      Map<String, UnitValue> all, Entry e, String pointer, List<Problem> problems) {
+    try {
+      UnitValue value = value(e);
+      if (all.putIfAbsent(value.id(), value) != null) {
+        problems.add(
+            new Problem(
+                pointer, "value-twice", "there is another value with the id " + value.id()));
+      }
+    } catch (IllegalStateException wrong) {
+      problems.add(new Problem(pointer, "value-malformed", String.valueOf(wrong.getMessage())));
+    }
+  }
+
   /** Of the tables. */
   public String version() {
     return version;
@@ -80,11 +124,15 @@ public final class Values {
     if (!rates.isEmpty() && !rates.keySet().equals(Set.copyOf(scenarios))) {
       throw e.wrong("near_term_rates", "are not those of its scenarios");
     }
+    String currency = e.text("currency");
+    if (!Prices.isCurrency(currency)) {
+      throw e.wrong("currency", "is no code of three capital letters (ISO 4217)");
+    }
     return new UnitValue(
         e.id(),
         e.text("name"),
         e.text("unit"),
-        e.text("currency"),
+        currency,
         e.whole("price_base"),
         basis(e),
         e.text("status"),

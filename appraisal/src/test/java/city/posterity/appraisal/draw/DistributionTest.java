@@ -133,6 +133,10 @@ class DistributionTest {
     assertThat(normal.quantile(0.95)).isCloseTo(2.358708418483176, within(1e-10));
     assertThat(normal.quantile(0x1p-53)).isNotNegative();
     assertThat(new Normal(1, 0.2).mean()).isCloseTo(1, within(1e-6));
+    var sharp = new Normal(1e99, 1e-300);
+    assertThat(sharp.mean()).isEqualTo(1e99);
+    assertThat(sharp.variance()).isNotNegative();
+    assertThat(sharp.quantile(0.1)).isEqualTo(1e99);
   }
 
   @Test
@@ -167,6 +171,7 @@ class DistributionTest {
   @Test
   void parametersWithoutSenseAreRefused() {
     refused(() -> new Fixed(Double.NaN), "/value");
+    refused(() -> new Fixed(1e101), "/value");
     refused(() -> new Uniform(2, 1), "/high");
     refused(() -> new Triangular(1, 0.5, 2), "/mode");
     refused(() -> new Triangular(1, 3, 2), "/mode");

@@ -209,6 +209,70 @@ class ValuesTest {
     assertThat(unsure.unconfirmed(Set.of("city-noise"), "/x")).isEmpty();
   }
 
+  private static final String NOISE =
+      """
+      - id: city-noise
+        name: Noise at night
+        unit: dwelling-year
+        currency: EUR
+        price_base: 2024
+        basis: welfare
+        status: local
+        licence: none
+        confidence: medium
+        scenarios: [low, high]
+        values: {2024: [10, 20], 2034: [20, 40.5]}
+        growth: 0.01
+      """;
+
+  @Test
+  void aCityAddsItsOwnValues() {
+    Values values = Values.published().with("ours", "version: 7\nvalues:\n" + NOISE);
+    assertThat(values.find("city-noise").orElseThrow().at("high", 2029, "")).isEqualTo(30.25);
+    assertThat(values.all()).hasSize(Values.published().all().size() + 1);
+    assertThat(values.version()).endsWith(", ours 7");
+  }
+
+  @Test
+  void whatIsWrongWithACitysValuesIsSaidOfEachOfThem() {
+    String yaml =
+        "version: 7\nvalues:\n"
+            + NOISE
+            + NOISE
+            + NOISE.replace("city-noise", "a").replace("welfare", "hearsay")
+            + NOISE.replace("city-noise", "uk-wellby")
+            + NOISE.replace("city-noise", "b").replace("[20, 40.5]", "[20]")
+            + NOISE.replace("city-noise", "c").replace("40.5", ".nan")
+            + NOISE.replace("city-noise", "d").replace("40.5", "-1")
+            + NOISE.replace("city-noise", "e").replace("EUR", "euro")
+            + NOISE.replace("city-noise", "f").replace("  unit: dwelling-year\n", "")
+            + NOISE.replace("city-noise", "g").replace("  scenarios: [low, high]\n", "");
+    assertThat(problems(() -> Values.published().with("ours", yaml)))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "/values/1: there is another value with the id city-noise",
+            "/values/2: ours: a: basis is none that is known",
+            "/values/3: there is another value with the id uk-wellby",
+            "/values/4: ours: b: values are not one for each scenario",
+            "/values/5: ours: c: values hold NaN, which is no number from 0 up",
+            "/values/6: ours: d: values hold -1, which is no number from 0 up",
+            "/values/7: ours: e: currency is no code of three capital letters (ISO 4217)",
+            "/values/8: ours: f: unit is missing",
+            "/values/9: ours: g: scenarios are none, or do not hold the central one");
+  }
+
+  @Test
+  void whatIsNoTableOfValuesIsRefused() {
+    refused(() -> Values.published().with("ours", "[1"), "", "values-malformed", "is no YAML");
+    refused(() -> Values.published().with("ours", "7"), "", "values-malformed", "no entries");
+    refused(() -> Values.published().with("ours", "values: []"), "", "values-malformed", "version");
+    refused(
+        () -> Values.published().with("ours", "{version: 1, values: [7]}"),
+        "",
+        "values-malformed",
+        "no entry");
+  }
+
   @Test
   void aGasIsValuedByItsOwnTonnesOrByItsEquivalentNeverAsCo2() {
     assertThat(Gas.CO2.units("tCO2")).hasValue(1);
