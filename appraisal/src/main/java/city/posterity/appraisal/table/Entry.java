@@ -88,6 +88,18 @@ public final class Entry {
     throw wrong(name, "is no list");
   }
 
+  /** A list as it was read; empty where there is no such field. */
+  public List<?> list(String name) {
+    Object value = fields.get(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof List<?> list) {
+      return list;
+    }
+    throw wrong(name, "is no list");
+  }
+
   /** A map as it was read; empty where there is no such field. */
   public Map<?, ?> map(String name) {
     Object value = fields.get(name);

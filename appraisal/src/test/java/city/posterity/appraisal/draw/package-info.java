@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.appraisal.draw;
+
+import org.jspecify.annotations.NullMarked;

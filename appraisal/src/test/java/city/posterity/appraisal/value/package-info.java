@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.appraisal.value;
+
+import org.jspecify.annotations.NullMarked;
