@@ -17,7 +17,7 @@ final class PopulationReader {
   /** More than ever were or will be: a slip of the unit. */
   private static final double MOST = 1e12;
 
-  private record Band(int line, int from, int to, double persons) {}
+  record Band(int line, int from, int to, double persons) {}
 
   private final String pointer;
   private final double fewest;
@@ -34,8 +34,18 @@ final class PopulationReader {
   }
 
   Optional<Population> read(String name, String csv) {
+    return bands(csv)
+        .map(byYear -> {
+          var persons = new TreeMap<Integer, double[]>();
+          byYear.forEach((year, bands) -> persons.put(year, split(bands)));
+          return Population.of(name, persons);
+        });
+  }
+
+  /** The bands of each year, youngest first; empty where something was wrong. */
+  Optional<Map<Integer, List<Band>>> bands(String csv) {
     int before = problems.size();
-    Map<Integer, List<Band>> byYear = bands(csv);
+    Map<Integer, List<Band>> byYear = lines(csv);
     if (problems.size() == before && byYear.isEmpty()) {
       line = 2;
       wrong("population-empty", "there is no band of ages");
@@ -44,15 +54,10 @@ final class PopulationReader {
     if (problems.size() == before) {
       sameAges(byYear);
     }
-    if (problems.size() != before) {
-      return Optional.empty();
-    }
-    var persons = new TreeMap<Integer, double[]>();
-    byYear.forEach((year, bands) -> persons.put(year, split(bands)));
-    return Optional.of(Population.of(name, persons));
+    return problems.size() == before ? Optional.of(byYear) : Optional.empty();
   }
 
-  private Map<Integer, List<Band>> bands(String csv) {
+  private Map<Integer, List<Band>> lines(String csv) {
     var byYear = new TreeMap<Integer, List<Band>>();
     String[] lines = csv.replaceFirst("^\uFEFF", "").split("\r\n|\n|\r", -1);
     line = 1;
