@@ -9,6 +9,7 @@ import city.posterity.appraisal.population.Populations.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +144,6 @@ class PopulationTest {
     List<Problem> problems = new ArrayList<>();
     Population one = Population.read("town", "", csv, problems).orElse(null);
     assertThat(problems).isEmpty();
-    return java.util.Objects.requireNonNull(one);
+    return Objects.requireNonNull(one);
   }
 }
