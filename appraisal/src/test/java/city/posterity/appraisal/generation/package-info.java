@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.appraisal.generation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.appraisal.population;
+
+import org.jspecify.annotations.NullMarked;
