@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.appraisal.score;
+
+import org.jspecify.annotations.NullMarked;
