@@ -19,17 +19,17 @@ public record LockIn(int year, double index) {
   public static final double LEAVING_COSTS_MORE = 1;
 
   /** Absent where nothing is to be paid for leaving. */
-  static @Nullable LockIn of(List<Flow> flows, Factors factors, int horizon) {
+  static @Nullable LockIn of(List<Amount> lines, Factors factors, int horizon) {
     LockIn worst = null;
     for (int t = 0; t <= horizon; t++) {
       double exit = 0;
       double remaining = 0;
-      for (Flow flow : flows) {
-        if (flow.line().kind() == Kind.EXIT) {
-          exit += flow.cost()[t];
+      for (Amount line : lines) {
+        if (line.line().kind() == Kind.EXIT) {
+          exit += line.cost()[t];
         } else {
           for (int later = t; later <= horizon; later++) {
-            remaining += flow.cost()[later] * factors.at(later) / factors.at(t);
+            remaining += line.cost()[later] * factors.at(later) / factors.at(t);
           }
         }
       }

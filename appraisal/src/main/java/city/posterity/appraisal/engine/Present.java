@@ -20,20 +20,20 @@ public record Present(double cost, double benefit) {
   /**
    * @param own factors of a line that has a schedule of its own
    */
-  static Present of(List<Flow> flows, Factors factors, Function<Schedule, Factors> own) {
+  static Present of(List<Amount> lines, Factors factors, Function<Schedule, Factors> own) {
     double cost = 0;
     double benefit = 0;
-    for (Flow flow : flows) {
-      Schedule schedule = flow.own();
+    for (Amount line : lines) {
+      Schedule schedule = line.own();
       Factors used = schedule == null ? factors : own.apply(schedule);
-      cost += used.present(flow.cost());
-      benefit += used.present(flow.benefit());
+      cost += used.present(line.cost());
+      benefit += used.present(line.benefit());
     }
     return new Present(cost, benefit);
   }
 
   /** Under one schedule for all lines. */
-  static Present of(List<Flow> flows, Factors factors) {
-    return of(flows, factors, _ -> factors);
+  static Present of(List<Amount> lines, Factors factors) {
+    return of(lines, factors, _ -> factors);
   }
 }

@@ -25,7 +25,7 @@ public record Savings(double net, @Nullable Double ratio, @Nullable Double adjus
   /**
    * @param years length of the study
    */
-  static Savings of(List<Flow> reference, List<Flow> option, Factors factors, int years) {
+  static Savings of(List<Amount> reference, List<Amount> option, Factors factors, int years) {
     double invested = cost(option, factors, true) - cost(reference, factors, true);
     double saved = cost(reference, factors, false) - cost(option, factors, false);
     Double ratio = invested > 0 ? saved / invested : null;
@@ -36,11 +36,11 @@ public record Savings(double net, @Nullable Double ratio, @Nullable Double adjus
     return new Savings(saved - invested, ratio, adjusted);
   }
 
-  private static double cost(List<Flow> flows, Factors factors, boolean invested) {
+  private static double cost(List<Amount> lines, Factors factors, boolean invested) {
     double sum = 0;
-    for (Flow flow : flows) {
-      if (INVESTED.contains(flow.line().kind()) == invested) {
-        sum += factors.present(flow.cost()) - factors.present(flow.benefit());
+    for (Amount line : lines) {
+      if (INVESTED.contains(line.line().kind()) == invested) {
+        sum += factors.present(line.cost()) - factors.present(line.benefit());
       }
     }
     return sum;

@@ -19,10 +19,10 @@ final class Switching {
   private Switching() {}
 
   /**
-   * @param horizon last year of the flows
+   * @param horizon last year of the lines
    * @return rates as fractions, rising; empty for none
    */
-  static List<Double> rates(List<Flow> one, List<Flow> other, int decisionYear, int horizon) {
+  static List<Double> rates(List<Amount> one, List<Amount> other, int decisionYear, int horizon) {
     DoubleUnaryOperator difference =
         rate -> {
           Factors factors = Factors.of(new Rates.Constant(rate), decisionYear, horizon);

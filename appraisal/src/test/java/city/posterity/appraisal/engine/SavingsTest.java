@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** Measures of life-cycle costing, and what a rate decides. */
 class SavingsTest {
 
-  static Flow flow(String id, Kind kind, Amounts amounts, int horizon) {
+  static Amount flow(String id, Kind kind, Amounts amounts, int horizon) {
     var line =
         new Line(
             id,
@@ -32,14 +32,14 @@ class SavingsTest {
             null,
             null,
             null);
-    return Flow.of(line, amounts.byYear(horizon), null);
+    return Amount.of(line, amounts.byYear(horizon), null);
   }
 
   static Amounts in(int year, double amount) {
     return new Amounts.ByYear(new TreeMap<>(Map.of(year, amount)));
   }
 
-  private static List<Flow> design(JsonNode inputs, String name) {
+  private static List<Amount> design(JsonNode inputs, String name) {
     JsonNode d = inputs.get(name);
     double electricity = d.get("kwh").asDouble() * inputs.get("electricity_price").asDouble();
     double escalation = inputs.get("electricity_real_escalation").asDouble();
@@ -97,7 +97,7 @@ class SavingsTest {
 
   @Test
   void damageBelowZeroIsABenefit() {
-    Flow flow = flow("trees", Kind.EXTERNALITY, in(1, -30), 2);
+    Amount flow = flow("trees", Kind.EXTERNALITY, in(1, -30), 2);
     assertThat(flow.benefit()).containsExactly(0, 30, 0);
     assertThat(flow.cost()).containsExactly(0, 0, 0);
   }

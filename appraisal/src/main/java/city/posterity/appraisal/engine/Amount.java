@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param benefit by year, 0 or more
  * @param own schedule of the line, instead of the central one; absent for none
  */
-public record Flow(Line line, double[] cost, double[] benefit, @Nullable Schedule own) {
+public record Amount(Line line, double[] cost, double[] benefit, @Nullable Schedule own) {
 
   /** Amounts of a line as its kind books them: what is below zero goes to the other side. */
-  static Flow of(Line line, double[] amounts, @Nullable Schedule own) {
+  static Amount of(Line line, double[] amounts, @Nullable Schedule own) {
     double[] cost = new double[amounts.length];
     double[] benefit = new double[amounts.length];
     for (int t = 0; t < amounts.length; t++) {
@@ -25,6 +25,6 @@ public record Flow(Line line, double[] cost, double[] benefit, @Nullable Schedul
         benefit[t] = -x;
       }
     }
-    return new Flow(line, cost, benefit, own);
+    return new Amount(line, cost, benefit, own);
   }
 }

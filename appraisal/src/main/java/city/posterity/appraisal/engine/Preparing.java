@@ -1,0 +1,198 @@
+package city.posterity.appraisal.engine;
+
+import city.posterity.appraisal.Appraisal;
+import city.posterity.appraisal.Appraisal.PopulationChoice;
+import city.posterity.appraisal.AppraisalException;
+import city.posterity.appraisal.Financing;
+import city.posterity.appraisal.Line;
+import city.posterity.appraisal.Option;
+import city.posterity.appraisal.Problem;
+import city.posterity.appraisal.discount.Schedule;
+import city.posterity.appraisal.discount.Schedules;
+import city.posterity.appraisal.draw.Distribution;
+import city.posterity.appraisal.draw.Driver;
+import city.posterity.appraisal.engine.Prepared.PreparedLine;
+import city.posterity.appraisal.engine.Prepared.PreparedOption;
+import city.posterity.appraisal.generation.Generations;
+import city.posterity.appraisal.generation.Group;
+import city.posterity.appraisal.population.Population;
+import city.posterity.appraisal.population.Populations;
+import city.posterity.appraisal.value.Prices;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Prices every line of a file and finds on whom it falls, or says everything that is wrong. */
+final class Preparing {
+
+  private final Appraisal appraisal;
+  private final Inputs inputs;
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Notice> notices = new ArrayList<>();
+
+  private Preparing(Appraisal appraisal, Inputs inputs) {
+    this.appraisal = appraisal;
+    this.inputs = inputs;
+  }
+
+  /**
+   * @throws AppraisalException with everything that is wrong
+   */
+  static Prepared of(Appraisal appraisal, Inputs inputs) {
+    var preparing = new Preparing(appraisal, inputs);
+    return preparing.prepared();
+  }
+
+  private Prepared prepared() {
+    Optional<Generations> generations = attempt("/generations", this::generations);
+    Optional<Population> home = home();
+    Optional<Prices> prices =
+        attempt(
+            "",
+            () ->
+                Prices.of(
+                    appraisal.currency(),
+                    appraisal.priceBase(),
+                    appraisal.deflators(),
+                    appraisal.exchangeRates()));
+    Schedule central = Schedules.published().find(appraisal.central()).orElseThrow();
+    var options = new ArrayList<PreparedOption>();
+    if (generations.isPresent() && home.isPresent() && prices.isPresent()) {
+      var pricing = new Pricing(appraisal, prices.get(), inputs);
+      var incidences =
+          new Incidences(appraisal, generations.get(), home.get(), inputs, problems, notices);
+      for (int i = 0; i < appraisal.options().size(); i++) {
+        options.add(option(appraisal.options().get(i), "/options/" + i, pricing, incidences));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new AppraisalException(problems);
+    }
+    return new Prepared(
+        appraisal, central, generations.orElseThrow(), home.orElseThrow(), options, notices);
+  }
+
+  private Generations generations() {
+    return appraisal.generations().isEmpty()
+        ? Generations.standard(appraisal.decisionYear())
+        : new Generations(
+            appraisal.decisionYear(),
+            appraisal.generations().stream()
+                .map(g -> new Group(g.id(), g.from(), g.to()))
+                .toList());
+  }
+
+  private Optional<Population> home() {
+    return switch (appraisal.population()) {
+      case PopulationChoice.Area(var area) -> {
+        Optional<Population> found = Populations.find(area);
+        if (found.isEmpty()) {
+          wrong(
+              "/population/area",
+              "unknown-area",
+              "there is no population for “"
+                  + area
+                  + "”; there are "
+                  + String.join(", ", Populations.published().ids())
+                  + ", and a city's own file");
+        }
+        yield found;
+      }
+      case PopulationChoice.File(var name) -> {
+        Optional<String> text = inputs.files().read(name);
+        if (text.isEmpty()) {
+          wrong(
+              "/population/file",
+              "file-missing",
+              "there is no file “" + name + "” beside this one");
+        }
+        yield text.flatMap(t -> Population.read(name, "/population/file", t, problems));
+      }
+    };
+  }
+
+  private PreparedOption option(Option option, String at, Pricing pricing, Incidences incidences) {
+    var lines = new ArrayList<PreparedLine>();
+    for (int j = 0; j < option.lines().size(); j++) {
+      Line line = option.lines().get(j);
+      String pointer = at + "/lines/" + j;
+      attempt(pointer, () -> line(option, line, pointer, pricing, incidences))
+          .ifPresent(lines::add);
+    }
+    return new PreparedOption(option, lines);
+  }
+
+  private PreparedLine line(
+      Option option, Line line, String at, Pricing pricing, Incidences incidences) {
+    Pricing.Priced priced = pricing.price(line, at);
+    double[] amounts = priced.amounts();
+    Line.Optimism optimism = line.optimism();
+    if (optimism != null) {
+      for (int t = 0; t < amounts.length; t++) {
+        amounts[t] *= optimism.factor();
+      }
+    }
+    within(line, at);
+    String schedule = line.schedule();
+    Schedule own = schedule == null ? null : Schedules.published().find(schedule).orElseThrow();
+    Line.Uncertainty uncertainty = line.uncertainty();
+    String driver = line.driver();
+    return new PreparedLine(
+        Amount.of(line, amounts, own),
+        uncertainty == null ? null : distribution(uncertainty, at + "/uncertainty"),
+        driver == null ? new Driver.Own(option.id(), line.id()) : new Driver.Shared(driver),
+        incidences.of(line, priced, amounts, at),
+        priced.table());
+  }
+
+  /** What is paid after the horizon would be left out in silence. */
+  private void within(Line line, String at) {
+    Financing financing = line.financing();
+    int last =
+        switch (line.worth()) {
+          case Line.Worth.Money m -> m.amounts().last();
+          case Line.Worth.Emissions e -> e.tonnes().last();
+          case Line.Worth.Quantity q -> q.quantity().last();
+        };
+    if (financing != null) {
+      last = Math.max(last, financing.last(last));
+    }
+    if (last > appraisal.horizon()) {
+      wrong(
+          at,
+          "beyond-horizon",
+          "the line goes on to year "
+              + last
+              + ", after the horizon of "
+              + appraisal.horizon()
+              + "; make the horizon longer or end the line");
+    }
+  }
+
+  private static Distribution distribution(Line.Uncertainty u, String at) {
+    try {
+      return Distributions.of(u);
+    } catch (AppraisalException e) {
+      throw new AppraisalException(
+          e.problems().stream()
+              .map(p -> new Problem(at + p.pointer(), p.code(), p.message()))
+              .toList());
+    }
+  }
+
+  private <T> Optional<T> attempt(String at, java.util.function.Supplier<@Nullable T> work) {
+    try {
+      return Optional.ofNullable(work.get());
+    } catch (AppraisalException e) {
+      e.problems()
+          .forEach(p ->
+              problems.add(p.pointer().isEmpty() ? new Problem(at, p.code(), p.message()) : p));
+      return Optional.empty();
+    }
+  }
+
+  private void wrong(String at, String code, String message) {
+    problems.add(new Problem(at, code, message));
+  }
+}
