@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.appraisal.file;
+
+import org.jspecify.annotations.NullMarked;
