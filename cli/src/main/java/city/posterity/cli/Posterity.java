@@ -25,8 +25,7 @@ import picocli.CommandLine.Spec;
       BackupCommand.class,
       RestoreCommand.class,
       RehearseCommand.class,
-      PolicyCommand.class,
-      AppraiseCommand.class
+      PolicyCommand.class
     })
 public final class Posterity implements Callable<Integer> {
 
