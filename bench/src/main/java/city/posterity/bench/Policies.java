@@ -87,7 +87,7 @@ final class Policies {
   private static void one(String name, Supplier<Integer> check) {
     long end = System.nanoTime() + WARM_UP / 2;
     while (System.nanoTime() < end) {
-      check.get();
+      var _ = check.get();
     }
     var times = new long[TIMES];
     int findings = 0;

@@ -112,6 +112,21 @@ public record FormData(Map<String, List<String>> values) {
         .with(pointer + "#", String.valueOf(rows - 1));
   }
 
+  /**
+   * Without the row at a place such as {@code /lots/2}, as a button names it; the same if there is
+   * no such row.
+   */
+  public FormData removed(String row) {
+    int slash = row.lastIndexOf('/');
+    try {
+      return slash < 0
+          ? this
+          : removed(row.substring(0, slash), Integer.parseInt(row.substring(slash + 1)));
+    } catch (NumberFormatException _) {
+      return this;
+    }
+  }
+
   private FormData moved(String pointer, Function<String, List<String>> place) {
     var copy = new LinkedHashMap<String, List<String>>();
     values.forEach((name, texts) -> {

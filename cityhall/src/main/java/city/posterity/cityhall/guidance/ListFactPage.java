@@ -125,7 +125,7 @@ class ListFactPage {
     long version = version(request);
     return switch (wanted[0]) {
       case "add" -> render(sheet, data.added(place), List.of(), version, once, locale, model);
-      case "remove" -> render(sheet, without(data, place), List.of(), version, once, locale, model);
+      case "remove" -> render(sheet, data.removed(place), List.of(), version, once, locale, model);
       default -> send(sheet, data, version, once, response, locale, model);
     };
   }
@@ -308,17 +308,6 @@ class ListFactPage {
                 ? "/work/statements/" + sheet.statement().id() + "/withdraw"
                 : ""));
     return "guidance/list-fact";
-  }
-
-  private static FormData without(FormData data, String row) {
-    int slash = row.lastIndexOf('/');
-    try {
-      return slash < 0
-          ? data
-          : data.removed(row.substring(0, slash), Integer.parseInt(row.substring(slash + 1)));
-    } catch (NumberFormatException _) {
-      return data;
-    }
   }
 
   private static long version(HttpServletRequest request) {

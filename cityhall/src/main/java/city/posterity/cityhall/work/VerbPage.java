@@ -56,7 +56,7 @@ class VerbPage {
   private final Judging judging;
   private final Regimes regimes;
   private final BeforeSending before;
-  private final Lessons lessons;
+  private final VerbShowing showing;
 
   VerbPage(
       Casefile casefile,
@@ -69,10 +69,10 @@ class VerbPage {
       Judging judging,
       Regimes regimes,
       BeforeSending before,
-      Lessons lessons) {
+      VerbShowing showing) {
     this.judging = judging;
     this.regimes = regimes;
-    this.lessons = lessons;
+    this.showing = showing;
     this.before = before;
     this.files = files;
     this.parked = parked;
@@ -162,23 +162,16 @@ class VerbPage {
     Names names = workshop.names(locale);
     parked
         .take(request, errand.address())
-        .ifPresent(data -> save(new Sheet(errand, data, List.of(), errand.version(), ""), names));
+        .ifPresent(data -> save(new VerbSheet(errand, data, List.of(), errand.version(), ""), names));
     // a link from a page that knows what is wanted can fill in some of it
     FormData fresh = prefilled(errand, names).and(FormData.of(request.getParameterMap()));
     var draft = drafts.find(errand.cityId(), errand.person(), errand.address());
     FormData data = draft.map(Drafts.Draft::data).orElse(fresh);
     Long version = draft.isPresent() ? draft.get().version() : errand.version();
-    var page = new Sheet(errand, data, List.of(), version, UUID.randomUUID().toString());
+    var page = new VerbSheet(errand, data, List.of(), version, UUID.randomUUID().toString());
     model.addAttribute("draft", draft.isPresent());
-    return render(page, locale, names, model);
+    return showing.render(page, locale, names, model);
   }
-
-  /**
-   * @param version of the thing that the person saw; absent for new things
-   * @param once by which the same sending is recognised
-   */
-  private record Sheet(
-      Errand errand, FormData data, List<Problem> problems, @Nullable Long version, String once) {}
 
   private @Nullable String handle(
       Errand errand,
@@ -192,10 +185,10 @@ class VerbPage {
     FormData data = taken.data();
     String wanted = parameter(request, "do");
     var page =
-        new Sheet(errand, data, taken.problems(), version(request), parameter(request, "once"));
+        new VerbSheet(errand, data, taken.problems(), version(request), parameter(request, "once"));
     if (!taken.problems().isEmpty()) {
       response.setStatus(422);
-      return render(page, locale, names, model);
+      return showing.render(page, locale, names, model);
     }
     return switch (wanted.split(" ", 2)[0]) {
       case "save" -> {
@@ -214,13 +207,13 @@ class VerbPage {
         yield "redirect:" + errand.address();
       }
       case "effect" -> effect(page, response, locale, names, model);
-      case "show" -> render(page, locale, names, model);
-      case "add" -> render(with(page, data.added(place(wanted))), locale, names, model);
-      case "remove" -> render(with(page, without(data, place(wanted))), locale, names, model);
+      case "show" -> showing.render(page, locale, names, model);
+      case "add" -> showing.render(page.with(data.added(place(wanted))), locale, names, model);
+      case "remove" -> showing.render(page.with(data.removed(place(wanted))), locale, names, model);
       // the Enter key in the search of a list means the search, and not the form
       default ->
           data.isSearching()
-              ? render(page, locale, names, model)
+              ? showing.render(page, locale, names, model)
               : send(page, response, locale, names, model);
     };
   }
@@ -229,24 +222,9 @@ class VerbPage {
     return wanted.contains(" ") ? wanted.substring(wanted.indexOf(' ') + 1) : "";
   }
 
-  private static FormData without(FormData data, String row) {
-    int slash = row.lastIndexOf('/');
-    try {
-      return slash < 0
-          ? data
-          : data.removed(row.substring(0, slash), Integer.parseInt(row.substring(slash + 1)));
-    } catch (NumberFormatException _) {
-      return data;
-    }
-  }
-
-  private static Sheet with(Sheet page, FormData data) {
-    return new Sheet(page.errand(), data, page.problems(), page.version(), page.once());
-  }
-
   /** What an amendment would do, before anybody asks for it. */
   private String effect(
-      Sheet page, HttpServletResponse response, Locale locale, Names names, Model model) {
+      VerbSheet page, HttpServletResponse response, Locale locale, Names names, Model model) {
     Errand errand = page.errand();
     FormContext form = workshop.form(errand.desk(), errand.target(), locale, names);
     var read = FormReader.read(errand.command(), page.data(), form);
@@ -256,26 +234,26 @@ class VerbPage {
       model.addAttribute(
           "effect",
           AmendmentEffect.of(tender.terms(), proposal.terms(), errand.desk(), form, voice));
-      return render(page, locale, names, model);
+      return showing.render(page, locale, names, model);
     }
     response.setStatus(422);
-    return render(
-        new Sheet(errand, read.data(), read.problems(), page.version(), page.once()),
+    return showing.render(
+        new VerbSheet(errand, read.data(), read.problems(), page.version(), page.once()),
         locale,
         names,
         model);
   }
 
   private String send(
-      Sheet page, HttpServletResponse response, Locale locale, Names names, Model model) {
+      VerbSheet page, HttpServletResponse response, Locale locale, Names names, Model model) {
     Errand errand = page.errand();
     FormContext form = workshop.form(errand.desk(), errand.target(), locale, names);
     var read = FormReader.read(errand.command(), before.completed(errand, page.data()), form);
     Command command = read.value();
     if (command == null) {
       response.setStatus(422);
-      return render(
-          new Sheet(errand, read.data(), read.problems(), page.version(), page.once()),
+      return showing.render(
+          new VerbSheet(errand, read.data(), read.problems(), page.version(), page.once()),
           locale,
           names,
           model);
@@ -283,8 +261,8 @@ class VerbPage {
     var problems = before.check(errand, command, names);
     if (!problems.isEmpty()) {
       response.setStatus(422);
-      return render(
-          new Sheet(errand, read.data(), problems, page.version(), page.once()),
+      return showing.render(
+          new VerbSheet(errand, read.data(), problems, page.version(), page.once()),
           locale,
           names,
           model);
@@ -295,8 +273,8 @@ class VerbPage {
       return "redirect:" + after(errand, receipt);
     } catch (CasefileException.Refused e) {
       response.setStatus(422);
-      return render(
-          new Sheet(
+      return showing.render(
+          new VerbSheet(
               errand,
               read.data(),
               workshop.problems(e.findings(), locale),
@@ -309,15 +287,15 @@ class VerbPage {
       response.setStatus(409);
       model.addAttribute(
           "theirs", Differences.between(errand, prefilled(errand, names), read.data(), form));
-      return render(
-          new Sheet(errand, read.data(), List.of(), e.current(), page.once()),
+      return showing.render(
+          new VerbSheet(errand, read.data(), List.of(), e.current(), page.once()),
           locale,
           names,
           model);
     } catch (CasefileException.KeyReused _) {
       // the same page was sent again with something else in it: that is another wish
       return send(
-          new Sheet(errand, page.data(), List.of(), page.version(), UUID.randomUUID().toString()),
+          new VerbSheet(errand, page.data(), List.of(), page.version(), UUID.randomUUID().toString()),
           response,
           locale,
           names,
@@ -325,7 +303,7 @@ class VerbPage {
     }
   }
 
-  private CommandRequest request(Sheet page, Command command) {
+  private CommandRequest request(VerbSheet page, Command command) {
     Errand errand = page.errand();
     byte[] hash =
         Sha256.digest()
@@ -353,7 +331,7 @@ class VerbPage {
         .toUriString();
   }
 
-  private void save(Sheet page, Names names) {
+  private void save(VerbSheet page, Names names) {
     Errand errand = page.errand();
     drafts.save(
         errand.cityId(),
@@ -370,69 +348,6 @@ class VerbPage {
         new Prefill(errand.desk(), names, regimes)
             .of(errand.command(), errand.state(), errand.about()),
         errand.desk().zone());
-  }
-
-  private String render(Sheet page, Locale locale, Names names, Model model) {
-    Errand errand = page.errand();
-    var counsel =
-        judging.counsel(
-            errand.desk().procurement(),
-            errand.thing().word() + "." + errand.verb(),
-            errand.command(),
-            locale);
-    FormContext form =
-        workshop.form(
-            errand.desk(),
-            errand.target(),
-            locale,
-            names,
-            errand.desk().isStaff() ? counsel.fields() : null);
-    model.addAttribute(
-        "view",
-        new VerbView(
-            errand,
-            names,
-            FormView.of(errand.command(), page.data(), page.problems(), form),
-            page.version(),
-            page.once()));
-    model.addAttribute("beside", counsel.form());
-    if (errand.command() == MoveRegime.class) {
-      model.addAttribute("newer", regimes.differences(errand.desk().procurement(), locale));
-    }
-    State state = errand.state();
-    model.addAttribute(
-        "rows", state == null ? List.of() : workshop.rows(errand.desk(), state, locale, names));
-    model.addAttribute(
-        "table",
-        state == null ? null : workshop.records(errand.desk(), state, locale).orElse(null));
-    if (errand.verb().equals("approve-amendment")
-        && state instanceof Tender tender
-        && tender.proposed() != null) {
-      model.addAttribute(
-          "effect",
-          AmendmentEffect.of(
-              tender.terms(),
-              tender.proposed().terms(),
-              errand.desk(),
-              form,
-              new Sentences(locale, errand.desk(), names)));
-    }
-    if (errand.command() == AddToPlan.class || errand.command() == EditPlan.class) {
-      String code = page.data().text("/plan/classification/id");
-      model.addAttribute(
-          "lessons", lessons.of(errand.desk().caller(), errand.desk().procurement().id(), code));
-      model.addAttribute("code", !code.isBlank());
-    }
-    if (!model.containsAttribute("effect")) {
-      model.addAttribute("effect", null);
-    }
-    if (!model.containsAttribute("draft")) {
-      model.addAttribute("draft", false);
-    }
-    if (!model.containsAttribute("theirs")) {
-      model.addAttribute("theirs", List.of());
-    }
-    return "work/verb";
   }
 
   private static @Nullable Long version(HttpServletRequest request) {

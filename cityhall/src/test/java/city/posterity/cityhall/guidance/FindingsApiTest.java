@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.posterity.cityhall.support.DemoHttp;
 import city.posterity.cityhall.support.WithDemoCity;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -16,32 +18,38 @@ class FindingsApiTest implements WithDemoCity {
   @LocalServerPort int port;
 
   @Test
-  void whoWorksOnAPurchaseReadsWhatIsFoundAndWhatASignatureHasToName() {
+  void whoWorksOnPurchasesReadsWhatIsFoundAndWhatASignatureHasToName() {
     var http = new DemoHttp(port);
-    String address = address(http);
+    var findings = new ArrayList<JsonNode>();
+    for (String address : addresses(http)) {
+      JsonNode policy = DemoHttp.must(http.get("officer", address), 200).json().get(0);
+      assertThat(policy.get("id").asString()).isEqualTo("guidelines");
+      assertThat(policy.get("enforced").asBoolean()).isFalse();
+      assertThat(policy.get("findings").size()).isGreaterThanOrEqualTo(153);
+      policy.get("findings").forEach(findings::add);
+    }
 
-    JsonNode policy = DemoHttp.must(http.get("officer", address), 200).json().get(0);
-
-    assertThat(policy.get("id").asString()).isEqualTo("guidelines");
-    assertThat(policy.get("enforced").asBoolean()).isFalse();
-    assertThat(policy.get("findings").size()).isGreaterThanOrEqualTo(153);
-    assertThat(policy.get("findings").valueStream())
-        .anySatisfy(f -> assertThat(f.get("outcome").asString()).isEqualTo("evidence-missing"))
+    assertThat(findings)
+        .anySatisfy(f -> assertThat(f.get("outcome").asString()).isEqualTo("pass"))
+        .anySatisfy(f -> assertThat(f.path("objectSha256").asString("")).hasSize(64))
         .allSatisfy(f -> assertThat(f.get("message").asString()).isNotBlank());
   }
 
   @Test
   void toOthersThereIsNoSuchPurchase() {
     var http = new DemoHttp(port);
-    String address = address(http);
+    String address = addresses(http).getFirst();
 
     assertThat(http.get("acme", address).status()).isEqualTo(404);
     assertThat(http.get(null, address).status()).isEqualTo(401);
   }
 
-  private static String address(DemoHttp http) {
+  private static List<String> addresses(DemoHttp http) {
     JsonNode list = DemoHttp.must(http.get("officer", "/api/v1/procurements"), 200).json();
     JsonNode items = list.isArray() ? list : list.get("items");
-    return "/api/v1/procurements/" + items.get(0).get("id").asString() + "/findings";
+    return items
+        .valueStream()
+        .map(p -> "/api/v1/procurements/" + p.get("id").asString() + "/findings")
+        .toList();
   }
 }

@@ -14,22 +14,16 @@ import org.springframework.mail.MailException;
 /** A mail server that shows a certificate which nobody vouches for. */
 class CertificateTest {
 
+  private static final Letter LETTER =
+      new Letter(UUID.randomUUID(), "ada@example.org", Locale.ENGLISH, "s", "t", "test");
+
   @Test
   void aMailServerThatCannotProveItsNameGetsNoLetter() {
     var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
     mail.start();
     try {
-      var letter =
-          new Letter(UUID.randomUUID(), "ada@example.org", Locale.ENGLISH, "s", "t", "test");
-      var server =
-          new MailServer(
-              "127.0.0.1",
-              mail.getSmtps().getPort(),
-              MailServer.Security.TLS,
-              null,
-              null,
-              "city@lindmouth.example");
-      assertThatThrownBy(() -> Smtp.send(server, letter))
+      MailServer server = at(mail.getSmtps().getPort(), MailServer.Security.TLS);
+      assertThatThrownBy(() -> Smtp.send(server, LETTER))
           .isInstanceOf(MailException.class)
           .rootCause()
           .satisfiesAnyOf(
@@ -47,20 +41,15 @@ class CertificateTest {
     var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
     try {
-      var letter =
-          new Letter(UUID.randomUUID(), "ada@example.org", Locale.ENGLISH, "s", "t", "test");
-      var server =
-          new MailServer(
-              "127.0.0.1",
-              mail.getSmtp().getPort(),
-              MailServer.Security.STARTTLS,
-              null,
-              null,
-              "city@lindmouth.example");
-      assertThatThrownBy(() -> Smtp.send(server, letter)).isInstanceOf(MailException.class);
+      MailServer server = at(mail.getSmtp().getPort(), MailServer.Security.STARTTLS);
+      assertThatThrownBy(() -> Smtp.send(server, LETTER)).isInstanceOf(MailException.class);
       assertThat(mail.getReceivedMessages()).isEmpty();
     } finally {
       mail.stop();
     }
+  }
+
+  private static MailServer at(int port, MailServer.Security security) {
+    return new MailServer("127.0.0.1", port, security, null, null, "city@lindmouth.example");
   }
 }
