@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What holds of every formula, whatever the bids. */
 class ScoringLawsTest {
 
-  private static final int RUNS = 60;
+  private static final int RUNS = 40;
 
   private static void runs(Formula formula, BiConsumer<Draws, ScoreInput> law) {
     for (int seed = 0; seed < RUNS; seed++) {
@@ -78,7 +78,7 @@ class ScoringLawsTest {
   @ParameterizedTest
   @EnumSource(Formula.class)
   void anotherCurrencyChangesNothing(Formula formula) {
-    for (String factor : List.of("8", "0.125", "1234.5")) {
+    for (String factor : List.of("0.125", "1234.5")) {
       BigDecimal by = new BigDecimal(factor);
       runs(
           formula,
@@ -136,7 +136,7 @@ class ScoringLawsTest {
   /** How many are better; all, if it does not compete. */
   private static int place(ScoreInput input, String id) {
     int better = 0;
-    for (List<String> alike : Scoring.run(input).ranking()) {
+    for (List<String> alike : Rankings.of(input)) {
       if (alike.contains(id)) {
         return better;
       }
