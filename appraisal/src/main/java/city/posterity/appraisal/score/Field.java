@@ -7,14 +7,11 @@ import java.util.List;
 public final class Field {
 
   private final List<BigDecimal> prices;
-  private final BigDecimal mean;
+  private final BigDecimal sum;
 
   private Field(List<BigDecimal> prices) {
     this.prices = prices;
-    this.mean =
-        Decimals.over(
-            prices.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
-            BigDecimal.valueOf(prices.size()));
+    this.sum = prices.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /**
@@ -33,7 +30,7 @@ public final class Field {
   }
 
   public BigDecimal mean() {
-    return mean;
+    return Decimals.over(sum, BigDecimal.valueOf(prices.size()));
   }
 
   public int size() {

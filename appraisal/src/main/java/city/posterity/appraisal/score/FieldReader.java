@@ -11,8 +11,8 @@ import tools.jackson.databind.node.DoubleNode;
 /** Reads the fields of one JSON object and notes everything that is wrong with them. */
 final class FieldReader {
 
-  /** More money than there is. */
-  private static final BigDecimal MOST = new BigDecimal("1e15");
+  /** Of more money than there is. */
+  private static final int DIGITS_BEFORE_POINT = 15;
 
   /** As many as the longest double between 0.01 and 1 has, and some. */
   private static final int DIGITS_AFTER_POINT = 20;
@@ -121,13 +121,12 @@ final class FieldReader {
     // By digits and places, since a comparison would write out 1e999999999.
     long places = (long) number.precision() - number.scale();
     if (number.signum() != 0
-        && (places > MOST.precision() - (long) MOST.scale()
-            || number.scale() > DIGITS_AFTER_POINT)) {
+        && (places > DIGITS_BEFORE_POINT || number.scale() > DIGITS_AFTER_POINT)) {
       problem(
           name,
           "out-of-range",
-          "%s has to be below 1e15, with at most %d digits after the point"
-              .formatted(name, DIGITS_AFTER_POINT));
+          "%s has to have at most %d digits before the point and %d after it"
+              .formatted(name, DIGITS_BEFORE_POINT, DIGITS_AFTER_POINT));
       return null;
     }
     return number;

@@ -15,6 +15,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -71,6 +72,9 @@ public final class ScoreFile {
       file = JSON.readTree(json);
     } catch (JacksonException e) {
       throw new AppraisalException(List.of(malformed(e)));
+    } catch (NumberFormatException e) {
+      throw new AppraisalException(
+          List.of(new Problem("", "not-json", "a number is too long for any price")));
     }
     if (!file.isObject()) {
       throw new AppraisalException(
@@ -83,7 +87,12 @@ public final class ScoreFile {
     var at = e.getLocation();
     String place =
         at == null ? "" : "line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
-    return new Problem("", "not-json", place + "this is not JSON: " + e.getOriginalMessage());
+    // Nothing is bound to a type here, so what does not match is a second document after the first.
+    String what =
+        e instanceof MismatchedInputException
+            ? "something stands after the end of the JSON object"
+            : "this is not JSON: " + e.getOriginalMessage().lines().findFirst().orElse("");
+    return new Problem("", "not-json", place + what);
   }
 
   private ScoreInput input() {

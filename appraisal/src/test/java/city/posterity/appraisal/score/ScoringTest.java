@@ -154,6 +154,14 @@ class ScoringTest {
   }
 
   @Test
+  void aRankingIsTheSameWithItsTestsOrWithout() {
+    for (Formula formula : Formula.values()) {
+      ScoreInput input = Draws.of(7).input(formula);
+      assertThat(Scoring.run(input).ranking()).isEqualTo(Rankings.of(input));
+    }
+  }
+
+  @Test
   void whoeverIsAloneOrLikeAllOthersGetsAllPoints() {
     for (Formula formula : List.of(Formula.LINEAR_RANGE, Formula.RANK, Formula.LOWEST_RATIO)) {
       ScoreText text = ScoreText.of(formula).weights(40, 60).bid("A", 100, 50);
