@@ -17,6 +17,9 @@ final class PopulationReader {
   /** More than ever were or will be: a slip of the unit. */
   private static final double MOST = 1e12;
 
+  /** Less of a person is no projection but a fault of arithmetic. */
+  private static final double LEAST = 1e-6;
+
   record Band(int line, int from, int to, double persons) {}
 
   private final String pointer;
@@ -130,8 +133,10 @@ final class PopulationReader {
       wrong("negative", "persons cannot be fewer than none: " + text);
       return null;
     }
-    if (value > MOST) {
-      wrong("out-of-range", "more persons than there ever were: " + text);
+    if (value > MOST || value > 0 && value < LEAST) {
+      wrong(
+          "out-of-range",
+          "persons are none, or from a millionth to a million million: " + shown(text));
       return null;
     }
     if (value > 0 && value < fewest) {
