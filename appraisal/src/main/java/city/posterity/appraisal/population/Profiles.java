@@ -104,7 +104,7 @@ public final class Profiles {
     for (int age = from; age <= Math.min(to, Population.OPEN_AGE); age++) {
       if (byAge[age] != null) {
         problems.add(
-            new Problem(at, "age-band-overlap", "age %d has a weight already".formatted(age)));
+            new Problem(at, "age-band-overlap", "age %s has a weight already".formatted(age)));
         return;
       }
       byAge[age] = weight;

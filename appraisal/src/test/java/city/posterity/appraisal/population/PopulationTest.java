@@ -42,6 +42,15 @@ class PopulationTest {
   }
 
   @Test
+  void thePopulationOfAnAreaIsOneAndTheSame() {
+    assertThat(Populations.find("World")).containsSame(Populations.world());
+    Population one = read(HEADER + "2030,0,4,100\n");
+    assertThat(one).isEqualTo(read(HEADER + "2030,0,4,100\n"));
+    assertThat(one).isNotEqualTo(read(HEADER + "2030,0,4,101\n"));
+    assertThat(one).hasSameHashCodeAs(read(HEADER + "2030,0,4,100\n"));
+  }
+
+  @Test
   void variantsDifferInBirthsOnly() {
     Population low = Populations.find("GBR", Variant.LOW).orElseThrow();
     Population medium = Populations.find("GBR").orElseThrow();
@@ -137,7 +146,7 @@ class PopulationTest {
 
   @Test
   void columnsMayComeInAnyOrderWithAnyEndOfLine() {
-    Population one = read("\uFEFFpersons, ageTo, year, ageFrom\r\n50, 4, 2030, 0\r\n");
+    Population one = read("\uFEFFpersons, ageTo, \"year\", ageFrom\r\n50, 4, \"2030\", 0\r\n");
     assertThat(one.total(2030)).isEqualTo(50);
   }
 
