@@ -28,6 +28,9 @@ public final class Account {
   /** Of a sum against its parts. */
   private static final double TOLERANCE = 1e-9;
 
+  /** Below this a double has too few digits left for any tolerance. */
+  private static final double NOTHING = 1e-290;
+
   private final Generations generations;
   private final Population home;
   private final int last;
@@ -91,7 +94,7 @@ public final class Account {
       }
     }
     // Not !(… > …) by accident: an amount that is no number must fail too.
-    if (!(Math.abs(parts - gross) <= TOLERANCE * gross)) {
+    if (!(Math.abs(parts - gross) <= TOLERANCE * gross + NOTHING)) {
       throw new IllegalStateException(
           "%s: parts of %s do not add up to %s".formatted(flow.line(), parts, gross));
     }

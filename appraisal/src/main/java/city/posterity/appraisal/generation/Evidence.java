@@ -43,6 +43,14 @@ public record Evidence(
     if (!heads.population().equals(account.home()) || heads.last() != account.last()) {
       throw new IllegalArgumentException("heads of another population or other years");
     }
+    for (double[] amounts : new double[][] {payments, endOfLife, exit, service}) {
+      if (amounts.length > factors.last() + 1) {
+        throw new IllegalArgumentException("amounts of more years than factors");
+      }
+    }
+    if (users != null && service.length > users.last() + 1) {
+      throw new IllegalArgumentException("service of more years than users");
+    }
     if (reference != null && !reference.generations().equals(account.generations())) {
       throw new IllegalArgumentException("the reference has other generations");
     }

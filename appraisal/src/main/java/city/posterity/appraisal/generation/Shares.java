@@ -112,7 +112,7 @@ public final class Shares implements Incidence {
             new Problem(
                 pointer,
                 "nobody-there",
-                "%s: nobody of the ages of %s is in %s in %d"
+                "%s: nobody of the ages of %s is in %s in %s"
                     .formatted(line, profile.id(), population.name(), decisionYear + t)));
       }
     }

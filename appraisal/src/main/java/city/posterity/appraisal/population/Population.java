@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Persons of each single age in each year of the calendar, in the middle of the year. Ages are 0 to
@@ -88,7 +89,7 @@ public final class Population {
     for (int age = 0; age < AGES; age++) {
       if (whole[age] == 0 && city[age] > 0) {
         throw new IllegalArgumentException(
-            "%s: nobody in %s is %d years old in %d".formatted(name, nation.name, age, year));
+            "%s: nobody in %s is %s years old in %s".formatted(name, nation.name, age, year));
       }
       ratio[age] = city[age] == 0 ? 0 : city[age] / whole[age];
     }
@@ -158,6 +159,22 @@ public final class Population {
   /** All persons in a year of the calendar. */
   public double total(int year) {
     return Arrays.stream(byAge(year)).sum();
+  }
+
+  /** Same name and persons; a population of the table is always the same object. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Population that
+            && name.equals(that.name)
+            && scaled == that.scaled
+            && Arrays.equals(years, that.years)
+            && Arrays.deepEquals(persons, that.persons);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + Arrays.hashCode(years);
   }
 
   @Override

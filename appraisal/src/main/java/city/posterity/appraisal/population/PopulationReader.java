@@ -17,6 +17,9 @@ final class PopulationReader {
   /** More than ever were or will be: a slip of the unit. */
   private static final double MOST = 1e12;
 
+  /** Less of a person is no projection but a fault of arithmetic. */
+  private static final double LEAST = 1e-6;
+
   record Band(int line, int from, int to, double persons) {}
 
   private final String pointer;
@@ -73,7 +76,7 @@ final class PopulationReader {
       }
       List<String> cells = cells(text);
       if (cells.size() != header.size()) {
-        wrong("cells-differ", "%d cells, but %d columns".formatted(cells.size(), header.size()));
+        wrong("cells-differ", "%s cells, but %s columns".formatted(cells.size(), header.size()));
         continue;
       }
       Integer year = whole("year", cells.get(header.indexOf("year")), 1, 9999);
@@ -98,7 +101,7 @@ final class PopulationReader {
       return null;
     }
     if (last < first) {
-      wrong("age-band-empty", "no age lies from %d to %d".formatted(first, last));
+      wrong("age-band-empty", "no age lies from %s to %s".formatted(first, last));
       return null;
     }
     return new Band(line, first, Math.min(last, Population.OPEN_AGE), count);
@@ -113,7 +116,7 @@ final class PopulationReader {
     if (value < least || value > most) {
       wrong(
           value < 0 ? "negative" : "out-of-range",
-          "%s must lie from %d to %d: %d".formatted(column, least, most, value));
+          "%s must lie from %s to %s: %s".formatted(column, least, most, value));
       return null;
     }
     return value;
@@ -130,14 +133,17 @@ final class PopulationReader {
       wrong("negative", "persons cannot be fewer than none: " + text);
       return null;
     }
-    if (value > MOST) {
-      wrong("out-of-range", "more persons than there ever were: " + text);
+    if (value > MOST || value > 0 && value < LEAST) {
+      wrong(
+          "out-of-range",
+          "persons are none, or from a millionth to a million million: " + shown(text));
       return null;
     }
     if (value > 0 && value < fewest) {
       wrong(
           "too-few-users",
-          "bands with fewer than %.0f users could give them away; join them".formatted(fewest));
+          "bands with fewer than %s users could give them away; join them"
+              .formatted(Math.round(fewest)));
       return null;
     }
     return value;
@@ -149,11 +155,11 @@ final class PopulationReader {
       Band band = bands.get(i);
       line = band.line();
       if (band.from() <= before.to()) {
-        wrong("age-band-overlap", "age %d is in line %d too".formatted(band.from(), before.line()));
+        wrong("age-band-overlap", "age %s is in line %s too".formatted(band.from(), before.line()));
       } else if (band.from() != before.to() + 1) {
         wrong(
             "age-band-gap",
-            "ages %d to %d are missing after line %d"
+            "ages %s to %s are missing after line %s"
                 .formatted(before.to() + 1, band.from() - 1, before.line()));
       }
     }
@@ -168,7 +174,7 @@ final class PopulationReader {
         line = bands.getFirst().line();
         wrong(
             "ages-differ",
-            "ages of %d are %d to %d, those of the first year %d to %d"
+            "ages of %s are %s to %s, those of the first year %s to %s"
                 .formatted(
                     year,
                     bands.getFirst().from(),
@@ -192,7 +198,9 @@ final class PopulationReader {
   private static List<String> cells(String line) {
     var cells = new ArrayList<String>();
     for (String cell : line.split(",", -1)) {
-      cells.add(cell.strip());
+      String text = cell.strip();
+      boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+      cells.add(quoted ? text.substring(1, text.length() - 1).strip() : text);
     }
     return cells;
   }
@@ -202,6 +210,6 @@ final class PopulationReader {
   }
 
   private void wrong(String code, String message) {
-    problems.add(new Problem(pointer, code, "line %d: %s".formatted(line, message)));
+    problems.add(new Problem(pointer, code, "line %s: %s".formatted(line, message)));
   }
 }

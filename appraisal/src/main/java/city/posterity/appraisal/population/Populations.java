@@ -22,11 +22,17 @@ public final class Populations {
 
   /** How many children are born; deaths and migration are those of the medium variant. */
   public enum Variant {
-    MEDIUM,
+    MEDIUM(""),
     /** Half a child fewer for each woman. */
-    LOW,
+    LOW(", low fertility"),
     /** Half a child more for each woman. */
-    HIGH
+    HIGH(", high fertility");
+
+    private final String suffix;
+
+    Variant(String suffix) {
+      this.suffix = suffix;
+    }
   }
 
   /** The id of all people. */
@@ -36,6 +42,13 @@ public final class Populations {
   private static final int BANDS = 21;
 
   private record Area(String name, Map<Variant, TreeMap<Integer, double[]>> byVariant) {
+    Map<Variant, Population> populations() {
+      var populations = new EnumMap<Variant, Population>(Variant.class);
+      byVariant.forEach((variant, byYear) ->
+          populations.put(variant, Population.of(name + variant.suffix, byYear)));
+      return populations;
+    }
+
     double[] medium(int year) {
       return Objects.requireNonNull(
           Objects.requireNonNull(byVariant.get(Variant.MEDIUM)).get(year));
@@ -43,9 +56,9 @@ public final class Populations {
   }
 
   private final String version;
-  private final Map<String, Area> areas;
+  private final Map<String, Map<Variant, Population>> areas;
 
-  private Populations(String version, Map<String, Area> areas) {
+  private Populations(String version, Map<String, Map<Variant, Population>> areas) {
     this.version = version;
     this.areas = areas;
   }
@@ -87,14 +100,7 @@ public final class Populations {
   }
 
   private Optional<Population> get(String id, Variant variant) {
-    return Optional.ofNullable(areas.get(id))
-        .map(area -> {
-          String name =
-              variant == Variant.MEDIUM
-                  ? area.name()
-                  : area.name() + ", " + variant.name().toLowerCase(Locale.ROOT) + " fertility";
-          return Population.of(name, Objects.requireNonNull(area.byVariant().get(variant)));
-        });
+    return Optional.ofNullable(areas.get(id)).map(variants -> variants.get(variant));
   }
 
   private static Populations read() {
@@ -122,7 +128,9 @@ public final class Populations {
         default -> add(areas.sequencedValues().getLast(), words);
       }
     }
-    return new Populations(version, areas);
+    var made = new LinkedHashMap<String, Map<Variant, Population>>();
+    areas.forEach((id, area) -> made.put(id, area.populations()));
+    return new Populations(version, made);
   }
 
   private static Map<Variant, TreeMap<Integer, double[]>> variants() {

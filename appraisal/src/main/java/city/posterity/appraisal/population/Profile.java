@@ -96,7 +96,7 @@ public sealed interface Profile {
                   new Problem(
                       pointer,
                       "users-without-people",
-                      "line %d: users of the ages %d to %d in %d, but nobody of these ages is in %s"
+                      "line %s: users of the ages %s to %s in %s, but nobody of these ages is in %s"
                           .formatted(band.line(), band.from(), band.to(), year, present.name()))));
         }
         Arrays.fill(

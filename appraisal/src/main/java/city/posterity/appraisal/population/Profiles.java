@@ -24,6 +24,9 @@ public final class Profiles {
   /** Users of one band that may be told without giving anybody away. */
   public static final int FEWEST_USERS = 10;
 
+  /** Weights are ratios; further apart they are a slip. */
+  private static final double RANGE = 1e6;
+
   private static final Pattern AGES = Pattern.compile("(\\d{1,3})(?:-(\\d{1,3})|(\\+))?");
 
   private static final SequencedMap<String, Profile> STANDARD = standard();
@@ -62,9 +65,12 @@ public final class Profiles {
     Double[] byAge = new Double[Population.AGES];
     weights.forEach((ages, weight) -> {
       String at = pointer + "/" + ages.replace("~", "~0").replace("/", "~1");
-      if (!Double.isFinite(weight) || weight < 0) {
+      if (!(weight == 0 || weight >= 1 / RANGE && weight <= RANGE)) {
         problems.add(
-            new Problem(at, "profile-weight", "a weight is a number of 0 or more: " + weight));
+            new Problem(
+                at,
+                "profile-weight",
+                "a weight is 0, or from a millionth to a million: " + weight));
       }
       fill(byAge, ages, weight, at, problems);
     });
@@ -98,7 +104,7 @@ public final class Profiles {
     for (int age = from; age <= Math.min(to, Population.OPEN_AGE); age++) {
       if (byAge[age] != null) {
         problems.add(
-            new Problem(at, "age-band-overlap", "age %d has a weight already".formatted(age)));
+            new Problem(at, "age-band-overlap", "age %s has a weight already".formatted(age)));
         return;
       }
       byAge[age] = weight;

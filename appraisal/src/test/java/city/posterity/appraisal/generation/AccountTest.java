@@ -11,6 +11,7 @@ import city.posterity.appraisal.discount.Factors;
 import city.posterity.appraisal.discount.Schedules;
 import city.posterity.appraisal.population.Population;
 import city.posterity.appraisal.population.Populations;
+import city.posterity.appraisal.population.Populations.Variant;
 import city.posterity.appraisal.population.Profile;
 import city.posterity.appraisal.population.Profiles;
 import java.util.ArrayList;
@@ -247,6 +248,46 @@ class AccountTest {
     Shares far = Shares.of(GROUPS, Profiles.perHead(), WORLD, 200);
     assertThat(far.share(74, 30)).isEqualTo(far.share(200, 30));
     assertThat(WORLD.extrapolated(2026 + 75)).isTrue();
+  }
+
+  @Test
+  void theHigherTheRateTheLessTheUnbornCount() {
+    double[] amounts = new double[LAST + 1];
+    Arrays.fill(amounts, 1);
+    double before = 1;
+    for (String rate : List.of("zero", "flat:0.01", "flat:0.02", "flat:0.035", "flat:0.07")) {
+      Factors factors = factors(rate, 2026, LAST);
+      Account account =
+          account(
+              GROUPS, WORLD, LAST, new Flow("a", Side.COST, amounts, shares("per_head"), factors));
+      double[] costs = account.groups(Side.COST);
+      double unborn = (costs[4] + costs[5] + costs[6]) / account.total(Side.COST);
+      assertThat(unborn).isLessThan(before);
+      before = unborn;
+    }
+  }
+
+  @Test
+  void withMoreBirthsEachOfTheUnbornBearsLess() {
+    double before = Double.POSITIVE_INFINITY;
+    for (Variant variant : List.of(Variant.LOW, Variant.MEDIUM, Variant.HIGH)) {
+      Population people = Populations.find("JPN", variant).orElseThrow();
+      Shares taxed = Shares.of(GROUPS, Profiles.find("tax_stylised").orElseThrow(), people, LAST);
+      double[] amounts = new double[LAST + 1];
+      Arrays.fill(amounts, 1e9);
+      Account account =
+          account(GROUPS, people, LAST, new Flow("a", Side.COST, amounts, taxed, CENTRAL));
+      double perHead = account.groups(Side.COST)[4] / Heads.of(GROUPS, people, LAST).persons(4);
+      assertThat(perHead).isLessThan(before);
+      before = perHead;
+    }
+  }
+
+  @Test
+  void amountsTooSmallToDivideDoNoHarm() {
+    var flow =
+        new Flow("a", Side.COST, new double[] {Double.MIN_VALUE}, shares("per_head"), CENTRAL);
+    assertThat(account(GROUPS, WORLD, LAST, flow).total(Side.COST)).isPositive();
   }
 
   private static Account account(Generations groups, Population home, int last, Flow flow) {

@@ -42,6 +42,15 @@ class PopulationTest {
   }
 
   @Test
+  void thePopulationOfAnAreaIsOneAndTheSame() {
+    assertThat(Populations.find("World")).containsSame(Populations.world());
+    Population one = read(HEADER + "2030,0,4,100\n");
+    assertThat(one).isEqualTo(read(HEADER + "2030,0,4,100\n"));
+    assertThat(one).isNotEqualTo(read(HEADER + "2030,0,4,101\n"));
+    assertThat(one).hasSameHashCodeAs(read(HEADER + "2030,0,4,100\n"));
+  }
+
+  @Test
   void variantsDifferInBirthsOnly() {
     Population low = Populations.find("GBR", Variant.LOW).orElseThrow();
     Population medium = Populations.find("GBR").orElseThrow();
@@ -98,7 +107,8 @@ class PopulationTest {
         "2030,0,4,many | line 2: persons is no number: many | not-a-number",
         "2030,0,4,NaN | line 2: persons is no number: NaN | not-a-number",
         "2030,0,4, | line 2: persons is no number: (empty) | not-a-number",
-        "2030,0,4,1e300 | line 2: more persons | out-of-range",
+        "2030,0,4,1e300 | line 2: persons are none | out-of-range",
+        "2030,0,4,1e-300 | line 2: persons are none | out-of-range",
         "soon,0,4,1 | line 2: year is no whole number | not-a-number",
         "2030,0.5,4,1 | line 2: ageFrom is no whole number | not-a-number",
         "2030,101,,1 | line 2: ageFrom must lie | out-of-range",
@@ -136,7 +146,7 @@ class PopulationTest {
 
   @Test
   void columnsMayComeInAnyOrderWithAnyEndOfLine() {
-    Population one = read("\uFEFFpersons, ageTo, year, ageFrom\r\n50, 4, 2030, 0\r\n");
+    Population one = read("\uFEFFpersons, ageTo, \"year\", ageFrom\r\n50, 4, \"2030\", 0\r\n");
     assertThat(one.total(2030)).isEqualTo(50);
   }
 

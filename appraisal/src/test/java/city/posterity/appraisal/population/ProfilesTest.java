@@ -73,8 +73,14 @@ class ProfilesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "79-18, 1, age-band-empty", "101, 1, age-band-empty", "old, 1, profile-ages",
-    "18-79, -1, profile-weight", "18-79, NaN, profile-weight", "18-79, 0, profile-empty"
+    "79-18, 1, age-band-empty",
+    "101, 1, age-band-empty",
+    "old, 1, profile-ages",
+    "18-79, -1, profile-weight",
+    "18-79, NaN, profile-weight",
+    "18-79, 1e-320, profile-weight",
+    "18-79, 1e300, profile-weight",
+    "18-79, 0, profile-empty"
   })
   void faultyWeightsAreRefused(String ages, double weight, String code) {
     assertThat(Profiles.inline("mine", Map.of(ages, weight), "/p", problems)).isEmpty();
