@@ -1,79 +1,89 @@
 package city.posterity.appraisal;
 
 /**
- * How an outlay is paid for, for the view of who pays; the view of resources keeps the outlay in
- * its own year.
+ * How an outlay is paid: the view of payments, for who pays. Value for money looks at the outlay
+ * itself, in the year in which the resource is used. All rates are real, as fractions a year above
+ * -1; all amounts are by year from year 0.
+ *
+ * <p>Level payments are not fair as such: the yardstick is payment in proportion to use ({@link
+ * city.posterity.appraisal.generation.Timing#levelling}).
  */
 public sealed interface Financing {
 
   /**
-   * What is paid each year for an outlay in a year, from year 0 to the horizon.
+   * What is paid for outlays of money.
    *
-   * @param outlay of the year {@code at}
+   * @return by year, as far as the last payment, which may lie beyond the appraisal
    */
-  double[] payments(double outlay, int at, int horizon);
+  double[] payments(double[] outlays);
 
-  /** Last year with a payment for an outlay in a year. */
-  int last(int at);
+  /** For how many years after an outlay there are payments. */
+  int years();
 
-  /** As it falls due. */
+  /** Out of the taxes of the year. */
   record PayAsYouGo() implements Financing {
     @Override
-    public double[] payments(double outlay, int at, int horizon) {
-      double[] payments = new double[horizon + 1];
-      payments[at] = outlay;
-      return payments;
+    public double[] payments(double[] outlays) {
+      return outlays.clone();
     }
 
     @Override
-    public int last(int at) {
-      return at;
+    public int years() {
+      return 0;
     }
   }
 
   /** How a loan is paid back. */
   enum Repayment {
-    /** Equal payments: {@code a = I·i / (1 − (1+i)^−N)}. */
+    /** The same amount each year: {@code I i / (1 - (1 + i)^-N)}. */
     ANNUITY,
-    /** Equal parts of the loan, and interest on what is left. */
+    /** The same part of the loan each year, and interest on what is left. */
     LINEAR,
-    /** Interest each year, the whole loan in the last. */
+    /** Interest each year, and the loan at the end. */
     BULLET
   }
 
   /**
-   * A loan, paid in the years after the outlay.
+   * A loan for each outlay, paid in the {@code years} years after it.
    *
    * @param years 1 or more
-   * @param rate real, a year, as a fraction; 0 or more
+   * @param rate real interest
    */
   record Loan(Repayment repayment, int years, double rate) implements Financing {
 
-    @Override
-    public int last(int at) {
-      return at + years;
+    public Loan {
+      if (years < 1 || years > 1000) {
+        throw new IllegalArgumentException("a loan runs for 1 to 1000 years: " + years);
+      }
+      if (!(rate > -1) || rate > 10) {
+        throw new IllegalArgumentException("a real rate above -1 and up to 10: " + rate);
+      }
     }
 
     @Override
-    public double[] payments(double outlay, int at, int horizon) {
-      double[] payments = new double[horizon + 1];
-      double left = outlay;
-      for (int k = 1; k <= years && at + k <= horizon; k++) {
-        double interest = left * rate;
-        double part =
-            switch (repayment) {
-              case ANNUITY -> annuity(outlay) - interest;
-              case LINEAR -> outlay / years;
-              case BULLET -> k == years ? left : 0;
-            };
-        payments[at + k] = part + interest;
-        left -= part;
+    public double[] payments(double[] outlays) {
+      double[] payments = new double[outlays.length + years];
+      for (int t = 0; t < outlays.length; t++) {
+        if (outlays[t] != 0) {
+          for (int n = 1; n <= years; n++) {
+            payments[t + n] += outlays[t] * payment(n);
+          }
+        }
       }
       return payments;
     }
 
-    private double annuity(double outlay) {
-      return rate == 0 ? outlay / years : outlay * rate / (1 - StrictMath.pow(1 + rate, -years));
+    /** Of a loan of 1 in its {@code n}th year. */
+    private double payment(int n) {
+      return switch (repayment) {
+        case ANNUITY ->
+            rate == 0
+                ? 1.0 / years
+                // 1 - (1 + i)^-N without losing a small i.
+                : rate / -StrictMath.expm1(-years * StrictMath.log1p(rate));
+        case LINEAR -> 1.0 / years + rate * (years - n + 1) / years;
+        case BULLET -> n == years ? 1 + rate : rate;
+      };
     }
   }
 }

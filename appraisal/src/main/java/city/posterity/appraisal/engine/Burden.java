@@ -18,6 +18,7 @@ import city.posterity.appraisal.generation.Indices;
 import city.posterity.appraisal.generation.Side;
 import city.posterity.appraisal.generation.Unallocated;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SortedMap;
@@ -84,16 +85,8 @@ final class Burden {
     if (financing == null) {
       return cost;
     }
-    double[] paid = new double[cost.length];
-    for (int t = 0; t < cost.length; t++) {
-      if (cost[t] != 0) {
-        double[] payments = financing.payments(cost[t], t, appraisal.horizon());
-        for (int k = 0; k < paid.length; k++) {
-          paid[k] += payments[k];
-        }
-      }
-    }
-    return paid;
+    // nothing is paid after the horizon: such a file is refused
+    return Arrays.copyOf(financing.payments(cost), cost.length);
   }
 
   double financeGap(PreparedOption option) {

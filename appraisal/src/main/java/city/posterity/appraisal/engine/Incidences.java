@@ -6,7 +6,6 @@ import city.posterity.appraisal.Kind;
 import city.posterity.appraisal.Line;
 import city.posterity.appraisal.Line.ProfileChoice;
 import city.posterity.appraisal.Problem;
-import city.posterity.appraisal.generation.CarbonBasis;
 import city.posterity.appraisal.generation.Damage;
 import city.posterity.appraisal.generation.Generations;
 import city.posterity.appraisal.generation.Incidence;
@@ -61,14 +60,11 @@ final class Incidences {
       return new Unallocated("nobody known");
     }
     UnitValue value = priced.value();
-    boolean damage =
-        line.worth() instanceof Line.Worth.Emissions
-            && value != null
-            && value.basis() == Basis.DAMAGE_COST;
     Incidence incidence;
-    if (damage || kernel(line) != null) {
-      incidence =
-          damage(line, damage ? CarbonBasis.DAMAGE_COST : CarbonBasis.TARGET_CONSISTENT, at);
+    if (value != null
+        && line.worth() instanceof Line.Worth.Emissions emissions
+        && (value.basis() == Basis.DAMAGE_COST || emissions.kernel() != null)) {
+      incidence = damage(line, value.basis(), at);
     } else {
       ProfileChoice choice = line.profile() == null ? usual(line.kind()) : line.profile();
       Shares found = shares.get(choice);
@@ -86,7 +82,7 @@ final class Incidences {
     return line.worth() instanceof Line.Worth.Emissions e ? e.kernel() : null;
   }
 
-  private Damage damage(Line line, CarbonBasis basis, String at) {
+  private Damage damage(Line line, Basis basis, String at) {
     String named = kernel(line);
     String id = named == null ? Kernel.central().id() : named;
     tell(

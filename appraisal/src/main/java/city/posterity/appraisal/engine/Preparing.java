@@ -156,7 +156,7 @@ final class Preparing {
           case Line.Worth.Quantity q -> q.quantity().last();
         };
     if (financing != null) {
-      last = Math.max(last, financing.last(last));
+      last = Math.max(last, last + financing.years());
     }
     if (last > appraisal.horizon()) {
       wrong(

@@ -5,6 +5,7 @@ import city.posterity.appraisal.discount.Factors;
 import city.posterity.appraisal.population.Population;
 import city.posterity.appraisal.population.Populations;
 import city.posterity.appraisal.population.Profiles;
+import city.posterity.appraisal.value.Basis;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public final class Damage implements Incidence {
 
   /**
    * @param world the world, perhaps with fewer or more births
-   * @param basis of the values; those of a target are refused, because they measure no damage
+   * @param basis of the values; only damage costs are taken as they are, others measure no damage
    * @param override why they may all the same; absent if they may not
    * @param pointer of the line, for the problems
    * @return empty where it was refused
@@ -50,11 +51,11 @@ public final class Damage implements Incidence {
       Kernel kernel,
       int last,
       Population world,
-      CarbonBasis basis,
+      Basis basis,
       @Nullable String override,
       String pointer,
       List<Problem> problems) {
-    boolean foreign = basis == CarbonBasis.TARGET_CONSISTENT;
+    boolean foreign = basis != Basis.DAMAGE_COST;
     if (foreign && (override == null || override.isBlank())) {
       problems.add(
           new Problem(

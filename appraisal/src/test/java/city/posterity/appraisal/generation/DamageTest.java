@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import city.posterity.appraisal.Problem;
 import city.posterity.appraisal.discount.Factors;
 import city.posterity.appraisal.population.Populations;
+import city.posterity.appraisal.value.Basis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,7 +86,7 @@ class DamageTest {
         Kernel.central(),
         1,
         Populations.world(),
-        CarbonBasis.TARGET_CONSISTENT,
+        Basis.TARGET_CONSISTENT,
         reason,
         "/options/0/lines/2",
         problems);

@@ -1,13 +1,14 @@
-package city.posterity.appraisal.generation;
+package city.posterity.appraisal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import city.posterity.appraisal.Financing.Loan;
+import city.posterity.appraisal.Financing.PayAsYouGo;
+import city.posterity.appraisal.Financing.Repayment;
 import city.posterity.appraisal.discount.Factors;
-import city.posterity.appraisal.generation.Financing.Loan;
-import city.posterity.appraisal.generation.Financing.PayAsYouGo;
-import city.posterity.appraisal.generation.Financing.Repayment;
+import city.posterity.appraisal.discount.Schedules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,17 +17,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FinancingTest {
 
   private static final double[] OUTLAYS = {1000, 0, 500};
-  private static final Factors TWO = AccountTest.factors("flat:0.02", 2026, 60);
-  private static final Factors THREE = AccountTest.factors("flat:0.03", 2026, 60);
+  private static final Factors TWO = factors("flat:0.02");
+  private static final Factors THREE = factors("flat:0.03");
+
+  private static Factors factors(String schedule) {
+    return Schedules.published().find(schedule).orElseThrow().factors(2026, 60);
+  }
+
+  /** What the payments are worth more than the outlays. */
+  private static double cost(Financing financing, Factors factors) {
+    return factors.present(financing.payments(OUTLAYS)) - factors.present(OUTLAYS);
+  }
 
   @ParameterizedTest
   @EnumSource(Repayment.class)
   void aLoanAtTheRateOfTheFactorsCostsNothing(Repayment repayment) {
-    assertThat(new Loan(repayment, 12, 0.02).cost(OUTLAYS, TWO)).isCloseTo(0, within(1e-9));
-    assertThat(new Loan(repayment, 12, 0.03).cost(OUTLAYS, TWO)).isPositive();
-    assertThat(new Loan(repayment, 12, 0.02).cost(OUTLAYS, THREE)).isNegative();
-    assertThat(new Loan(repayment, 12, 0).cost(OUTLAYS, AccountTest.factors("zero", 2026, 60)))
-        .isCloseTo(0, within(1e-9));
+    assertThat(cost(new Loan(repayment, 12, 0.02), TWO)).isCloseTo(0, within(1e-9));
+    assertThat(cost(new Loan(repayment, 12, 0.03), TWO)).isPositive();
+    assertThat(cost(new Loan(repayment, 12, 0.02), THREE)).isNegative();
+    assertThat(cost(new Loan(repayment, 12, 0), factors("zero"))).isCloseTo(0, within(1e-9));
     assertThat(new Loan(repayment, 12, 1e-12).payments(OUTLAYS)[5])
         .isCloseTo(new Loan(repayment, 12, 0).payments(OUTLAYS)[5], within(1e-8));
   }
@@ -42,7 +51,7 @@ class FinancingTest {
     assertThat(new Loan(Repayment.ANNUITY, 2, 0.1).payments(one))
         .containsExactly(new double[] {0, level, level}, within(1e-9));
     assertThat(new PayAsYouGo().payments(OUTLAYS)).isEqualTo(OUTLAYS);
-    assertThat(new PayAsYouGo().cost(OUTLAYS, TWO)).isZero();
+    assertThat(cost(new PayAsYouGo(), TWO)).isZero();
   }
 
   @Test
