@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       BackupCommand.class,
       RestoreCommand.class,
       RehearseCommand.class,
-      PolicyCommand.class
+      PolicyCommand.class,
+      AppraiseCommand.class
     })
 public final class Posterity implements Callable<Integer> {
 

@@ -76,7 +76,9 @@ class PolicyCheckAllTest {
     Files.writeString(folder.resolve("c.ndjson"), "{\"seen\": true}\n{\"seen\": true}\n");
     Files.writeString(folder.resolve("read.me"), "no facts");
 
-    assertThat(check("--all", java.util.Objects.requireNonNull(folder.getParent()).toString())).as(err.toString()).isZero();
+    assertThat(check("--all", java.util.Objects.requireNonNull(folder.getParent()).toString()))
+        .as(err.toString())
+        .isZero();
     assertThat(out.toString())
         .contains("4 checked in ", " a second, ", "4 passable, 0 not, 0 could not be read")
         .containsPattern("A-1 +4 +0 +0 +0 +0 +0");

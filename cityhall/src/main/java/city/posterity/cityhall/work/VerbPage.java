@@ -9,20 +9,14 @@ import city.posterity.cityhall.forms.FormContext;
 import city.posterity.cityhall.forms.FormData;
 import city.posterity.cityhall.forms.FormFiller;
 import city.posterity.cityhall.forms.FormReader;
-import city.posterity.cityhall.forms.FormView;
 import city.posterity.cityhall.guidance.Judging;
 import city.posterity.cityhall.guidance.Regimes;
 import city.posterity.cityhall.operations.DatabaseClock;
 import city.posterity.cityhall.operations.Sha256;
-import city.posterity.procurement.Problem;
-import city.posterity.procurement.assurance.regime.MoveRegime;
 import city.posterity.procurement.assurance.statement.Statement;
 import city.posterity.procurement.machine.Command;
-import city.posterity.procurement.machine.State;
 import city.posterity.procurement.market.tender.ProposeAmendment;
 import city.posterity.procurement.market.tender.Tender;
-import city.posterity.procurement.planning.need.AddToPlan;
-import city.posterity.procurement.planning.need.EditPlan;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -162,7 +156,8 @@ class VerbPage {
     Names names = workshop.names(locale);
     parked
         .take(request, errand.address())
-        .ifPresent(data -> save(new VerbSheet(errand, data, List.of(), errand.version(), ""), names));
+        .ifPresent(
+            data -> save(new VerbSheet(errand, data, List.of(), errand.version(), ""), names));
     // a link from a page that knows what is wanted can fill in some of it
     FormData fresh = prefilled(errand, names).and(FormData.of(request.getParameterMap()));
     var draft = drafts.find(errand.cityId(), errand.person(), errand.address());
@@ -295,7 +290,8 @@ class VerbPage {
     } catch (CasefileException.KeyReused _) {
       // the same page was sent again with something else in it: that is another wish
       return send(
-          new VerbSheet(errand, page.data(), List.of(), page.version(), UUID.randomUUID().toString()),
+          new VerbSheet(
+              errand, page.data(), List.of(), page.version(), UUID.randomUUID().toString()),
           response,
           locale,
           names,

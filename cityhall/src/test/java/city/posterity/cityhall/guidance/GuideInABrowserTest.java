@@ -39,12 +39,18 @@ class GuideInABrowserTest implements WithDemoCity {
     try (var visitor = new Visitor(window, port, true, "guide")) {
       visitor.open("/guide?q=panel");
       assertThat(visitor.text()).contains("Evaluat");
+      visitor.open("/guide?q=accessibility");
+      assertThat(visitor.page().locator("a[href^='/guide/sections/']").first().getAttribute("href"))
+          .as("a word is found in its other forms")
+          .isEqualTo("/guide/sections/2.2.2");
+      assertThat(visitor.page().locator("mark").first().textContent())
+          .containsIgnoringCase("access");
       visitor.open("/guide/sections/4.3.2");
       assertThat(visitor.text()).contains("EVA-2");
       visitor.open("/guide/checks/EVA-2");
       assertThat(visitor.text()).contains("a default of ours, not from the Guidelines");
       visitor.open("/guide?q=xyzzy");
-      assertThat(visitor.text()).contains("No section has all of these words");
+      assertThat(visitor.text()).contains("No section has any of these words");
       assertThat(visitor.wrong()).isEmpty();
     }
   }
