@@ -23,13 +23,13 @@ public final class EveryPurchase {
 
   private final Casefile casefile;
   private final Replay replay;
-  private final Adoptions adoptions;
+  private final Regimes regimes;
   private final People people;
 
-  EveryPurchase(Casefile casefile, Replay replay, Adoptions adoptions, People people) {
+  EveryPurchase(Casefile casefile, Replay replay, Regimes regimes, People people) {
     this.casefile = casefile;
     this.replay = replay;
-    this.adoptions = adoptions;
+    this.regimes = regimes;
     this.people = people;
   }
 
@@ -53,9 +53,7 @@ public final class EveryPurchase {
     List<Policy> policies =
         instead != null
             ? List.of(instead)
-            : adoptions.of(city, procurement, casefile.begunAt(city, id).orElse(now)).stream()
-                .map(Adopted::policy)
-                .toList();
+            : regimes.of(procurement).stream().map(Adopted::policy).toList();
     return policies.stream()
         .filter(p -> scope.gate() == null || p.gates().containsKey(scope.gate()))
         .map(p ->

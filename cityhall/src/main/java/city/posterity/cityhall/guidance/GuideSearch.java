@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.values;
 
 import city.posterity.cityhall.guidance.GuideLibrary.Entry;
 import city.posterity.policy.CaseStudy;
+import city.posterity.policy.Clause;
 import city.posterity.policy.Section;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -101,21 +102,19 @@ public class GuideSearch {
 
   private static String body(Entry entry, Locale locale) {
     Section s = entry.section();
-    return Stream.of(
-            Stream.ofNullable(s.summary()),
-            Stream.ofNullable(s.why()),
-            s.means().stream(),
-            s.does().stream(),
-            s.donts().stream(),
-            s.roles().values().stream(),
-            entry.checks().stream().flatMap(c -> Stream.of(c.title(), c.text())),
-            entry.cases().stream().map(CaseStudy::title))
-        .flatMap(t -> t)
-        .map(t -> t.in(locale))
-        .collect(
-            Collectors.joining(
-                " ",
-                "",
-                entry.checks().stream().map(c -> " " + c.id()).collect(Collectors.joining())));
+    var texts =
+        Stream.of(
+                Stream.ofNullable(s.summary()),
+                Stream.ofNullable(s.why()),
+                s.means().stream(),
+                s.does().stream(),
+                s.donts().stream(),
+                s.roles().values().stream(),
+                entry.checks().stream().flatMap(c -> Stream.of(c.title(), c.text())),
+                entry.cases().stream().map(CaseStudy::title))
+            .flatMap(t -> t)
+            .map(t -> t.in(locale));
+    return Stream.concat(texts, entry.checks().stream().map(Clause::id))
+        .collect(Collectors.joining(" "));
   }
 }

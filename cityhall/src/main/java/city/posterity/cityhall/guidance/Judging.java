@@ -30,17 +30,16 @@ import org.springframework.stereotype.Component;
 public class Judging {
 
   private final Casefile casefile;
-  private final Adoptions adoptions;
+  private final Regimes regimes;
   private final People people;
   private final GuideLibrary library;
   private final Texts texts;
 
-  Judging(
-      Casefile casefile, Adoptions adoptions, People people, GuideLibrary library, Texts texts) {
+  Judging(Casefile casefile, Regimes regimes, People people, GuideLibrary library, Texts texts) {
     this.texts = texts;
     this.library = library;
     this.casefile = casefile;
-    this.adoptions = adoptions;
+    this.regimes = regimes;
     this.people = people;
   }
 
@@ -123,8 +122,7 @@ public class Judging {
   }
 
   private List<Policy> policies(Procurement procurement) {
-    Instant begun = casefile.begunAt(people.cityId(), procurement.id()).orElseGet(casefile::now);
-    return adoptions.of(people.cityId(), procurement, begun).stream().map(Adopted::policy).toList();
+    return regimes.of(procurement).stream().map(Adopted::policy).toList();
   }
 
   private boolean isStaff(Procurement procurement) {
@@ -150,8 +148,7 @@ public class Judging {
     ZoneId zone = people.city().zone();
     Instant now = casefile.now();
     LocalDate today = LocalDate.ofInstant(now, zone);
-    Instant begun = casefile.begunAt(people.cityId(), procurement.id()).orElse(now);
-    return adoptions.of(people.cityId(), procurement, begun).stream()
+    return regimes.of(procurement).stream()
         .map(a -> Judgement.of(a, Telling.of(a.policy(), procurement, now, zone), today))
         .toList();
   }

@@ -28,6 +28,13 @@ public class Regimes {
     this.people = people;
   }
 
+  /** What a purchase is judged under, in the order of the policies' ids. */
+  List<Adopted> of(Procurement procurement) {
+    UUID city = people.cityId();
+    Instant begun = casefile.begunAt(city, procurement.id()).orElseGet(casefile::now);
+    return adoptions.of(city, procurement, begun);
+  }
+
   /** What a purchase that began now would be judged under. */
   public List<PolicyVersion> ofToday() {
     return adoptions.inForce(people.cityId(), casefile.now()).stream()
@@ -38,11 +45,8 @@ public class Regimes {
 
   /** What would be different for a purchase under the policies of today; empty for nothing. */
   public List<PolicyDifference> differences(Procurement procurement, Locale locale) {
-    UUID city = people.cityId();
-    Instant now = casefile.now();
-    Instant begun = casefile.begunAt(city, procurement.id()).orElse(now);
-    Map<String, Policy> before = byId(adoptions.of(city, procurement, begun));
-    Map<String, Policy> after = byId(adoptions.inForce(city, now));
+    Map<String, Policy> before = byId(of(procurement));
+    Map<String, Policy> after = byId(adoptions.inForce(people.cityId(), casefile.now()));
     var differences = new ArrayList<PolicyDifference>();
     after.forEach((id, policy) -> {
       Policy was = before.get(id);

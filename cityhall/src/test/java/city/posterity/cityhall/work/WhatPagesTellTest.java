@@ -56,6 +56,47 @@ class WhatPagesTellTest implements WithDemoCity {
   }
 
   @Test
+  void aSheetThatIsOpenInTwoWindowsIsNotWrittenOverInSilence() {
+    try (var first = visitor();
+        var second = visitor()) {
+      first.be("evaluator-2").open("/work/procurements?q=lighting");
+      first.page().locator("main a[href^='/work/procurements/']").last().click();
+      String desk = first.page().url();
+      first.follow("/sheets/new").startAfresh();
+      score(first, "1");
+      first.send();
+      first.open(desk).follow("/write").startAfresh();
+      second.be("evaluator-2").open(desk).follow("/write");
+      score(second, "2");
+      second.send();
+
+      score(first, "3");
+      first.press("send");
+      assertThat(first.text()).contains("Somebody changed this");
+      assertThat(first.page().url()).contains("/write").doesNotContain("done=");
+    }
+  }
+
+  @Test
+  void aSupplierIsNotAskedWhatTheCityNeeds() {
+    try (var visitor = visitor()) {
+      visitor.be("need").open("/work");
+      assertThat(visitor.page().locator("main a[href='/work/new']").count()).isPositive();
+      visitor.be("acme").open("/work");
+      assertThat(visitor.page().locator("main a[href='/work/new']").count()).isZero();
+    }
+  }
+
+  private static void score(Visitor visitor, String score) {
+    visitor.page().locator("input[name$='/score']").first().fill(score);
+    visitor
+        .page()
+        .locator("textarea[name$='/reason'], input[name$='/reason']")
+        .first()
+        .fill("Seen.");
+  }
+
+  @Test
   void aTenderTellsItsCodeAndHowBidsAreCompared() {
     try (var visitor = visitor()) {
       visitor.be("evaluator-2").open("/work/procurements?q=lighting");
