@@ -22,7 +22,12 @@ class FindingsApiTest implements WithDemoCity {
     var http = new DemoHttp(port);
     var findings = new ArrayList<JsonNode>();
     for (String address : addresses(http)) {
-      JsonNode policy = DemoHttp.must(http.get("officer", address), 200).json().get(0);
+      DemoHttp.Answer answer = http.get("officer", address);
+      if (answer.status() == 404) {
+        // one that the officer may read as everybody, and does not work on
+        continue;
+      }
+      JsonNode policy = DemoHttp.must(answer, 200).json().get(0);
       assertThat(policy.get("id").asString()).isEqualTo("guidelines");
       assertThat(policy.get("enforced").asBoolean()).isFalse();
       assertThat(policy.get("findings").size()).isGreaterThanOrEqualTo(153);
