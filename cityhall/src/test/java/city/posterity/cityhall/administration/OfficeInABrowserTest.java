@@ -24,6 +24,15 @@ class OfficeInABrowserTest implements WithDemoCity {
       visitor.open("/administration/contracts/import");
       visitor.open("/administration/contracts/new");
       visitor.page().locator("main form button").first().click();
+      visitor
+          .set("reference", "B-1")
+          .set("title", "Upkeep of every lamp and every mast in the old town")
+          .set("supplier", "Acme")
+          .set("buyer", "City")
+          .set("start", "2020-01-01")
+          .set("end", "2030-01-01")
+          .submit();
+      visitor.open("/administration/contracts?sort=-reference");
       visitor.open("/administration/packs");
       visitor.page().locator("main table tbody a").first().click();
       visitor.open(visitor.page().url() + "&days=5&from=2027-03-05");

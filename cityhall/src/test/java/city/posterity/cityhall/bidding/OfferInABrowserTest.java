@@ -10,7 +10,6 @@ import city.posterity.cityhall.support.PageChecks;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -179,11 +178,7 @@ class OfferInABrowserTest extends BiddingContext {
     if (!page.getAttribute("html", "dir").equals(language.equals("en") ? "ltr" : "rtl")) {
       wrong.add(where + ": wrong direction");
     }
-    String file = where.replaceAll(".*:[0-9]+|[^a-z]+", "-") + ".png";
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target", "pictures", "offer" + file))
-            .setFullPage(true));
+    PageChecks.picture(page, "offer" + where.replaceAll(".*:[0-9]+|[^a-z]+", "-"));
   }
 
   private static BrowserContext phone(String language, boolean scripts) {

@@ -11,7 +11,6 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -87,7 +86,9 @@ class PagesInABrowserTest implements WithDatabase {
                 && !page.textContent("footer").matches("(?s).*\\p{IsArabic}.*")) {
               wrong.add(where + ": not in Arabic");
             }
-            picture(page, address, width + language);
+            PageChecks.picture(
+                page,
+                address.replaceAll("[^a-z]+", "-").replaceAll("ocds.*", "") + width + language);
           }
         }
       }
@@ -211,15 +212,6 @@ class PagesInABrowserTest implements WithDatabase {
 
   private static BrowserContext context(int width, String language, boolean scripts) {
     return java.util.Objects.requireNonNull(chromium).window(width, language, scripts);
-  }
-
-  /** For people to look at: {@code target/pictures}. */
-  private static void picture(Page page, String address, String name) {
-    String file = address.replaceAll("[^a-z]+", "-").replaceAll("ocds.*", "") + name + ".png";
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target", "pictures", file))
-            .setFullPage(true));
   }
 
   private String url(String address) {

@@ -1,20 +1,15 @@
 package city.posterity.cityhall.openness;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import city.posterity.cityhall.people.Cities;
+import city.posterity.cityhall.support.Chromium;
+import city.posterity.cityhall.support.PageChecks;
 import city.posterity.cityhall.support.TestCity;
 import city.posterity.cityhall.support.WithDatabase;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Media;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,29 +20,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PrintedPageTest implements WithDatabase {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
   @Autowired Cities cities;
   @Autowired DSLContext database;
   @LocalServerPort int port;
 
   @Test
   void onPaperAPageTellsWhatItTellsAndWhereItsLinksLead() {
-    if (System.getenv("REQUIRE_BROWSER") == null) {
-      assumeTrue(Files.isExecutable(CHROMIUM), "there is no " + CHROMIUM);
-    }
     SampleRows.fill(database, TestCity.in(cities));
-    var options =
-        new BrowserType.LaunchOptions()
-            .setExecutablePath(CHROMIUM)
-            .setChromiumSandbox(false)
-            .setArgs(List.of("--disable-gpu", "--no-first-run", "--disable-background-networking"));
-    try (Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright.chromium().launch(options)) {
-      Page page = browser.newPage();
+    try (var chromium = new Chromium()) {
+      Page page = chromium.window(1280, "en", true).newPage();
       page.navigate(
           "http://127.0.0.1:" + port + "/procurements/" + SampleRows.ocid(SampleRows.LAMPS));
       assertThat(page.locator(".pc-header__nav").isVisible()).isTrue();
@@ -69,10 +50,7 @@ class PrintedPageTest implements WithDatabase {
       assertThat(shown).as("links that do not say where they lead").isEqualTo(0);
       byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4"));
       assertThat(pdf).startsWith('%', 'P', 'D', 'F');
-      if (System.getProperty("posterity.pictures") != null) {
-        page.screenshot(
-            new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/printed.png")));
-      }
+      PageChecks.picture(page, "printed");
     }
   }
 }

@@ -61,7 +61,8 @@ class PublicPagesTest implements WithDatabase {
     String page = body("/");
 
     assertThat(page)
-        .contains("What Lindmouth buys", "49 purchases", "School meals", "€250,000.50")
+        .contains("What Lindmouth buys", "School meals", "€250,000.50")
+        .containsPattern("\\d\\d purchases")
         .contains(
             "Western European", "rel=\"alternate\"", "rel=\"canonical\"", "name=\"description\"")
         .contains("Purchases by stage");
@@ -94,7 +95,8 @@ class PublicPagesTest implements WithDatabase {
   void everySortLeadsThroughAllResultsOnceForwardsAndBack() throws Exception {
     for (String sort : new String[] {"newest", "deadline", "value"}) {
       var seen = new ArrayList<String>();
-      String page = body("/?sort=" + sort);
+      // of that year are the sample's alone, whatever other tests publish meanwhile
+      String page = body("/?year=2024&sort=" + sort);
       String first = page;
       seen.addAll(titles(page));
       while (link(NEXT, page) != null) {
@@ -107,8 +109,8 @@ class PublicPagesTest implements WithDatabase {
       }
       assertThat(titles(page)).as(sort).isEqualTo(titles(first));
     }
-    assertThat(titles(body("/?sort=deadline")).getFirst()).isEqualTo("Closed tender");
-    assertThat(titles(body("/?sort=value")).getFirst()).isEqualTo("School meals");
+    assertThat(titles(body("/?year=2024&sort=deadline")).getFirst()).isEqualTo("Closed tender");
+    assertThat(titles(body("/?year=2024&sort=value")).getFirst()).isEqualTo("School meals");
   }
 
   @Test

@@ -78,8 +78,11 @@ public final class PageChecks {
     return texts(page.evaluate("pageChecks.keyboard()"));
   }
 
-  /** For people to look at. */
+  /** For people to look at, if they ask for it with {@code -Dposterity.pictures}. */
   public static void picture(Page page, String name) {
+    if (System.getProperty("posterity.pictures") == null) {
+      return;
+    }
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of("target", "pictures", name + ".png"))

@@ -4,8 +4,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,10 @@ public final class Visitor implements AutoCloseable {
   private final String language;
   private final List<String> wrong = new ArrayList<>();
   private String who = "";
+
+  /** Of those who were here before: to sign in takes three pages. */
+  private final Map<String, List<Cookie>> sessions = new HashMap<>();
+
   private @Nullable Page elsewhere;
 
   /**
@@ -56,16 +63,34 @@ public final class Visitor implements AutoCloseable {
     if (key.equals(who)) {
       return this;
     }
+    if (!who.isEmpty()) {
+      sessions.put(who, context.cookies());
+    }
     who = key;
     context.clearCookies();
-    open("/demo/people");
-    page.locator("form:has(input[name=key][value=" + key + "]) button").click();
-    look();
+    if (sessions.containsKey(key)) {
+      context.addCookies(sessions.get(key));
+    } else {
+      signIn();
+    }
     return this;
   }
 
+  private void signIn() {
+    page.navigate(base + "/demo/people");
+    look();
+    page.locator("form:has(input[name=key][value=" + who + "]) button").click();
+    look();
+  }
+
+  /** Signs in anew where the session has ended meanwhile. */
   public Visitor open(String address) {
-    page.navigate(address.startsWith("http") ? address : base + address);
+    String whole = address.startsWith("http") ? address : base + address;
+    page.navigate(whole);
+    if (sessions.remove(who) != null && page.url().contains("/sign-in")) {
+      signIn();
+      page.navigate(whole);
+    }
     look();
     return this;
   }

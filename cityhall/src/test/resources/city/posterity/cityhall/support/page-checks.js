@@ -61,7 +61,7 @@ window.pageChecks = (() => {
     const over = document.documentElement.scrollWidth - document.documentElement.clientWidth
     if (over <= 0) return []
     const width = document.documentElement.clientWidth
-    const scrolls = e => e.closest('.pc-scroll, .pc-table-scroll')
+    const scrolls = e => e.closest('.pc-scroll')
     const wide = [...document.body.querySelectorAll('*')].filter(e => {
       const r = e.getBoundingClientRect()
       return (r.right > width + 1 || r.left < -1) && seen(e) && !scrolls(e)

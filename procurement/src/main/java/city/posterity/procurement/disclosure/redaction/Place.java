@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,16 @@ record Place(String pointer, Object value) {
 
   /** Names of the component that tells the members of a list apart, the first that is there. */
   private static final List<String> KEYS = List.of("id", "code", "bid", "criterion", "sha256");
+
+  /** Asked for once a class: the JVM makes them anew each time, and redactions ask thousands. */
+  private static final ClassValue<Map<String, RecordComponent>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, RecordComponent> computeValue(Class<?> type) {
+          return Arrays.stream(type.getRecordComponents())
+              .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, c -> c));
+        }
+      };
 
   static Optional<Place> in(State state, String pointer) {
     if (!pointer.startsWith("/")) {
@@ -144,11 +155,8 @@ record Place(String pointer, Object value) {
   }
 
   private static @Nullable Object component(Record r, String name) {
-    return Arrays.stream(r.getClass().getRecordComponents())
-        .filter(c -> c.getName().equals(name))
-        .findFirst()
-        .map(c -> read(r, c))
-        .orElse(null);
+    RecordComponent component = COMPONENTS.get(r.getClass()).get(name);
+    return component == null ? null : read(r, component);
   }
 
   static @Nullable Object read(Record r, RecordComponent component) {
