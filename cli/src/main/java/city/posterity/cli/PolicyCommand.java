@@ -4,7 +4,6 @@ import city.posterity.cityhall.Cityhall;
 import city.posterity.cityhall.guidance.EveryPurchase;
 import city.posterity.policy.Facts;
 import city.posterity.policy.FactsException;
-import city.posterity.policy.Finding;
 import city.posterity.policy.Findings;
 import city.posterity.policy.PackException;
 import city.posterity.policy.Packs;
@@ -16,9 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -30,7 +26,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 @Command(
     name = "policy",
@@ -87,6 +82,14 @@ final class PolicyCommand implements Callable<Integer> {
     boolean all;
 
     @Option(
+        names = "--today",
+        paramLabel = "DAY",
+        description =
+            "The day against which the dates of waivers and signatures are held, such as 2027-03-01"
+                + " (default: today; not for purchases of the installation).")
+    @Nullable LocalDate today;
+
+    @Option(
         names = "--data",
         paramLabel = "DIR",
         description = "With --all: directory of the installation (default: data).")
@@ -109,7 +112,6 @@ final class PolicyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       var err = spec.commandLine().getErr();
-      Findings findings;
       String from = file;
       boolean installation = all && from == null;
       if (pack == null && !installation) {
@@ -140,7 +142,10 @@ final class PolicyCommand implements Callable<Integer> {
             from.equals("-")
                 ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
                 : Files.readString(Path.of(from));
-        findings = PolicyCheck.run(policy, Facts.read(policy, json), scope, LocalDate.now());
+        Facts facts = Facts.read(policy, json);
+        Findings findings = PolicyCheck.run(policy, facts, scope, day());
+        print(new CheckReport(policy, facts, findings));
+        return findings.passable() ? Posterity.DONE : Posterity.WANTING;
       } catch (PackException e) {
         e.problems().forEach(p -> err.println("posterity: " + p));
         return Posterity.CANNOT;
@@ -151,8 +156,10 @@ final class PolicyCommand implements Callable<Integer> {
         err.println("posterity: cannot read " + e.getMessage() + "; expected a readable file");
         return Posterity.CANNOT;
       }
-      print(findings);
-      return findings.passable() ? Posterity.DONE : Posterity.WANTING;
+    }
+
+    private LocalDate day() {
+      return today == null ? LocalDate.now() : today;
     }
 
     private int many(@Nullable Policy policy, Scope scope) throws IOException {
@@ -174,7 +181,7 @@ final class PolicyCommand implements Callable<Integer> {
         try (FactFiles files =
             file.equals("-") ? FactFiles.of(System.in) : FactFiles.of(Path.of(file))) {
           found =
-              BulkCheck.of(files, Objects.requireNonNull(policy), scope, LocalDate.now(), threads);
+              BulkCheck.of(files, Objects.requireNonNull(policy), scope, day(), threads);
         }
       }
       found.printProblems(spec.commandLine().getErr());
@@ -187,55 +194,13 @@ final class PolicyCommand implements Callable<Integer> {
       return found.exitCode();
     }
 
-    private void print(Findings findings) {
+    private void print(CheckReport report) {
       var out = spec.commandLine().getOut();
       switch (format) {
-        case JSON -> out.println(JsonMapper.shared().writeValueAsString(json(findings)));
-        case TEXT -> {
-          for (Finding f : findings.results()) {
-            String paths = f.missing().isEmpty() ? "" : " (" + String.join(", ", f.missing()) + ")";
-            out.printf(
-                "%s %s %s: %s %s%s%n",
-                f.gate(), f.clause().id(), f.outcome(), f.clause().title(), f.message(), paths);
-          }
-          findings.refused().forEach(r -> out.println(r.pointer() + ": " + r.why()));
-          out.println(findings.passable() ? "passable" : "not passable");
-        }
+        case JSON -> report.printJson(out);
+        case TEXT -> report.printText(out);
       }
       out.flush();
-    }
-
-    private static Map<String, @Nullable Object> json(Findings findings) {
-      var results = new ArrayList<Map<String, Object>>();
-      for (Finding f : findings.results()) {
-        var result = new LinkedHashMap<String, Object>();
-        result.put("clause", f.clause().id());
-        result.put("gate", f.gate());
-        result.put("outcome", f.outcome().name());
-        result.put("onFail", f.clause().onFail().word());
-        result.put("level", f.level().word());
-        result.put("text", f.clause().text().in(Locale.ENGLISH));
-        result.put("missing", f.missing());
-        result.put("message", f.message().in(Locale.ENGLISH));
-        result.put("waived", f.waiver() != null);
-        result.put("explained", f.explanation() != null);
-        results.add(result);
-      }
-      var refused = new ArrayList<Map<String, Object>>();
-      findings
-          .refused()
-          .forEach(r ->
-              refused.add(
-                  Map.of(
-                      "path", r.pointer(), "clause", r.clause(), "message", r.why().toString())));
-      var json = new LinkedHashMap<String, @Nullable Object>();
-      json.put("pack", findings.pack());
-      json.put("version", findings.version());
-      json.put("gate", findings.gate());
-      json.put("results", results);
-      json.put("refused", refused);
-      json.put("passable", findings.passable());
-      return json;
     }
   }
 }
