@@ -51,7 +51,7 @@ record CheckReport(Policy policy, Facts facts, Findings findings) {
       Statement statement = clause.statement();
       return "to sign: “%s”%s%s"
           .formatted(
-              statement == null ? clause.title() : statement.statement(),
+              statement == null || statement.text() == null ? clause.title() : statement.text(),
               roles(", by ", statement == null ? List.of() : statement.roles()),
               digest(clause).map(d -> ", object_hash " + d).orElse(""));
     }
