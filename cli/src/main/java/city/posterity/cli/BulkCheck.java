@@ -110,8 +110,8 @@ record BulkCheck(BulkTally tally, Map<String, String> leftOut, int threads, long
     long took = System.nanoTime() - begin;
     var leftOut = new LinkedHashMap<String, String>();
     if (policy != null) {
-      all.unknown.forEach((path, n) ->
-          leftOut.put(path, "in %d: %s".formatted(n, LeftOut.why(policy, path))));
+      all.unknown.forEach(
+          (path, n) -> leftOut.put(path, "in %d: %s".formatted(n, LeftOut.why(policy, path))));
     }
     return new BulkCheck(all, leftOut, threads, took);
   }

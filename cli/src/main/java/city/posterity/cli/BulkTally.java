@@ -31,6 +31,7 @@ final class BulkTally {
   final Map<String, Map<String, Clause>> policies = new TreeMap<>();
 
   final List<String> problems = new ArrayList<>();
+
   /** In how many purchases something stood that the policy does not know, by path. */
   final Map<String, Long> unknown = new TreeMap<>();
 

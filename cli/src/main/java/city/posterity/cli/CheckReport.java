@@ -139,9 +139,7 @@ record CheckReport(Policy policy, Facts facts, Findings findings) {
             .toList());
     json.put(
         "unknown",
-        facts.unknown().stream()
-            .map(u -> Map.of("path", u.pointer(), "message", why(u)))
-            .toList());
+        facts.unknown().stream().map(u -> Map.of("path", u.pointer(), "message", why(u))).toList());
     json.put("passable", findings.passable());
     out.println(JsonMapper.shared().writeValueAsString(json));
   }

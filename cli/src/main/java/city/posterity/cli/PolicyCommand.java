@@ -180,8 +180,7 @@ final class PolicyCommand implements Callable<Integer> {
       } else {
         try (FactFiles files =
             file.equals("-") ? FactFiles.of(System.in) : FactFiles.of(Path.of(file))) {
-          found =
-              BulkCheck.of(files, Objects.requireNonNull(policy), scope, day(), threads);
+          found = BulkCheck.of(files, Objects.requireNonNull(policy), scope, day(), threads);
         }
       }
       found.printProblems(spec.commandLine().getErr());

@@ -138,7 +138,8 @@ final class FactReader {
     });
     if (named) {
       boolean outermost = path.isEmpty();
-      unknown(map, pointer, path, k -> part.fields.containsKey(k) || (outermost && BESIDE.contains(k)));
+      unknown(
+          map, pointer, path, k -> part.fields.containsKey(k) || (outermost && BESIDE.contains(k)));
     }
     return result;
   }
@@ -152,8 +153,7 @@ final class FactReader {
     }
   }
 
-  private List<Object> records(
-      Vocabulary.Part part, Object value, String pointer, String path) {
+  private List<Object> records(Vocabulary.Part part, Object value, String pointer, String path) {
     var result = new ArrayList<>();
     if (!(value instanceof List<?> list)) {
       wrong(pointer, value, "a list of objects");

@@ -40,9 +40,7 @@ final class Meant {
       }
     }
     var sameName = paths.stream().filter(p -> p.endsWith("." + name)).toList();
-    return sameName.size() == 1
-        ? Optional.of(sameName.getFirst())
-        : Spelling.nearest(path, paths);
+    return sameName.size() == 1 ? Optional.of(sameName.getFirst()) : Spelling.nearest(path, paths);
   }
 
   private static Vocabulary.@Nullable Part record(Vocabulary.Part root, String before) {

@@ -116,7 +116,11 @@ final class References {
 
   private void clause(Clause clause) {
     String id = clause.id();
-    known(List.of(clause.gate()), draft.gates.keySet(), "in 'gate' of " + id + " the gate", clause.place());
+    known(
+        List.of(clause.gate()),
+        draft.gates.keySet(),
+        "in 'gate' of " + id + " the gate",
+        clause.place());
     known(
         clause.recheckGates(),
         draft.gates.keySet(),
@@ -125,7 +129,8 @@ final class References {
     if (clause.recheckGates().contains(clause.gate())) {
       problems.add(clause.place(), id + " is re-checked at its own gate", "other gates");
     }
-    known(clause.bands(), draft.bands.keySet(), "in 'bands' of " + id + " the band", clause.place());
+    known(
+        clause.bands(), draft.bands.keySet(), "in 'bands' of " + id + " the band", clause.place());
     if (clause.principle() != null
         && !draft.principles.isEmpty()
         && !clause.principle().equals("none")) {

@@ -49,9 +49,7 @@ final class Spelling {
       row[0] = i;
       for (int j = 1; j <= b.length(); j++) {
         boolean same = a.charAt(i - 1) == b.charAt(j - 1);
-        row[j] =
-            Math.min(
-                above[j - 1] + (same ? 0 : 1), Math.min(above[j], row[j - 1]) + 1);
+        row[j] = Math.min(above[j - 1] + (same ? 0 : 1), Math.min(above[j], row[j - 1]) + 1);
         if (i > 1
             && j > 1
             && a.charAt(i - 1) == b.charAt(j - 2)

@@ -144,8 +144,7 @@ final class Undertakings {
         : otherwise;
   }
 
-  private @Nullable Message wrongRole(
-      String clause, @Nullable String role, List<String> allowed) {
+  private @Nullable Message wrongRole(String clause, @Nullable String role, List<String> allowed) {
     return policy.mayAct(allowed, role)
         ? null
         : Message.of("refused.role", clause, role == null ? "–" : role, String.join(", ", allowed));

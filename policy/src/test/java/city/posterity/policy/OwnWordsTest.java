@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,10 @@ class OwnWordsTest {
     return refused.problems().stream().map(PackProblem::toString).toList();
   }
 
+  private static Parameter parameter(Policy policy, String name) {
+    return Objects.requireNonNull(policy.parameters().get(name));
+  }
+
   private static String clause(String expression, String more) {
     return "clauses:\n- {id: C-1, title: Ours, text: So., gate: G1, on_fail: block, "
         + more
@@ -75,7 +80,7 @@ class OwnWordsTest {
     Policy city =
         city("params: {cycle_racks: 4}\n" + clause("team.size >= params.cycle_racks", ""));
 
-    assertThat(city.parametersOf(city.clauses().get("C-1")))
+    assertThat(city.parametersOf(Objects.requireNonNull(city.clauses().get("C-1"))))
         .extracting(Parameter::name)
         .containsExactly("cycle_racks");
   }
@@ -84,12 +89,12 @@ class OwnWordsTest {
   void whatIsNotSaidAnewOfANumberStaysAsItWas() {
     Policy city = city("params: {team_least: {value: 5, origin: city}, share: 1}\n");
 
-    assertThat(city.parameters().get("team_least").shown()).isEqualTo("5 people");
-    assertThat(city.parameters().get("team_least"))
+    assertThat(parameter(city, "team_least").shown()).isEqualTo("5 people");
+    assertThat(parameter(city, "team_least"))
         .returns(Parameter.Tighter.HIGHER, Parameter::tighter)
         .returns(Origin.CITY, Parameter::origin)
         .satisfies(p -> assertThat(String.valueOf(p.text())).isEqualTo("Smallest team"));
-    assertThat(city.parameters().get("share").value())
+    assertThat(parameter(city, "share").value())
         .as("a whole number where the policy has a decimal")
         .isEqualTo(1.0);
   }
@@ -170,12 +175,9 @@ class OwnWordsTest {
   @Test
   void aPackThatKnowsNoRolesTakesAny() {
     String free = STATE.replaceAll("(?s)roles:.*?facts:", "facts:");
+    Policy policy = PolicyReader.read(PackSource.of("p", free), _ -> Optional.empty());
 
-    assertThat(
-            PolicyReader.read(PackSource.of("p", free), _ -> Optional.empty())
-                .clauses()
-                .get("A-1")
-                .explainedBy())
+    assertThat(Objects.requireNonNull(policy.clauses().get("A-1")).explainedBy())
         .containsExactly("head");
   }
 
@@ -191,6 +193,7 @@ class OwnWordsTest {
             .toList();
 
     assertThat(words).hasSize(1);
-    assertThat(words.getFirst()).contains("head-of-procurement: Leads the buying of the whole city, approver");
+    assertThat(words.getFirst())
+        .contains("head-of-procurement: Leads the buying of the whole city, approver");
   }
 }

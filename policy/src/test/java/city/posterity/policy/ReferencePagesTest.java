@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * What somebody who writes a pack looks up: the numbers that can be tightened, the facts that can be
- * read, and the words that a pack takes.
+ * What somebody who writes a pack looks up: the numbers that can be tightened, the facts that can
+ * be read, and the words that a pack takes.
  */
 class ReferencePagesTest {
 
@@ -66,11 +66,12 @@ class ReferencePagesTest {
 
   private static String readers(Policy pack, Parameter parameter) {
     var readers = new ArrayList<String>();
-    pack.bandConditions().forEach((band, condition) -> {
-      if (condition.paths(null).contains("params." + parameter.name())) {
-        readers.add("the band " + band);
-      }
-    });
+    pack.bandConditions()
+        .forEach((band, condition) -> {
+          if (condition.paths(null).contains("params." + parameter.name())) {
+            readers.add("the band " + band);
+          }
+        });
     pack.clauses().values().stream()
         .filter(c -> pack.parametersOf(c).contains(parameter))
         .map(Clause::id)
@@ -182,7 +183,10 @@ class ReferencePagesTest {
     }
     for (Parameter.Tighter tighter : Parameter.Tighter.values()) {
       text.append(
-          row("`tighter`", "`" + tighter.name().toLowerCase(java.util.Locale.ROOT) + "`", says(tighter)));
+          row(
+              "`tighter`",
+              "`" + tighter.name().toLowerCase(java.util.Locale.ROOT) + "`",
+              says(tighter)));
     }
     text.append(
         row(

@@ -40,9 +40,7 @@ class UnknownMattersTest {
     Policy policy =
         PolicyReader.read(
             PackSource.of("p.yaml", PACK.replace("CONDITION", condition)), _ -> Optional.empty());
-    return PolicyCheck.run(policy, Facts.read(policy, facts), Scope.ALL, null)
-        .results()
-        .getFirst();
+    return PolicyCheck.run(policy, Facts.read(policy, facts), Scope.ALL, null).results().getFirst();
   }
 
   @ParameterizedTest

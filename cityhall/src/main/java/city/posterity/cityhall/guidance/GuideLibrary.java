@@ -39,7 +39,12 @@ public final class GuideLibrary {
 
     /** What its checks do to their gates, as words, the strictest first. */
     public List<String> levels() {
-      return checks().stream().map(Clause::level).distinct().sorted().map(Enforcement::word).toList();
+      return checks().stream()
+          .map(Clause::level)
+          .distinct()
+          .sorted()
+          .map(Enforcement::word)
+          .toList();
     }
 
     public List<CaseStudy> cases() {
