@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -63,6 +65,14 @@ final class PolicyCommand implements Callable<Integer> {
 
     @Option(names = "--gate", paramLabel = "GATE", description = "Only this gate.")
     @Nullable String gate;
+
+    @Option(
+        names = "--clause",
+        paramLabel = "ID",
+        description =
+            "Only this clause; may be given again. What is passable then speaks of these alone. Not"
+                + " with --all.")
+    List<String> only = new ArrayList<>();
 
     @Option(names = "--first", description = "Each clause once, at its own gate.")
     boolean first;
@@ -120,6 +130,9 @@ final class PolicyCommand implements Callable<Integer> {
       if (from == null && !all) {
         throw new ParameterException(spec.commandLine(), "Missing required parameter: 'FACTS'");
       }
+      if (all && !only.isEmpty()) {
+        throw new ParameterException(spec.commandLine(), "--clause does not go with --all");
+      }
       if (threads < 1 || threads > 1_000) {
         throw new ParameterException(spec.commandLine(), "--threads takes a number from 1 to 1000");
       }
@@ -134,6 +147,16 @@ final class PolicyCommand implements Callable<Integer> {
               gate, String.join(", ", policy.gates().keySet()));
           return Posterity.CANNOT;
         }
+        for (String id : only) {
+          if (policy != null && !policy.clauses().containsKey(id)) {
+            err.printf(
+                "posterity: no clause '%s' in %s%s%n",
+                id,
+                policy.id(),
+                policy.nearest(id).map(n -> " (did you mean '" + n + "'?)").orElse(""));
+            return Posterity.CANNOT;
+          }
+        }
         Scope scope = gate != null ? Scope.at(gate) : first ? Scope.FIRST : Scope.ALL;
         if (policy == null || from == null || all) {
           return many(policy, scope);
@@ -143,7 +166,7 @@ final class PolicyCommand implements Callable<Integer> {
                 ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
                 : Files.readString(Path.of(from));
         Facts facts = Facts.read(policy, json);
-        Findings findings = PolicyCheck.run(policy, facts, scope, day());
+        Findings findings = chosen(PolicyCheck.run(policy, facts, scope, day()));
         print(new CheckReport(policy, facts, findings));
         return findings.passable() ? Posterity.DONE : Posterity.WANTING;
       } catch (PackException e) {
@@ -156,6 +179,19 @@ final class PolicyCommand implements Callable<Integer> {
         err.println("posterity: cannot read " + e.getMessage() + "; expected a readable file");
         return Posterity.CANNOT;
       }
+    }
+
+    private Findings chosen(Findings all) {
+      return only.isEmpty()
+          ? all
+          : new Findings(
+              all.pack(),
+              all.version(),
+              all.digest(),
+              all.gate(),
+              all.band(),
+              all.results().stream().filter(f -> only.contains(f.clause().id())).toList(),
+              all.refused());
     }
 
     private LocalDate day() {

@@ -104,6 +104,18 @@ class PolicyGuideTest {
   }
 
   @Test
+  void aClauseThatIsNotThereIsToldWithTheOneThatIsMeant() {
+    assertThat(
+            said(
+                "policy check --pack docs/policies/example.yaml --clause FH-2"
+                    + " docs/policies/example.json"))
+        .isEqualTo("posterity: no clause 'FH-2' in fairhaven (did you mean 'FH-1'?)\n");
+    assertThat(said("policy explain --pack guidelines team_min_standrad"))
+        .contains(
+            "no clause and no number 'team_min_standrad'", "did you mean 'team_min_standard'");
+  }
+
+  @Test
   void ofManyFilesTheNamesThatAreUnknownAreToldOnceWithTheirCount() throws IOException {
     Path lines =
         Files.writeString(
