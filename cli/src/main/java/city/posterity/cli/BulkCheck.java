@@ -27,9 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Policies over many purchases at once, on several threads.
  *
+ * @param leftOut what the policy does not know, by path, in how many purchases it stood and what
+ *     may have been meant
  * @param nanoseconds from the first purchase to the last
  */
-record BulkCheck(BulkTally tally, int threads, long nanoseconds) {
+record BulkCheck(BulkTally tally, Map<String, String> leftOut, int threads, long nanoseconds) {
 
   /** Takes purchases and counts until there are none left. */
   private interface Worker {
@@ -39,12 +41,14 @@ record BulkCheck(BulkTally tally, int threads, long nanoseconds) {
   static BulkCheck of(FactFiles files, Policy policy, Scope scope, LocalDate today, int threads)
       throws IOException {
     return run(
+        policy,
         threads,
         tally -> {
           for (var batch = files.next(); !batch.isEmpty(); batch = files.next()) {
             for (FactFiles.Entry entry : batch) {
               try {
                 var facts = Facts.read(policy, entry.json());
+                facts.unknown().forEach(u -> tally.unknown(u.path()));
                 tally.add(List.of(PolicyCheck.run(policy, facts, scope, today)));
               } catch (FactsException e) {
                 tally.unreadable(e.problems().stream().map(p -> entry.place() + ": " + p).toList());
@@ -58,6 +62,7 @@ record BulkCheck(BulkTally tally, int threads, long nanoseconds) {
       throws IOException {
     var ids = new ConcurrentLinkedQueue<UUID>(all.ids());
     return run(
+        null,
         threads,
         tally -> {
           for (UUID id = ids.poll(); id != null; id = ids.poll()) {
@@ -75,7 +80,8 @@ record BulkCheck(BulkTally tally, int threads, long nanoseconds) {
         });
   }
 
-  private static BulkCheck run(int threads, Worker worker) throws IOException {
+  private static BulkCheck run(@Nullable Policy policy, int threads, Worker worker)
+      throws IOException {
     var all = new BulkTally();
     long begin = System.nanoTime();
     try (var executor = Executors.newFixedThreadPool(threads)) {
@@ -101,7 +107,13 @@ record BulkCheck(BulkTally tally, int threads, long nanoseconds) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
-    return new BulkCheck(all, threads, System.nanoTime() - begin);
+    long took = System.nanoTime() - begin;
+    var leftOut = new LinkedHashMap<String, String>();
+    if (policy != null) {
+      all.unknown.forEach(
+          (path, n) -> leftOut.put(path, "in %d: %s".formatted(n, LeftOut.why(policy, path))));
+    }
+    return new BulkCheck(all, leftOut, threads, took);
   }
 
   /** 0 when all was read and every gate is open, 1 when not, 2 when nothing could be read. */
@@ -123,6 +135,7 @@ record BulkCheck(BulkTally tally, int threads, long nanoseconds) {
     if (tally.problems.size() >= BulkTally.MOST_PROBLEMS) {
       err.println("posterity: and so on; " + tally.unreadable + " could not be read");
     }
+    leftOut.values().forEach(why -> err.println("posterity: left out " + why));
   }
 
   void printText(PrintWriter out) {
@@ -198,6 +211,7 @@ record BulkCheck(BulkTally tally, int threads, long nanoseconds) {
     json.put("outcomes", tally.outcomes());
     json.put("policies", policies);
     json.put("problems", tally.problems);
+    json.put("unknown", leftOut);
     out.println(JsonMapper.shared().writeValueAsString(json));
   }
 }

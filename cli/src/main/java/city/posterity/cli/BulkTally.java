@@ -31,6 +31,10 @@ final class BulkTally {
   final Map<String, Map<String, Clause>> policies = new TreeMap<>();
 
   final List<String> problems = new ArrayList<>();
+
+  /** In how many purchases something stood that the policy does not know, by path. */
+  final Map<String, Long> unknown = new TreeMap<>();
+
   long checked;
   long passable;
   long unreadable;
@@ -55,6 +59,12 @@ final class BulkTally {
     }
   }
 
+  void unknown(String path) {
+    if (unknown.size() < MOST_PROBLEMS || unknown.containsKey(path)) {
+      unknown.merge(path, 1L, Long::sum);
+    }
+  }
+
   void unreadable(List<String> why) {
     unreadable++;
     for (String each : why) {
@@ -69,6 +79,7 @@ final class BulkTally {
     passable += other.passable;
     unreadable += other.unreadable;
     refused += other.refused;
+    other.unknown.forEach((path, n) -> unknown.merge(path, n, Long::sum));
     other.problems.stream().limit(MOST_PROBLEMS - (long) problems.size()).forEach(problems::add);
     other.policies.forEach((policy, clauses) -> {
       var mine = policies.computeIfAbsent(policy, _ -> new LinkedHashMap<>());

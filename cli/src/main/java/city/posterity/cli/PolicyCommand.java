@@ -4,7 +4,6 @@ import city.posterity.cityhall.Cityhall;
 import city.posterity.cityhall.guidance.EveryPurchase;
 import city.posterity.policy.Facts;
 import city.posterity.policy.FactsException;
-import city.posterity.policy.Finding;
 import city.posterity.policy.Findings;
 import city.posterity.policy.PackException;
 import city.posterity.policy.Packs;
@@ -17,8 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -30,7 +28,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 @Command(
     name = "policy",
@@ -69,6 +66,14 @@ final class PolicyCommand implements Callable<Integer> {
     @Option(names = "--gate", paramLabel = "GATE", description = "Only this gate.")
     @Nullable String gate;
 
+    @Option(
+        names = "--clause",
+        paramLabel = "ID",
+        description =
+            "Only this clause; may be given again. What is passable then speaks of these alone. Not"
+                + " with --all.")
+    List<String> only = new ArrayList<>();
+
     @Option(names = "--first", description = "Each clause once, at its own gate.")
     boolean first;
 
@@ -85,6 +90,14 @@ final class PolicyCommand implements Callable<Integer> {
             "Many purchases at once, and only counts: a folder, a file of JSON Lines, or - for JSON"
                 + " Lines on standard input; without FACTS, all purchases of the installation.")
     boolean all;
+
+    @Option(
+        names = "--today",
+        paramLabel = "DAY",
+        description =
+            "The day against which the dates of waivers and signatures are held, such as 2027-03-01"
+                + " (default: today; not for purchases of the installation).")
+    @Nullable LocalDate today;
 
     @Option(
         names = "--data",
@@ -109,7 +122,6 @@ final class PolicyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       var err = spec.commandLine().getErr();
-      Findings findings;
       String from = file;
       boolean installation = all && from == null;
       if (pack == null && !installation) {
@@ -117,6 +129,9 @@ final class PolicyCommand implements Callable<Integer> {
       }
       if (from == null && !all) {
         throw new ParameterException(spec.commandLine(), "Missing required parameter: 'FACTS'");
+      }
+      if (all && !only.isEmpty()) {
+        throw new ParameterException(spec.commandLine(), "--clause does not go with --all");
       }
       if (threads < 1 || threads > 1_000) {
         throw new ParameterException(spec.commandLine(), "--threads takes a number from 1 to 1000");
@@ -132,6 +147,16 @@ final class PolicyCommand implements Callable<Integer> {
               gate, String.join(", ", policy.gates().keySet()));
           return Posterity.CANNOT;
         }
+        for (String id : only) {
+          if (policy != null && !policy.clauses().containsKey(id)) {
+            err.printf(
+                "posterity: no clause '%s' in %s%s%n",
+                id,
+                policy.id(),
+                policy.nearest(id).map(n -> " (did you mean '" + n + "'?)").orElse(""));
+            return Posterity.CANNOT;
+          }
+        }
         Scope scope = gate != null ? Scope.at(gate) : first ? Scope.FIRST : Scope.ALL;
         if (policy == null || from == null || all) {
           return many(policy, scope);
@@ -140,7 +165,10 @@ final class PolicyCommand implements Callable<Integer> {
             from.equals("-")
                 ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
                 : Files.readString(Path.of(from));
-        findings = PolicyCheck.run(policy, Facts.read(policy, json), scope, LocalDate.now());
+        Facts facts = Facts.read(policy, json);
+        Findings findings = chosen(PolicyCheck.run(policy, facts, scope, day()));
+        print(new CheckReport(policy, facts, findings));
+        return findings.passable() ? Posterity.DONE : Posterity.WANTING;
       } catch (PackException e) {
         e.problems().forEach(p -> err.println("posterity: " + p));
         return Posterity.CANNOT;
@@ -151,8 +179,23 @@ final class PolicyCommand implements Callable<Integer> {
         err.println("posterity: cannot read " + e.getMessage() + "; expected a readable file");
         return Posterity.CANNOT;
       }
-      print(findings);
-      return findings.passable() ? Posterity.DONE : Posterity.WANTING;
+    }
+
+    private Findings chosen(Findings all) {
+      return only.isEmpty()
+          ? all
+          : new Findings(
+              all.pack(),
+              all.version(),
+              all.digest(),
+              all.gate(),
+              all.band(),
+              all.results().stream().filter(f -> only.contains(f.clause().id())).toList(),
+              all.refused());
+    }
+
+    private LocalDate day() {
+      return today == null ? LocalDate.now() : today;
     }
 
     private int many(@Nullable Policy policy, Scope scope) throws IOException {
@@ -173,8 +216,7 @@ final class PolicyCommand implements Callable<Integer> {
       } else {
         try (FactFiles files =
             file.equals("-") ? FactFiles.of(System.in) : FactFiles.of(Path.of(file))) {
-          found =
-              BulkCheck.of(files, Objects.requireNonNull(policy), scope, LocalDate.now(), threads);
+          found = BulkCheck.of(files, Objects.requireNonNull(policy), scope, day(), threads);
         }
       }
       found.printProblems(spec.commandLine().getErr());
@@ -187,55 +229,13 @@ final class PolicyCommand implements Callable<Integer> {
       return found.exitCode();
     }
 
-    private void print(Findings findings) {
+    private void print(CheckReport report) {
       var out = spec.commandLine().getOut();
       switch (format) {
-        case JSON -> out.println(JsonMapper.shared().writeValueAsString(json(findings)));
-        case TEXT -> {
-          for (Finding f : findings.results()) {
-            String paths = f.missing().isEmpty() ? "" : " (" + String.join(", ", f.missing()) + ")";
-            out.printf(
-                "%s %s %s: %s %s%s%n",
-                f.gate(), f.clause().id(), f.outcome(), f.clause().title(), f.message(), paths);
-          }
-          findings.refused().forEach(r -> out.println(r.pointer() + ": " + r.why()));
-          out.println(findings.passable() ? "passable" : "not passable");
-        }
+        case JSON -> report.printJson(out);
+        case TEXT -> report.printText(out);
       }
       out.flush();
-    }
-
-    private static Map<String, @Nullable Object> json(Findings findings) {
-      var results = new ArrayList<Map<String, Object>>();
-      for (Finding f : findings.results()) {
-        var result = new LinkedHashMap<String, Object>();
-        result.put("clause", f.clause().id());
-        result.put("gate", f.gate());
-        result.put("outcome", f.outcome().name());
-        result.put("onFail", f.clause().onFail().word());
-        result.put("level", f.level().word());
-        result.put("text", f.clause().text().in(Locale.ENGLISH));
-        result.put("missing", f.missing());
-        result.put("message", f.message().in(Locale.ENGLISH));
-        result.put("waived", f.waiver() != null);
-        result.put("explained", f.explanation() != null);
-        results.add(result);
-      }
-      var refused = new ArrayList<Map<String, Object>>();
-      findings
-          .refused()
-          .forEach(r ->
-              refused.add(
-                  Map.of(
-                      "path", r.pointer(), "clause", r.clause(), "message", r.why().toString())));
-      var json = new LinkedHashMap<String, @Nullable Object>();
-      json.put("pack", findings.pack());
-      json.put("version", findings.version());
-      json.put("gate", findings.gate());
-      json.put("results", results);
-      json.put("refused", refused);
-      json.put("passable", findings.passable());
-      return json;
     }
   }
 }

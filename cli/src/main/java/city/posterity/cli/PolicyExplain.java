@@ -1,6 +1,9 @@
 package city.posterity.cli;
 
 import city.posterity.policy.Clause;
+import city.posterity.policy.Enforcement;
+import city.posterity.policy.FactDeclaration;
+import city.posterity.policy.Mode;
 import city.posterity.policy.PackException;
 import city.posterity.policy.Packs;
 import city.posterity.policy.Parameter;
@@ -8,6 +11,7 @@ import city.posterity.policy.Policy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,7 +22,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "explain",
-    description = "Say what a clause asks for, why, and what it reads.",
+    description = "Say what a clause asks for, why, and what it reads; or what a number means.",
     mixinStandardHelpOptions = true)
 final class PolicyExplain implements Callable<Integer> {
 
@@ -29,7 +33,9 @@ final class PolicyExplain implements Callable<Integer> {
       description = "File or folder of a pack, or the id of one that comes with Posterity.")
   String pack = "";
 
-  @Parameters(paramLabel = "CLAUSE", description = "Id of the clause.")
+  @Parameters(
+      paramLabel = "CLAUSE",
+      description = "Id of the clause, or name of a number (params).")
   String id = "";
 
   @Spec CommandSpec spec;
@@ -41,11 +47,22 @@ final class PolicyExplain implements Callable<Integer> {
       Policy policy =
           Packs.SHIPPED.contains(pack) ? Packs.shipped(pack) : Packs.read(Path.of(pack));
       Clause clause = policy.clauses().get(id);
-      if (clause == null) {
-        err.printf("posterity: no clause '%s' in %s %s%n", id, policy.id(), policy.version());
+      Parameter number = policy.parameters().get(id.replaceFirst("^params\\.", ""));
+      var out = spec.commandLine().getOut();
+      if (clause != null) {
+        print(policy, clause, out);
+      } else if (number != null) {
+        print(policy, number, out);
+      } else {
+        err.printf(
+            "posterity: no clause and no number '%s' in %s %s%s%n",
+            id,
+            policy.id(),
+            policy.version(),
+            policy.nearest(id).map(n -> " (did you mean '" + n + "'?)").orElse(""));
         return Posterity.CANNOT;
       }
-      print(policy, clause, spec.commandLine().getOut());
+      out.flush();
       return Posterity.DONE;
     } catch (PackException e) {
       e.problems().forEach(p -> err.println("posterity: " + p));
@@ -61,18 +78,75 @@ final class PolicyExplain implements Callable<Integer> {
     out.println(clause.text());
     line(out, "Why", clause.rationale());
     line(out, "Gate", clause.gate() + ", guards " + String.join(", ", policy.commands(clause)));
-    line(out, "If it is not met", clause.level().word());
+    line(out, "Who decides", clause.mode().word() + ": " + words(clause.mode()));
+    line(out, "If it is not met", clause.level().word() + ": " + words(clause.level()));
+    line(out, "Who may explain it", roles(clause.explainedBy()));
+    line(out, "Who may waive it", clause.waivable() ? roles(clause.waivedBy()) : "nobody");
     line(out, "What would be right", clause.howToFix());
     line(out, "Applies when", clause.appliesWhen());
     line(out, "Check", clause.expression());
     for (Parameter p : policy.parametersOf(clause)) {
-      line(out, "Number " + p.name(), p.value() + " (" + p.origin().word() + ")");
+      line(out, "Number " + p.name(), summary(p));
     }
     for (String fact : policy.factsOf(clause)) {
-      var declared = policy.facts().get(fact);
-      line(out, "Fact " + fact, declared == null || declared.text() == null ? "" : declared.text());
+      FactDeclaration declared = policy.facts().get(fact);
+      line(out, "Fact " + fact, declared == null ? "" : summary(declared));
     }
-    out.flush();
+  }
+
+  private static void print(Policy policy, Parameter number, PrintWriter out) {
+    out.println(number.name() + ": " + summary(number));
+    line(out, "What it means", number.text());
+    line(out, "Source", number.source());
+    for (Clause clause : policy.clauses().values()) {
+      if (policy.parametersOf(clause).contains(number)) {
+        line(out, "Read by", clause.id() + " " + clause.title());
+      }
+    }
+    policy.bands().values().stream()
+        .filter(b -> b.condition().contains("params." + number.name()))
+        .forEach(b -> line(out, "Read by the band", b.id() + ": " + b.condition()));
+  }
+
+  private static String summary(Parameter p) {
+    return p.shown() + " (" + p.origin().word() + "), " + stricter(p.tighter());
+  }
+
+  private static String stricter(Parameter.@Nullable Tighter tighter) {
+    return switch (tighter) {
+      case null -> "only its use can tell which way is stricter";
+      case HIGHER -> "higher is stricter";
+      case LOWER -> "lower is stricter";
+      case NEITHER -> "any other value is as strict";
+    };
+  }
+
+  private static String summary(FactDeclaration fact) {
+    return (fact.text() == null ? "" : fact.text() + "; ")
+        + fact.type().expected()
+        + (fact.enteredBy() == null ? ", from the records" : ", entered by " + fact.enteredBy());
+  }
+
+  private static String roles(List<String> roles) {
+    return roles.isEmpty() ? "anybody of the city" : String.join(", ", roles);
+  }
+
+  private static String words(Mode mode) {
+    return switch (mode) {
+      case AUTOMATED -> "the facts";
+      case ATTESTATION -> "a named person, who signs";
+      case HYBRID -> "the facts; and a named person signs";
+      case HINT -> "nobody, it only asks";
+    };
+  }
+
+  private static String words(Enforcement level) {
+    return switch (level) {
+      case BLOCK -> "the gate stays shut without a waiver";
+      case EXPLAIN -> "the gate opens with a published reason";
+      case WARN -> "it is noted";
+      case ASK -> "it asks somebody to look";
+    };
   }
 
   private static void line(PrintWriter out, String label, @Nullable Object value) {

@@ -213,7 +213,10 @@ final class Compiler {
       problems.add(
           place,
           what + " joins things that do not go together: " + near(issue, source),
-          "values of one kind; " + message.replace("found no matching overload", "no such use"));
+          "values of one kind; "
+              + message
+                  .replace("found no matching overload", "no such use")
+                  .replaceFirst(" \\(candidates: .*", ""));
     } else {
       problems.add(
           place, what + " is not an expression: " + message, "CEL, see " + near(issue, source));

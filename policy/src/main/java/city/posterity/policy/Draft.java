@@ -19,6 +19,7 @@ final class Draft {
   final List<String> languages = new ArrayList<>();
   final Map<String, Place> tightens = new LinkedHashMap<>();
   final Map<String, Text> principles = new LinkedHashMap<>();
+  final Map<String, PackRole> roles = new LinkedHashMap<>();
   final Map<String, FactDeclaration> facts = new LinkedHashMap<>();
   final Map<String, Parameter> parameters = new LinkedHashMap<>();
   final Map<String, Band> bands = new LinkedHashMap<>();

@@ -41,6 +41,7 @@ final class DraftReader {
           "how_to_read",
           "obligation_levels",
           "principles",
+          "roles",
           "params_note",
           "fact_model_note",
           "reference_keys");
@@ -88,6 +89,7 @@ final class DraftReader {
     draft.purpose = words.text(fields, "purpose", false);
     draft.attribution = words.text(fields, "attribution", false);
     draft.principles.putAll(words.textsByKey(fields, "principles"));
+    draft.roles.putAll(new RoleReader(problems, words).roles(fields));
     for (Node node : fields.list("tightens", false, "a list of ids of packs")) {
       String id = Fields.text(problems, "an element of 'tightens'", node, "the id of a pack");
       if (id != null) {

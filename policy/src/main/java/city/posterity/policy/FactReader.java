@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Turns plain maps into facts of the declared types, and reports everything that does not fit. */
@@ -19,17 +21,25 @@ final class FactReader {
       Set.of("params", "waivers", "explanations", "attestations", "objects");
 
   private final Policy policy;
-  private final List<FactProblem> problems = new ArrayList<>();
+  private static final int MOST_UNKNOWN = 100;
 
-  FactReader(Policy policy) {
+  private final List<FactProblem> problems = new ArrayList<>();
+  private final boolean named;
+  private final Map<String, String> unknown = new LinkedHashMap<>();
+
+  /**
+   * @param named whether to keep what the pack does not know, for those who wrote it
+   */
+  FactReader(Policy policy, boolean named) {
     this.policy = policy;
+    this.named = named;
   }
 
   Facts read(Map<?, ?> document) {
     Map<String, Object> values =
         policy.vocabulary().typed()
-            ? record(policy.vocabulary().root(), document, "")
-            : untyped(document);
+            ? record(policy.vocabulary().root(), document, "", "")
+            : Untyped.of(document, BESIDE);
     var waivers = new ArrayList<Waiver>();
     each(
         document,
@@ -92,10 +102,17 @@ final class FactReader {
       throw new FactsException(problems);
     }
     return new Facts(
-        policy.vocabulary().typed(), values, waivers, explanations, attestations, objects);
+        policy.vocabulary().typed(),
+        values,
+        waivers,
+        explanations,
+        attestations,
+        objects,
+        unknown.entrySet().stream().map(u -> new UnknownFact(u.getValue(), u.getKey())).toList());
   }
 
-  private Map<String, Object> record(Vocabulary.Part part, Map<?, ?> map, String pointer) {
+  private Map<String, Object> record(
+      Vocabulary.Part part, Map<?, ?> map, String pointer, String path) {
     var result = new LinkedHashMap<String, Object>();
     part.fields.forEach((name, field) -> {
       Object value = map.get(name);
@@ -112,17 +129,31 @@ final class FactReader {
           result.put(name, coerced);
         }
       } else if (field.list) {
-        result.put(name, records(field, value, at));
+        result.put(name, records(field, value, at, path + name + "[]."));
       } else if (value instanceof Map<?, ?> inner) {
-        result.put(name, record(field, inner, at));
+        result.put(name, record(field, inner, at, path + name + "."));
       } else {
         wrong(at, value, "an object");
       }
     });
+    if (named) {
+      boolean outermost = path.isEmpty();
+      unknown(
+          map, pointer, path, k -> part.fields.containsKey(k) || (outermost && BESIDE.contains(k)));
+    }
     return result;
   }
 
-  private List<Object> records(Vocabulary.Part part, Object value, String pointer) {
+  private void unknown(Map<?, ?> map, String pointer, String path, Predicate<String> known) {
+    for (Object key : map.keySet()) {
+      String name = String.valueOf(key);
+      if (!known.test(name) && unknown.size() < MOST_UNKNOWN) {
+        unknown.putIfAbsent(path + name, pointer + "/" + name);
+      }
+    }
+  }
+
+  private List<Object> records(Vocabulary.Part part, Object value, String pointer, String path) {
     var result = new ArrayList<>();
     if (!(value instanceof List<?> list)) {
       wrong(pointer, value, "a list of objects");
@@ -131,52 +162,11 @@ final class FactReader {
     for (int i = 0; i < list.size(); i++) {
       Object element = list.get(i);
       if (element instanceof Map<?, ?> map) {
-        result.add(record(part, map, pointer + "/" + i));
+        result.add(record(part, map, pointer + "/" + i, path));
       } else {
         wrong(pointer + "/" + i, element, "an object");
       }
     }
-    return result;
-  }
-
-  private static Map<String, Object> untyped(Map<?, ?> document) {
-    var result = new LinkedHashMap<String, Object>();
-    document.forEach((key, value) -> {
-      if (!BESIDE.contains(String.valueOf(key)) && value != null) {
-        result.put(String.valueOf(key), plain(value));
-      }
-    });
-    return result;
-  }
-
-  private static Object plain(Object value) {
-    return switch (value) {
-      case Integer i -> i.longValue();
-      case Short s -> s.longValue();
-      case Float f -> f.doubleValue();
-      case java.math.BigInteger n -> n.doubleValue();
-      case java.math.BigDecimal n -> n.doubleValue();
-      case Map<?, ?> map -> untypedInner(map);
-      case List<?> list -> {
-        var result = new ArrayList<>();
-        for (Object each : list) {
-          if (each != null) {
-            result.add(plain(each));
-          }
-        }
-        yield result;
-      }
-      default -> value;
-    };
-  }
-
-  private static Map<String, Object> untypedInner(Map<?, ?> map) {
-    var result = new LinkedHashMap<String, Object>();
-    map.forEach((key, value) -> {
-      if (value != null) {
-        result.put(String.valueOf(key), plain(value));
-      }
-    });
     return result;
   }
 
@@ -197,6 +187,9 @@ final class FactReader {
       String at = "/" + key + "/" + i;
       if (list.get(i) instanceof Map<?, ?> map) {
         each.read(map, at);
+        if (named) {
+          unknown(map, at, key + "[].", Objects.requireNonNull(Meant.SIGNED.get(key))::contains);
+        }
       } else {
         wrong(at, list.get(i), "an object");
       }

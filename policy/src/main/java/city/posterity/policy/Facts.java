@@ -26,6 +26,7 @@ public final class Facts {
   private final List<Explanation> explanations;
   private final List<Attestation> attestations;
   private final Map<String, String> objects;
+  private final List<UnknownFact> unknown;
 
   /**
    * @param typed whether the pack declares what there may be
@@ -36,7 +37,8 @@ public final class Facts {
       List<Waiver> waivers,
       List<Explanation> explanations,
       List<Attestation> attestations,
-      Map<String, String> objects) {
+      Map<String, String> objects,
+      List<UnknownFact> unknown) {
     this.values = values;
     this.seen = typed ? View.ofEach(values) : View.ofUntyped(values);
     // names of the policy's own
@@ -45,6 +47,7 @@ public final class Facts {
     this.explanations = List.copyOf(explanations);
     this.attestations = List.copyOf(attestations);
     this.objects = Map.copyOf(objects);
+    this.unknown = List.copyOf(unknown);
   }
 
   /**
@@ -55,18 +58,19 @@ public final class Facts {
    * @throws FactsException with everything of a wrong kind
    */
   public static Facts of(Policy policy, Map<String, ?> document) {
-    return new FactReader(policy).read(document);
+    return new FactReader(policy, false).read(document);
   }
 
   /**
-   * Facts from one JSON object.
+   * Facts from one JSON object. What the pack does not know in it is left out and told by {@link
+   * #unknown}: one file may serve several packs.
    *
    * @throws FactsException if it is none, or with everything of a wrong kind
    */
   public static Facts read(Policy policy, String json) {
     try {
       if (JSON.readValue(json, Object.class) instanceof Map<?, ?> map) {
-        return new FactReader(policy).read(map);
+        return new FactReader(policy, true).read(map);
       }
     } catch (JacksonException e) {
       var at = e.getLocation();
@@ -111,6 +115,11 @@ public final class Facts {
 
   public List<Attestation> attestations() {
     return attestations;
+  }
+
+  /** What was left out of a file because the pack does not know it; at most a hundred. */
+  public List<UnknownFact> unknown() {
+    return unknown;
   }
 
   /** Digests of things that are no facts themselves, such as a document, by name. */

@@ -3,6 +3,7 @@ package city.posterity.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a pack has from the packs that it tightens, and whether it really only tightens them. */
@@ -18,6 +19,7 @@ final class Lineage {
     this.parents = parents;
     this.problems = problems;
     this.own = new Draft();
+    own.roles.putAll(draft.roles);
     own.parameters.putAll(draft.parameters);
     own.clauses.putAll(draft.clauses);
     own.facts.putAll(draft.facts);
@@ -29,7 +31,17 @@ final class Lineage {
   void inherit() {
     for (Policy parent : parents) {
       parent.facts().forEach(draft.facts::putIfAbsent);
-      parent.parameters().forEach(draft.parameters::putIfAbsent);
+      parent
+          .parameters()
+          .forEach((name, p) -> {
+            Parameter anew = own.parameters.get(name);
+            if (anew == null) {
+              draft.parameters.putIfAbsent(name, p);
+            } else {
+              draft.parameters.put(name, anew.over(p));
+            }
+          });
+      parent.roles().forEach(draft.roles::putIfAbsent);
       parent.principles().forEach(draft.principles::putIfAbsent);
       parent.gates().forEach(draft.gates::putIfAbsent);
       if (draft.bands.isEmpty()) {
@@ -74,8 +86,10 @@ final class Lineage {
       parent.parameters().forEach((name, p) -> parameter(parent, p, draft.parameters.get(name)));
       parent.facts().forEach((path, f) -> fact(parent, f, draft.facts.get(path)));
       parent.gates().forEach((id, g) -> gate(parent, g, draft.gates.get(id)));
+      parent.roles().forEach((word, r) -> role(parent, r, draft.roles.get(word)));
       bands(parent);
     }
+    new OwnWords(own, draft, parents, problems).check();
   }
 
   private void clause(Policy parent, Clause before, @Nullable Clause after) {
@@ -112,6 +126,19 @@ final class Lineage {
               + parent.id()
               + "'",
           before.type().word());
+    }
+  }
+
+  /** Whoever let another act for a role would let more people sign. */
+  private void role(Policy parent, PackRole before, @Nullable PackRole after) {
+    String acting = after == null ? null : after.actedBy();
+    if (acting != null && !acting.equals(before.actedBy())) {
+      problems.add(
+          own.roles.containsKey(before.word())
+              ? Objects.requireNonNull(after).place()
+              : place(parent),
+          "for the role '" + before.word() + "' acts another than in '" + parent.id() + "'",
+          before.actedBy() == null ? "no 'acted_by'" : before.actedBy());
     }
   }
 

@@ -30,6 +30,21 @@ public record Parameter(
     NEITHER
   }
 
+  /** This as it stands in place of another: what is not said anew stays as it was. */
+  Parameter over(Parameter before) {
+    Object same = before.type().coerce(value);
+    return new Parameter(
+        name,
+        same == null ? value : same,
+        same == null ? type : before.type(),
+        origin,
+        unit == null ? before.unit() : unit,
+        text == null ? before.text() : text,
+        source,
+        tighter == null ? before.tighter() : tighter,
+        place);
+  }
+
   /** The value as people read it. */
   public String shown() {
     String shown =

@@ -27,6 +27,7 @@ public final class Policy {
   private final List<String> languages;
   private final List<String> tightens;
   private final Map<String, Text> principles;
+  private final Map<String, PackRole> roles;
   private final Map<String, FactDeclaration> facts;
   private final Map<String, Parameter> parameters;
   private final Map<String, Band> bands;
@@ -59,6 +60,7 @@ public final class Policy {
     this.languages = List.copyOf(draft.languages);
     this.tightens = List.copyOf(draft.tightens.keySet());
     this.principles = copy(draft.principles);
+    this.roles = copy(draft.roles);
     this.facts = copy(draft.facts);
     this.parameters = copy(draft.parameters);
     this.bands = copy(draft.bands);
@@ -118,6 +120,43 @@ public final class Policy {
 
   public Map<String, Text> principles() {
     return principles;
+  }
+
+  /** Who enters, explains, waives and signs, by word; empty when the pack takes any role. */
+  public Map<String, PackRole> roles() {
+    return roles;
+  }
+
+  /**
+   * Whether somebody in a role may do what is asked of others: for one that nobody can be given,
+   * another acts.
+   *
+   * @param asked words of roles; none: anybody may
+   */
+  public boolean mayAct(Collection<String> asked, @Nullable String role) {
+    return asked.isEmpty()
+        || (role != null
+            && asked.stream().anyMatch(a -> a.equals(role) || role.equals(actedBy(a))));
+  }
+
+  private @Nullable String actedBy(String role) {
+    PackRole known = roles.get(role);
+    return known == null ? null : known.actedBy();
+  }
+
+  /**
+   * What a fact that the pack does not know may have been meant for; the same path where it was
+   * written with dots instead of as records within records.
+   */
+  public Optional<String> meant(String path) {
+    return Meant.of(path, vocabulary);
+  }
+
+  /** The clause or parameter that somebody may have meant who wrote the name of none. */
+  public Optional<String> nearest(String name) {
+    var names = new ArrayList<>(clauses.keySet());
+    names.addAll(parameters.keySet());
+    return Spelling.nearest(name, names);
   }
 
   /** By path; empty when the pack declares none and facts are untyped. */

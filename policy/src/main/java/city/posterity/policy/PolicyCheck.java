@@ -21,7 +21,7 @@ public final class PolicyCheck {
   private final @Nullable String band;
   private final List<String> bandMissing;
   private @Nullable String bandTrouble;
-  private final Map<Expression, Boolean> applying = new IdentityHashMap<>();
+  private final Map<Expression, Applying> applying = new IdentityHashMap<>();
   private final byte[] there;
 
   private PolicyCheck(Policy policy, Facts facts, @Nullable LocalDate today) {
@@ -139,55 +139,63 @@ public final class PolicyCheck {
         wanting ? signed.explanation(clause.id(), gate) : null);
   }
 
+  /**
+   * Whether a clause is about a procurement comes first, and what is not known does not matter
+   * where the rest says that it is not: {@code false && unknown} is false.
+   */
   private Answer answer(Rule rule, String gate) {
     Clause clause = rule.clause();
     Rule.Needs needs = rule.needs(gate);
-    if (needs.band() && !policy.bandConditions().isEmpty()) {
-      if (!bandMissing.isEmpty()) {
-        return missing(bandMissing);
-      }
-      if (bandTrouble != null) {
-        return new Answer(Outcome.ERROR, Message.of("finding.error", bandTrouble));
-      }
-      if (!clause.bands().isEmpty() && (band == null || !clause.bands().contains(band))) {
-        return new Answer(
-            Outcome.NOT_APPLICABLE, Message.of("finding.band", band == null ? "–" : band));
-      }
+    boolean banded = needs.band() && !policy.bandConditions().isEmpty();
+    boolean bandKnown = bandMissing.isEmpty() && bandTrouble == null;
+    if (banded
+        && bandKnown
+        && !clause.bands().isEmpty()
+        && (band == null || !clause.bands().contains(band))) {
+      return new Answer(
+          Outcome.NOT_APPLICABLE, Message.of("finding.band", band == null ? "–" : band));
+    }
+    var variables = variables(gate);
+    Applying applies = applies(rule, variables);
+    if (Boolean.FALSE.equals(applies.holds())) {
+      return new Answer(Outcome.NOT_APPLICABLE, Message.of("finding.not-applicable"));
+    }
+    if (banded && !bandMissing.isEmpty()) {
+      return missing(
+          clause.bands().isEmpty() ? "finding.missing" : "finding.missing.applies", bandMissing);
+    }
+    if (banded && bandTrouble != null) {
+      return new Answer(Outcome.ERROR, Message.of("finding.error", bandTrouble));
     }
     List<String> missing = absent(needs.applies());
     if (!missing.isEmpty()) {
-      return missing(missing);
+      return missing("finding.missing.applies", missing);
     }
-    var variables = variables(gate);
-    try {
-      if (!applies(rule, variables)) {
-        return new Answer(Outcome.NOT_APPLICABLE, Message.of("finding.not-applicable"));
-      }
-    } catch (Expression.CannotTell e) {
-      return new Answer(Outcome.ERROR, Message.of("finding.error", String.valueOf(e.getMessage())));
+    if (applies.holds() == null) {
+      return new Answer(Outcome.ERROR, Message.of("finding.error", applies.trouble()));
     }
     missing = absent(needs.check());
     Expression expression = rule.expression();
     if (expression == null) {
-      return missing.isEmpty() ? attested(clause) : missing(missing);
+      return missing.isEmpty() ? attested(clause) : missing("finding.missing", missing);
     }
     if (!missing.isEmpty()) {
-      return missing(missing);
+      return missing("finding.missing", missing);
     }
     return withSignature(clause, decided(clause, expression, needs, variables));
   }
 
   /** Many clauses apply under the same condition: it is worked out once. */
-  private boolean applies(Rule rule, CelVariableResolver variables) throws Expression.CannotTell {
+  private Applying applies(Rule rule, CelVariableResolver variables) {
     if (rule.appliesAlways()) {
-      return true;
+      return Applying.ALWAYS;
     }
     if (rule.appliesByGate()) {
-      return rule.applies().holds(variables);
+      return Applying.of(rule.applies(), variables);
     }
-    Boolean known = applying.get(rule.applies());
+    Applying known = applying.get(rule.applies());
     if (known == null) {
-      known = rule.applies().holds(variables);
+      known = Applying.of(rule.applies(), variables);
       applying.put(rule.applies(), known);
     }
     return known;
@@ -205,7 +213,7 @@ public final class PolicyCheck {
       List<String> missing = absent(needs.reads());
       return missing.isEmpty()
           ? new Answer(Outcome.ERROR, Message.of("finding.error", String.valueOf(e.getMessage())))
-          : missing(missing);
+          : missing("finding.missing", missing);
     }
     var unmet = unmet(expression, variables);
     return new Answer(
@@ -231,12 +239,12 @@ public final class PolicyCheck {
     return unmet.isEmpty() ? List.of(expression.source()) : List.copyOf(unmet);
   }
 
-  private Answer missing(List<String> paths) {
+  private Answer missing(String sentence, List<String> paths) {
     return new Answer(
         Outcome.EVIDENCE_MISSING,
         List.copyOf(paths),
         List.of(),
-        Message.of("finding.missing", paths.stream().map(this::named).toList()));
+        Message.of(sentence, paths.stream().map(this::named).toList()));
   }
 
   /** What people call it: its words in the pack, where it has some. */

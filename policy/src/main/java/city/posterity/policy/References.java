@@ -40,7 +40,7 @@ final class References {
             known(
                 s.cases(),
                 draft.cases.keySet(),
-                "the section " + s.id() + " names a case that",
+                "in 'cases' of the section " + s.id() + " the case",
                 s.place()));
   }
 
@@ -116,30 +116,35 @@ final class References {
 
   private void clause(Clause clause) {
     String id = clause.id();
-    known(List.of(clause.gate()), draft.gates.keySet(), id + " has a gate that", clause.place());
+    known(
+        List.of(clause.gate()),
+        draft.gates.keySet(),
+        "in 'gate' of " + id + " the gate",
+        clause.place());
     known(
         clause.recheckGates(),
         draft.gates.keySet(),
-        id + " is re-checked at a gate that",
+        "in 'recheck_gates' of " + id + " the gate",
         clause.place());
     if (clause.recheckGates().contains(clause.gate())) {
       problems.add(clause.place(), id + " is re-checked at its own gate", "other gates");
     }
-    known(clause.bands(), draft.bands.keySet(), id + " holds in a band that", clause.place());
+    known(
+        clause.bands(), draft.bands.keySet(), "in 'bands' of " + id + " the band", clause.place());
     if (clause.principle() != null
         && !draft.principles.isEmpty()
         && !clause.principle().equals("none")) {
       known(
           List.of(clause.principle()),
           draft.principles.keySet(),
-          id + " serves a principle that",
+          "in 'principle' of " + id + " the principle",
           clause.place());
     }
     if (clause.section() != null && !draft.sections.isEmpty()) {
       known(
           List.of(clause.section()),
           draft.sections.keySet(),
-          id + " is in a section that",
+          "in 'section' of " + id + " the section",
           clause.place());
     }
     for (String fact : clause.facts()) {
@@ -147,13 +152,13 @@ final class References {
         known(
             List.of(fact.substring(7)),
             draft.parameters.keySet(),
-            id + " names a parameter that",
+            "in 'facts' of " + id + " the parameter",
             clause.place());
       } else if (!fact.matches(DraftReader.FACT) && !fact.equals("gate")) {
         problems.add(
             clause.place(), id + " names the fact '" + fact + "'", "a path such as team.size");
       } else if (!draft.facts.isEmpty() && !knows(fact)) {
-        known(List.of(fact), paths(), id + " names a fact that", clause.place());
+        known(List.of(fact), paths(), "in 'facts' of " + id + " the fact", clause.place());
       }
     }
   }

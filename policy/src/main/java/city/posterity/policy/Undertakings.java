@@ -144,9 +144,8 @@ final class Undertakings {
         : otherwise;
   }
 
-  private static @Nullable Message wrongRole(
-      String clause, @Nullable String role, List<String> allowed) {
-    return allowed.isEmpty() || (role != null && allowed.contains(role))
+  private @Nullable Message wrongRole(String clause, @Nullable String role, List<String> allowed) {
+    return policy.mayAct(allowed, role)
         ? null
         : Message.of("refused.role", clause, role == null ? "–" : role, String.join(", ", allowed));
   }

@@ -128,6 +128,37 @@ class BadFactsTest {
         .hasMessageContaining("\"count\"");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"coutn\":2} | /coutn | count",
+        "{\"team\":{\"sise\":2}} | /team/sise | team.size",
+        "{\"size\":2} | /size | team.size",
+        "{\"team.size\":2} | /team.size | team.size",
+        "{\"bids\":[{\"price\":1},{\"prise\":1},{\"prise\":2}]} | /bids/1/prise | bids[].price",
+        "{\"waivers\":[{\"clause_id\":\"W-1\",\"expire\":\"2027-03-01\"}]} | /waivers/0/expire | waivers[].expires",
+        "{\"cathedral\":true} | /cathedral | –",
+      })
+  void aNameThatThePackDoesNotKnowIsToldWithWhatIsMeant(String json, String pointer, String meant) {
+    assertThat(Facts.read(POLICY, json).unknown())
+        .singleElement()
+        .returns(pointer, UnknownFact::pointer)
+        .satisfies(
+            u -> assertThat(POLICY.meant(u.path()).orElse("–")).as(u.path()).isEqualTo(meant));
+  }
+
+  @Test
+  void whatThePackKnowsAndWhatStandsBesideIsNotUnknown() {
+    assertThat(
+            Facts.read(
+                    POLICY,
+                    "{\"count\":null,\"bids\":[{\"price\":1}],\"params\":{\"x\":1},\"objects\":{}}")
+                .unknown())
+        .isEmpty();
+  }
+
   private static Findings signed(String what) {
     return PolicyCheck.run(
         POLICY, Facts.read(POLICY, "{\"yes\":false," + what + "}"), Scope.ALL, TODAY);

@@ -119,7 +119,8 @@ record CheckCases(
         .map(Statement::object)
         .filter(Objects::nonNull)
         .forEach(object -> digests.put(object, "changed"));
-    return new Facts(true, signed.values(), List.of(), List.of(), signed.attestations(), digests);
+    return new Facts(
+        true, signed.values(), List.of(), List.of(), signed.attestations(), digests, List.of());
   }
 
   private static void set(Map<String, Object> document, String path, Object value) {

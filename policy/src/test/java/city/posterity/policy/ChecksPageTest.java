@@ -1,14 +1,12 @@
 package city.posterity.policy;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static city.posterity.policy.GeneratedPage.code;
+import static city.posterity.policy.GeneratedPage.row;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -21,23 +19,11 @@ class ChecksPageTest {
 
   private static final List<String> PACKS =
       List.of("guidelines", "emergency", "posterity-igp-draft");
-  private static final boolean WRITE = Boolean.getBoolean("posterity.docs.write");
   private static final Pattern BAND = Pattern.compile("\\bband\\b");
-  private static final String COMMAND =
-      "draw it anew: mvn -pl policy test -Dtest=ChecksPageTest -Dposterity.docs.write=true";
 
   @Test
   void isUpToDate() throws IOException {
-    Path page = root().resolve("docs").resolve("policies").resolve("checks.md");
-    String text = page(PACKS.stream().map(Packs::shipped).toList());
-    if (WRITE) {
-      Files.createDirectories(Objects.requireNonNull(page.getParent()));
-      Files.writeString(page, text);
-    }
-    assertThat(page)
-        .as("docs/policies/checks.md is out of date; %s", COMMAND)
-        .content()
-        .isEqualTo(text);
+    GeneratedPage.isUpToDate("checks.md", page(PACKS.stream().map(Packs::shipped).toList()));
   }
 
   private static String page(List<Policy> packs) {
@@ -117,24 +103,5 @@ class ChecksPageTest {
       }
     }
     return leaves.stream().sorted().toList();
-  }
-
-  private static String code(Collection<String> words) {
-    return words.stream().map(w -> "`" + w + "`").collect(Collectors.joining(", "));
-  }
-
-  private static String row(String... cells) {
-    return List.of(cells).stream()
-        .map(c -> c.replace("|", "\\|"))
-        .collect(Collectors.joining(" | ", "| ", " |\n"));
-  }
-
-  /** The repository: the first folder upwards that has the licence's notice. */
-  private static Path root() {
-    Path path = Path.of("").toAbsolutePath();
-    while (!Files.exists(path.resolve("NOTICE"))) {
-      path = Objects.requireNonNull(path.getParent(), "not inside the repository");
-    }
-    return path;
   }
 }

@@ -2,9 +2,11 @@ package city.posterity.cityhall.guidance;
 
 import city.posterity.policy.Clause;
 import city.posterity.policy.Enforcement;
+import city.posterity.policy.FactDeclaration;
 import city.posterity.policy.Finding;
 import city.posterity.policy.Gate;
 import city.posterity.policy.Mode;
+import city.posterity.policy.PackRole;
 import city.posterity.policy.Policy;
 import city.posterity.policy.PolicyCheck;
 import city.posterity.procurement.assurance.departure.Departure;
@@ -64,8 +66,10 @@ public record GateView(
   /**
    * @param kind says which words the link has
    * @param subject the fact that is asked for; empty for none
+   * @param who in which roles, as words; empty where anybody may, or for a fact that the records of
+   *     the purchase usually say
    */
-  public record Deed(String kind, String subject, String address) {}
+  public record Deed(String kind, String subject, List<String> who, String address) {}
 
   static GateView of(Judgement judgement, Procurement procurement, Locale locale) {
     Policy policy = judgement.adopted().policy();
@@ -158,6 +162,9 @@ public record GateView(
                   new Deed(
                       "attest",
                       "",
+                      clause.statement() == null
+                          ? List.of()
+                          : who(judgement.adopted().policy(), clause.statement().roles()),
                       base
                           + "/attestations/new?"
                           + set("clause", clause.id())
@@ -166,7 +173,7 @@ public record GateView(
     }
     // what only advises has nothing to be departed from
     if (finding.stops() && judgement.adopted().mode() == Adopted.Mode.ENFORCE) {
-      departure(procurement, clause, base, deeds);
+      departure(judgement.adopted().policy(), procurement, clause, base, deeds);
     }
     return List.copyOf(deeds);
   }
@@ -186,6 +193,7 @@ public record GateView(
           new Deed(
               held ? "relist" : "list",
               list.get().title(locale),
+              enteredBy(policy, policy.facts().get(path)),
               ListFactPage.address(procurement.id(), outermost));
       if (!deeds.contains(deed)) {
         deeds.add(deed);
@@ -198,25 +206,54 @@ public record GateView(
     }
     String what = fact.text() == null ? path : fact.text().in(locale);
     var id = Statement.idOf(procurement.id(), path);
+    List<String> who = enteredBy(policy, fact);
     deeds.add(
         procurement.held(id).isPresent()
-            ? new Deed("correct", what, "/work/statements/" + id.id() + "/correct")
-            : new Deed("enter", what, base + "/statements/new?" + set("path", path)));
+            ? new Deed("correct", what, who, "/work/statements/" + id.id() + "/correct")
+            : new Deed("enter", what, who, base + "/statements/new?" + set("path", path)));
+  }
+
+  private static List<String> enteredBy(Policy policy, @Nullable FactDeclaration fact) {
+    String role = fact == null ? null : fact.enteredBy();
+    return role == null ? List.of() : who(policy, List.of(role));
+  }
+
+  /** For a role that nobody can be given, who acts. */
+  private static List<String> who(Policy policy, List<String> roles) {
+    return roles.stream()
+        .map(word -> {
+          PackRole role = policy.roles().get(word);
+          String actedBy = role == null ? null : role.actedBy();
+          return actedBy == null ? word : actedBy;
+        })
+        .distinct()
+        .toList();
   }
 
   private static void departure(
-      Procurement procurement, Clause clause, String base, List<Deed> deeds) {
+      Policy policy, Procurement procurement, Clause clause, String base, List<Deed> deeds) {
     var waiting =
         procurement.stream(Departure.class)
             .filter(d -> d.clause().equals(clause.id()))
             .filter(d -> d.status() == DepartureStatus.REQUESTED)
             .findFirst();
     if (waiting.isPresent()) {
-      deeds.add(new Deed("sign", "", "/work/departures/" + waiting.get().id().id() + "/sign"));
+      deeds.add(
+          new Deed(
+              "sign",
+              "",
+              who(policy, clause.waivedBy()),
+              "/work/departures/" + waiting.get().id().id() + "/sign"));
     } else if (clause.level() == Enforcement.EXPLAIN) {
-      deeds.add(new Deed("explain", "", departing(base, clause, "explanation")));
+      deeds.add(
+          new Deed(
+              "explain",
+              "",
+              who(policy, clause.explainedBy()),
+              departing(base, clause, "explanation")));
     } else if (clause.waivable()) {
-      deeds.add(new Deed("waive", "", departing(base, clause, "waiver")));
+      deeds.add(
+          new Deed("waive", "", who(policy, clause.waivedBy()), departing(base, clause, "waiver")));
     }
   }
 

@@ -2,6 +2,7 @@ package city.posterity.cityhall.guidance;
 
 import city.posterity.policy.CaseStudy;
 import city.posterity.policy.Clause;
+import city.posterity.policy.Enforcement;
 import city.posterity.policy.Policy;
 import city.posterity.policy.Section;
 import java.util.ArrayList;
@@ -33,6 +34,16 @@ public final class GuideLibrary {
     public List<Clause> checks() {
       return policy.clauses().values().stream()
           .filter(c -> section.id().equals(c.section()))
+          .toList();
+    }
+
+    /** What its checks do to their gates, as words, the strictest first. */
+    public List<String> levels() {
+      return checks().stream()
+          .map(Clause::level)
+          .distinct()
+          .sorted()
+          .map(Enforcement::word)
           .toList();
     }
 

@@ -153,7 +153,7 @@ final class Sayings {
     if (statement == null) {
       return List.of(Finding.of(PolicyRule.NOTHING_TO_SIGN, "clause", a.clause()).at("/clause"));
     }
-    var wrong = role(a.clause(), a.as(), statement.roles(), "/as");
+    var wrong = role(found, a.as(), statement.roles(), "/as");
     if (wrong != null) {
       return List.of(wrong);
     }
@@ -178,26 +178,26 @@ final class Sayings {
     if (found.clause().level() == Enforcement.BLOCK) {
       return List.of(Finding.of(PolicyRule.WAIVER_NEEDED, "clause", d.clause()).at("/kind"));
     }
-    var wrong = role(d.clause(), d.as(), found.clause().explainedBy(), "/as");
+    var wrong = role(found, d.as(), found.clause().explainedBy(), "/as");
     return wrong == null ? List.of() : List.of(wrong);
   }
 
   /** Whose signature makes it count. */
   private List<Finding> waived(String clause, Role as, String pointer) {
     return clause(clause)
-        .map(f -> role(clause, as, f.clause().waivedBy(), pointer))
+        .map(f -> role(f, as, f.clause().waivedBy(), pointer))
         .map(List::of)
         .orElse(List.of());
   }
 
   private static @Nullable Finding role(
-      String clause, Role as, List<String> allowed, String pointer) {
-    return allowed.isEmpty() || allowed.contains(as.word())
+      Found found, Role as, List<String> allowed, String pointer) {
+    return found.policy().mayAct(allowed, as.word())
         ? null
         : Finding.of(
                 PolicyRule.ROLE_NOT_ASKED,
                 "clause",
-                clause,
+                found.clause().id(),
                 "role",
                 as.word(),
                 "roles",

@@ -4,6 +4,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -82,6 +83,13 @@ public record Page(
   /** Address of a file that comes with the program, such as {@code app.css}. */
   public String asset(String name) {
     return assets.apply(name);
+  }
+
+  /** The names of roles, one after the other; what has no name stays the word that it is. */
+  public String role(List<String> roles) {
+    return roles.stream()
+        .map(r -> texts.find(locale, "work.role." + r).orElse(r))
+        .collect(Collectors.joining(", "));
   }
 
   /** A sentence in the page's language. */

@@ -105,7 +105,12 @@ class GatesInABrowserTest implements WithDemoCity {
       accept(visitor, desk);
       assertThat(visitor.text()).contains("CITY-1").contains("Look for what is there");
 
-      visitor.be("officer").open(desk).follow("/gates").follow("/departures/new");
+      visitor.be("officer").open(desk).follow("/gates");
+      assertThat(visitor.text().replaceAll("\\s+", " "))
+          .as("which fact is missing, and who enters it")
+          .contains(
+              "Enter this fact: Whether something could be used again Who: Department officer");
+      visitor.follow("/departures/new");
       visitor
           .set("/reason", "The store was emptied in spring and nothing is left in it.")
           .set("/as", "procurement-officer")

@@ -46,7 +46,12 @@ class GuideInABrowserTest implements WithDemoCity {
       assertThat(visitor.page().locator("mark").first().textContent())
           .containsIgnoringCase("access");
       visitor.open("/guide/sections/4.3.2");
-      assertThat(visitor.text()).contains("EVA-2");
+      assertThat(visitor.text())
+          .contains(
+              "EVA-2", "What these labels say", "The step is possible with a published reason");
+      assertThat(visitor.page().locator("h1 + .govuk-inset-text").textContent())
+          .as("what was read of the source is said at once")
+          .contains("Only a part of the source");
       visitor.open("/guide/checks/EVA-2");
       assertThat(visitor.text()).contains("a default of ours, not from the Guidelines");
       visitor.open("/guide?q=xyzzy");

@@ -2,10 +2,12 @@ package city.posterity.cityhall.guidance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.posterity.policy.PackRole;
 import city.posterity.policy.Packs;
 import city.posterity.policy.Policy;
 import city.posterity.policy.Section;
 import city.posterity.procurement.BuyingCycle;
+import city.posterity.procurement.machine.Role;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,6 +59,23 @@ class GuideTest {
             .toList();
 
     assertThat(unknown).isEmpty();
+  }
+
+  /** Else a city's pack could name somebody whom nobody can be. */
+  @Test
+  void thePacksKnowEachRoleThatPeopleAreGivenAndSayWhoActsForTheOthers() {
+    var given = Stream.of(Role.values()).filter(Role::isHuman).map(Role::word).toList();
+    assertThat(packs())
+        .allSatisfy(p -> {
+          assertThat(p.roles().values())
+              .filteredOn(r -> r.actedBy() == null)
+              .extracting(PackRole::word)
+              .containsExactlyInAnyOrderElementsOf(given);
+          assertThat(p.roles().values())
+              .filteredOn(r -> r.actedBy() != null)
+              .extracting(PackRole::actedBy)
+              .allMatch(given::contains);
+        });
   }
 
   @Test
