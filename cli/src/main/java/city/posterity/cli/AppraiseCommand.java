@@ -10,18 +10,17 @@ import city.posterity.appraisal.engine.Inputs;
 import city.posterity.appraisal.engine.Result;
 import city.posterity.appraisal.file.AppraisalReader;
 import city.posterity.appraisal.file.ResultJson;
+import city.posterity.appraisal.report.HtmlReport;
 import city.posterity.appraisal.report.TextReport;
-import city.posterity.appraisal.score.ScoreFile;
-import city.posterity.appraisal.score.Scoring;
 import city.posterity.appraisal.value.UnitValue;
 import city.posterity.appraisal.value.Values;
 import city.posterity.cityhall.operations.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -43,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
       AppraiseCommand.FactorsOf.class,
       AppraiseCommand.ListSchedules.class,
       AppraiseCommand.ListValues.class,
-      AppraiseCommand.Score.class
+      AppraiseScore.class
     })
 final class AppraiseCommand implements Callable<Integer> {
 
@@ -51,7 +50,8 @@ final class AppraiseCommand implements Callable<Integer> {
 
   private enum Format {
     TEXT,
-    JSON
+    JSON,
+    HTML
   }
 
   @Spec CommandSpec spec;
@@ -63,8 +63,16 @@ final class AppraiseCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text or json (default: ${DEFAULT-VALUE}).")
+      description =
+          "text, json, or html: a page for people, whole in itself (default: ${DEFAULT-VALUE}).")
   Format format = Format.TEXT;
+
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      defaultValue = "en",
+      description = "Of the page: en, ar, fr or es (default: ${DEFAULT-VALUE}).")
+  String language = "en";
 
   @Option(
       names = "--draws",
@@ -91,6 +99,14 @@ final class AppraiseCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--draws has to be from 0 to " + MOST_DRAWS + ", not " + draws);
     }
+    if (!HtmlReport.LANGUAGES.contains(language)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--language has to be one of "
+              + String.join(", ", HtmlReport.LANGUAGES)
+              + ", not "
+              + language);
+    }
     var out = spec.commandLine().getOut();
     try {
       byte[] bytes = Files.readAllBytes(path);
@@ -108,6 +124,7 @@ final class AppraiseCommand implements Callable<Integer> {
           switch (format) {
             case TEXT -> TextReport.of(result);
             case JSON -> ResultJson.write(result);
+            case HTML -> HtmlReport.of(result, Locale.forLanguageTag(language));
           });
       out.flush();
       return Posterity.DONE;
@@ -131,14 +148,14 @@ final class AppraiseCommand implements Callable<Integer> {
     }
   }
 
-  private static int wrong(CommandSpec spec, Path path, AppraisalException e) {
+  static int wrong(CommandSpec spec, Path path, AppraisalException e) {
     var err = spec.commandLine().getErr();
     e.problems().forEach(p -> err.println(path + ": " + p + " [" + p.code() + "]"));
     err.flush();
     return Posterity.CANNOT;
   }
 
-  private static int unreadable(CommandSpec spec, Path path) {
+  static int unreadable(CommandSpec spec, Path path) {
     var err = spec.commandLine().getErr();
     err.println("posterity: cannot read " + path + "; expected a readable file");
     err.flush();
@@ -253,37 +270,6 @@ final class AppraiseCommand implements Callable<Integer> {
       }
       out.flush();
       return Posterity.DONE;
-    }
-  }
-
-  @Command(
-      name = "score",
-      description = "Scores bids under an award formula and tells what the ranking depends on.",
-      mixinStandardHelpOptions = true)
-  static final class Score implements Callable<Integer> {
-
-    @Spec CommandSpec spec;
-
-    @Parameters(paramLabel = "FILE", description = "Formula, weights and bids, as JSON.")
-    Path file = Path.of("");
-
-    @Override
-    public Integer call() {
-      try {
-        var json = Scoring.run(ScoreFile.read(Files.readAllBytes(file))).toJson();
-        spec.commandLine()
-            .getOut()
-            .println(
-                new String(
-                    JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(json),
-                    StandardCharsets.UTF_8));
-        spec.commandLine().getOut().flush();
-        return Posterity.DONE;
-      } catch (AppraisalException e) {
-        return wrong(spec, file, e);
-      } catch (IOException _) {
-        return unreadable(spec, file);
-      }
     }
   }
 }

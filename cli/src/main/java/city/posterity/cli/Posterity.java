@@ -1,6 +1,9 @@
 package city.posterity.cli;
 
 import city.posterity.cityhall.operations.CannotStart;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -42,10 +45,15 @@ public final class Posterity implements Callable<Integer> {
   @Spec CommandSpec spec;
 
   public static void main(String[] args) {
-    int code = commandLine().execute(args);
+    int code = commandLine().setOut(utf8()).execute(args);
     if (code != Background.KEEP_RUNNING) {
       System.exit(code);
     }
+  }
+
+  /** Data and pages are in UTF-8 wherever they go, whatever the terminal says of itself. */
+  private static PrintWriter utf8() {
+    return new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
   }
 
   static CommandLine commandLine() {

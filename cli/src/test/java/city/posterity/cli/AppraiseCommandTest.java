@@ -45,6 +45,23 @@ class AppraiseCommandTest {
   }
 
   @Test
+  void aWorkedFileBecomesAPageInTheLanguageThatIsAskedFor() {
+    String file = EXAMPLES.resolve("school-laptops.json").toString();
+    assertThat(run("appraise", "--draws", "500", "--format", "html", file))
+        .as(err.toString())
+        .isZero();
+    assertThat(out.toString()).startsWith("<!doctype html>\n<html lang=\"en\" dir=\"ltr\">");
+    assertThat(out.toString()).contains("Who pays and who gains", "</html>");
+
+    assertThat(run("appraise", "--draws", "5", "--format", "html", "--language", "ar", file))
+        .isZero();
+    assertThat(out.toString()).startsWith("<!doctype html>\n<html lang=\"ar\" dir=\"rtl\">");
+
+    assertThat(run("appraise", "--format", "html", "--language", "de", file)).isEqualTo(2);
+    assertThat(err.toString()).contains("en, ar, fr, es, not de");
+  }
+
+  @Test
   void everythingThatIsWrongIsNamedAtOnceWithItsPlace() throws IOException {
     Path file =
         Files.writeString(

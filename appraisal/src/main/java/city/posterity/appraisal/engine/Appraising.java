@@ -185,7 +185,7 @@ public final class Appraising {
         stability(rankings),
         spread,
         against,
-        option.lines().stream().map(this::line).toList());
+        option.lines().stream().map(l -> line(l, burden)).toList());
   }
 
   private Map<String, Double> annual(Map<String, Present> present) {
@@ -202,7 +202,7 @@ public final class Appraising {
         rankings.values().stream().map(List::getFirst).toList());
   }
 
-  private OptionResult.LineResult line(PreparedLine line) {
+  private OptionResult.LineResult line(PreparedLine line, Burden burden) {
     Amount amount = line.amount();
     Schedule schedule = amount.own() == null ? prepared.central() : amount.own();
     return new OptionResult.LineResult(
@@ -210,9 +210,11 @@ public final class Appraising {
         line.line().kind().word(),
         amount.cost(),
         amount.benefit(),
+        burden.paid(line),
         Present.of(List.of(amount), factors(schedule)),
         schedule.id(),
-        line.table(),
+        line.unit(),
+        line.incidence(),
         line.factor() != null);
   }
 
@@ -251,14 +253,16 @@ public final class Appraising {
           new Notice(
               "high-rate",
               "What comes after year %d counts less than %.0f %% of what it is."
-                  .formatted(LONG, central.at(LONG) * 100)));
+                  .formatted(LONG, central.at(LONG) * 100),
+              List.of(String.valueOf(LONG), String.valueOf(Math.round(central.at(LONG) * 100)))));
     }
     if (prepared.home().extrapolated(appraisal.decisionYear() + appraisal.horizon())) {
       notices.add(
           new Notice(
               "population-held",
               "The population ends in %d; later years have its last."
-                  .formatted(prepared.home().lastYear())));
+                  .formatted(prepared.home().lastYear()),
+              List.of(String.valueOf(prepared.home().lastYear()))));
     }
     return notices;
   }

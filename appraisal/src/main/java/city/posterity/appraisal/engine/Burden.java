@@ -79,7 +79,7 @@ final class Burden {
   }
 
   /** Costs of a line in the years in which they are paid. */
-  private double[] paid(PreparedLine line) {
+  double[] paid(PreparedLine line) {
     Financing financing = line.line().financing();
     double[] cost = line.amount().cost();
     if (financing == null) {

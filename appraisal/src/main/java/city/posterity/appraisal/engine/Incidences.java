@@ -86,8 +86,8 @@ final class Incidences {
     String named = kernel(line);
     String id = named == null ? Kernel.central().id() : named;
     tell(
-        "kernel-" + id,
         "kernel-assumed",
+        id,
         "When the damage of carbon falls follows "
             + id
             + ", an assumption of ours, and no result of the agency that published the value.");
@@ -152,8 +152,8 @@ final class Incidences {
     }
     if (profile.get().illustrative()) {
       tell(
-          "profile-" + profile.get().id(),
           "illustrative-profile",
+          profile.get().id(),
           "The profile "
               + profile.get().id()
               + " only shows how it works. Use the treasury's own before anything rests on it.");
@@ -161,9 +161,9 @@ final class Incidences {
     return profile.get();
   }
 
-  private void tell(String once, String code, String message) {
-    if (told.add(once)) {
-      notices.add(new Notice(code, message));
+  private void tell(String code, String about, String message) {
+    if (told.add(code + " " + about)) {
+      notices.add(new Notice(code, message, List.of(about)));
     }
   }
 }

@@ -3,8 +3,10 @@ package city.posterity.appraisal.engine;
 import city.posterity.appraisal.draw.Comparison;
 import city.posterity.appraisal.draw.Summary;
 import city.posterity.appraisal.generation.GenerationResult;
+import city.posterity.appraisal.generation.Incidence;
 import city.posterity.appraisal.generation.Indices;
 import city.posterity.appraisal.generation.Reading;
+import city.posterity.appraisal.value.UnitValue;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -56,9 +58,11 @@ public record OptionResult(
    *
    * @param cost by year, 0 or more
    * @param benefit by year, 0 or more
+   * @param paid what is paid for the cost, by year; the cost itself without financing
    * @param present with the schedule that holds for the line
    * @param schedule id of that schedule
-   * @param table unit value and scenario that priced it; absent where the file gives money
+   * @param unit what priced it; absent where the file gives money
+   * @param incidence on whom it falls: benefits as they come, costs as they are paid
    */
   @SuppressWarnings("ArrayRecordComponent") // read for reports and never compared
   public record LineResult(
@@ -66,8 +70,17 @@ public record OptionResult(
       String kind,
       double[] cost,
       double[] benefit,
+      double[] paid,
       Present present,
       String schedule,
-      @Nullable String table,
+      @Nullable Unit unit,
+      Incidence incidence,
       boolean uncertain) {}
+
+  /**
+   * A value of the tables in one of its scenarios.
+   *
+   * @param scenario one that the value has
+   */
+  public record Unit(UnitValue value, String scenario) {}
 }

@@ -39,14 +39,14 @@ record Prepared(
   /**
    * @param factor what its amounts are drawn to be multiplied with; absent for certain ones
    * @param driver of the factor
-   * @param table where its unit value comes from; absent where the file gives money
+   * @param unit where its value comes from; absent where the file gives money
    */
   record PreparedLine(
       Amount amount,
       @Nullable Distribution factor,
       Driver driver,
       Incidence incidence,
-      @Nullable String table) {
+      OptionResult.@Nullable Unit unit) {
 
     Line line() {
       return amount.line();

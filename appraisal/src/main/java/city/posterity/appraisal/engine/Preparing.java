@@ -143,7 +143,7 @@ final class Preparing {
         uncertainty == null ? null : distribution(uncertainty, at + "/uncertainty"),
         driver == null ? new Driver.Own(option.id(), line.id()) : new Driver.Shared(driver),
         incidences.of(line, priced, amounts, at),
-        priced.table());
+        priced.unit());
   }
 
   /** What is paid after the horizon would be left out in silence. */

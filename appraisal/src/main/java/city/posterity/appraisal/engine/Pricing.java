@@ -31,8 +31,8 @@ final class Pricing {
   @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
   record Priced(double[] amounts, @Nullable UnitValue value, @Nullable String scenario) {
 
-    @Nullable String table() {
-      return value == null ? null : scenario == null ? value.id() : value.id() + " " + scenario;
+    OptionResult.@Nullable Unit unit() {
+      return value == null || scenario == null ? null : new OptionResult.Unit(value, scenario);
     }
   }
 

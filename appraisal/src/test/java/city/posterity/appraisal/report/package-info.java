@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.appraisal.report;
+
+import org.jspecify.annotations.NullMarked;
