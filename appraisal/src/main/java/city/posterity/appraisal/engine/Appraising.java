@@ -260,6 +260,8 @@ public final class Appraising {
               "The population ends in %d; later years have its last."
                   .formatted(prepared.home().lastYear())));
     }
+    // not in the order in which lines gave rise to them: that of lines must not matter
+    notices.sort(Comparator.comparing(Notice::code).thenComparing(Notice::message));
     return notices;
   }
 }

@@ -48,7 +48,17 @@ final class Burden {
   }
 
   Account central(PreparedOption option) {
-    return account(option, a -> factors.apply(a.own() == null ? prepared.central() : a.own()));
+    return account(option, this::centrally);
+  }
+
+  /** A line may have a schedule of its own. */
+  private Factors centrally(Amount amount) {
+    Schedule own = amount.own();
+    return factors.apply(own == null ? prepared.central() : own);
+  }
+
+  private static double gap(PreparedLine line, Factors by) {
+    return by.present(paid(line)) - by.present(line.amount().cost());
   }
 
   private Account under(PreparedOption option, String schedule) {
@@ -64,7 +74,7 @@ final class Burden {
       double[] paid = paid(line);
       flows.add(new Flow(line.line().id(), Side.COST, paid, line.incidence(), by));
       flows.add(new Flow(line.line().id(), Side.BENEFIT, amount.benefit(), line.incidence(), by));
-      double gap = by.present(paid) - by.present(amount.cost());
+      double gap = gap(line, by);
       if (gap != 0) {
         flows.add(
             new Flow(
@@ -79,7 +89,7 @@ final class Burden {
   }
 
   /** Costs of a line in the years in which they are paid. */
-  private double[] paid(PreparedLine line) {
+  private static double[] paid(PreparedLine line) {
     Financing financing = line.line().financing();
     double[] cost = line.amount().cost();
     if (financing == null) {
@@ -90,10 +100,7 @@ final class Burden {
   }
 
   double financeGap(PreparedOption option) {
-    Factors central = factors.apply(prepared.central());
-    return option.lines().stream()
-        .mapToDouble(l -> central.present(paid(l)) - central.present(l.amount().cost()))
-        .sum();
+    return option.lines().stream().mapToDouble(l -> gap(l, centrally(l.amount()))).sum();
   }
 
   List<GenerationResult> generations(PreparedOption option, Account central) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     −net / Σ DF(t), t = 1..T}; absent for a horizon of 0
  * @param cohorts net by year of birth: undiscounted and in present value
  * @param financeGap present value of payments less that of the outlays they pay for, central
- *     schedule; 0 without financing
+ *     schedule or the line's own; 0 without financing
  * @param savings against the reference; absent for the reference itself or without one
  * @param rankStability share of schedules under which the best option is the best of the central
  *     one
