@@ -13,6 +13,8 @@ import city.posterity.appraisal.generation.Comparison;
 import city.posterity.appraisal.generation.Evidence;
 import city.posterity.appraisal.generation.Flow;
 import city.posterity.appraisal.generation.GenerationResult;
+import city.posterity.appraisal.generation.GroupAmounts;
+import city.posterity.appraisal.generation.GroupIndices;
 import city.posterity.appraisal.generation.Heads;
 import city.posterity.appraisal.generation.Indices;
 import city.posterity.appraisal.generation.Side;
@@ -48,7 +50,7 @@ final class Burden {
   }
 
   Account central(PreparedOption option) {
-    return account(option, this::centrally);
+    return account(option.lines(), this::centrally);
   }
 
   /** A line may have a schedule of its own. */
@@ -63,12 +65,21 @@ final class Burden {
 
   private Account under(PreparedOption option, String schedule) {
     Factors same = factors.apply(Schedules.published().find(schedule).orElseThrow());
-    return account(option, _ -> same);
+    return account(option.lines(), _ -> same);
   }
 
-  private Account account(PreparedOption option, Function<Amount, Factors> discounted) {
+  /** Of one line, under the central schedule or its own. */
+  GroupAmounts amounts(PreparedLine line) {
+    return GroupAmounts.of(account(List.of(line), this::centrally));
+  }
+
+  GroupIndices indices() {
+    return new GroupIndices(prepared.generations(), heads);
+  }
+
+  private Account account(List<PreparedLine> lines, Function<Amount, Factors> discounted) {
     var flows = new ArrayList<Flow>();
-    for (PreparedLine line : option.lines()) {
+    for (PreparedLine line : lines) {
       Amount amount = line.amount();
       Factors by = discounted.apply(amount);
       double[] paid = paid(line);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     one
  * @param spread of the net present value over the draws; absent without draws
  * @param against the others over the same draws; absent without draws
+ * @param chances who pays and gains over the draws; absent without draws
  */
 public record OptionResult(
     String id,
@@ -38,6 +39,7 @@ public record OptionResult(
     Reading rankStability,
     @Nullable Summary spread,
     @Nullable Comparison against,
+    @Nullable Chances chances,
     List<LineResult> lines) {
 
   public OptionResult {
