@@ -37,7 +37,10 @@ public final class Chunk {
     double[] known = uniforms.get(driver);
     if (known == null) {
       known = draw(driver);
-      uniforms.put(driver, known);
+      // one of its own is asked for by its line alone, once
+      if (driver instanceof Driver.Shared) {
+        uniforms.put(driver, known);
+      }
     }
     return known;
   }

@@ -1,12 +1,8 @@
 package city.posterity.appraisal.draw;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The draws of every driver, in chunks of {@link #CHUNK}. A chunk of a driver has a generator of
@@ -54,41 +50,18 @@ public record Draws(long seed, int count, Correlations correlations) {
    * @return the results in the order of the chunks, whichever was ready first
    */
   public <T> List<T> map(Function<Chunk, T> work, int threads) {
-    var results = new ArrayList<T>(chunks());
-    if (threads == 1 || chunks() == 1) {
-      for (int i = 0; i < chunks(); i++) {
-        results.add(work.apply(chunk(i)));
-      }
-      return results;
+    try (var crew = new Crew(threads)) {
+      return crew.map(all(), work);
     }
-    try (var pool = Executors.newFixedThreadPool(threads)) {
-      var tasks = new ArrayList<Callable<T>>();
-      for (int i = 0; i < chunks(); i++) {
-        Chunk chunk = chunk(i);
-        tasks.add(() -> work.apply(chunk));
-      }
-      for (Future<T> done : pool.invokeAll(tasks)) {
-        results.add(done.get());
-      }
-      return results;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while drawing", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
+  }
+
+  /** Every chunk, in order. */
+  public List<Chunk> all() {
+    return IntStream.range(0, chunks()).mapToObj(this::chunk).toList();
   }
 
   /** Of a driver as if no other were correlated with it. */
   double[] own(Driver driver, int chunk, int size) {
-    var generator = Xoshiro.of("posterity-draw-1 %d %s %d".formatted(seed, driver.key(), chunk));
-    double[] draws = new double[size];
-    for (int i = 0; i < size; i++) {
-      draws[i] = generator.uniform();
-    }
-    return draws;
+    return Xoshiro.of("posterity-draw-1 " + seed + " " + driver.key() + " " + chunk).uniforms(size);
   }
 }

@@ -1,7 +1,5 @@
 package city.posterity.appraisal.draw;
 
-import java.util.Arrays;
-
 /**
  * What the draws of one result say, in the result's unit.
  *
@@ -48,31 +46,17 @@ public record Summary(
       squares += (result - mean) * (result - mean);
     }
     double sd = results.length == 1 ? 0 : StrictMath.sqrt(squares / (results.length - 1));
-    double[] sorted = results.clone();
-    Arrays.sort(sorted);
+    var order = new Quantiles(results);
     return new Summary(
         results.length,
         mean,
         sd,
         sd / StrictMath.sqrt(results.length),
-        quantile(sorted, 0.05),
-        quantile(sorted, 0.1),
-        quantile(sorted, 0.5),
-        quantile(sorted, 0.9),
-        quantile(sorted, 0.95));
-  }
-
-  /**
-   * Type 7: linear between the order statistics, of which the first is at 0 and the last at 1.
-   *
-   * @param sorted one at least, rising
-   * @param p from 0 to 1
-   */
-  public static double quantile(double[] sorted, double p) {
-    double place = p * (sorted.length - 1);
-    int below = (int) place;
-    int above = StrictMath.min(below + 1, sorted.length - 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        order.at(0.05),
+        order.at(0.1),
+        order.at(0.5),
+        order.at(0.9),
+        order.at(0.95));
   }
 
   /** The share of draws below a threshold: the probability of a net present value below 0. */

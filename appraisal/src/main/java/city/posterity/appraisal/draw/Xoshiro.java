@@ -48,8 +48,12 @@ final class Xoshiro {
     return result;
   }
 
-  /** Strictly between 0 and 1: the middle of one of 2^52 equal parts. */
-  double uniform() {
-    return ((next() >>> 12) + 0.5) * 0x1p-52;
+  /** Each strictly between 0 and 1: the middle of one of 2^52 equal parts. */
+  double[] uniforms(int count) {
+    double[] uniforms = new double[count];
+    for (int i = 0; i < count; i++) {
+      uniforms[i] = ((next() >>> 12) + 0.5) * 0x1p-52;
+    }
+    return uniforms;
   }
 }

@@ -5,8 +5,6 @@ import city.posterity.appraisal.AppraisalException;
 import city.posterity.appraisal.discount.Factors;
 import city.posterity.appraisal.discount.Schedule;
 import city.posterity.appraisal.discount.Schedules;
-import city.posterity.appraisal.draw.Comparison;
-import city.posterity.appraisal.draw.Summary;
 import city.posterity.appraisal.draw.Tornado;
 import city.posterity.appraisal.engine.Prepared.PreparedLine;
 import city.posterity.appraisal.engine.Prepared.PreparedOption;
@@ -87,17 +85,17 @@ public final class Appraising {
     }
     var rankings = new LinkedHashMap<String, List<String>>();
     schedules().forEach(s -> rankings.put(s, ranking(presents, s)));
+    var burden = new Burden(prepared, this::factors);
     var simulation =
         new Simulation(
             prepared,
             Simulation.present(
                 factors(prepared.central()), a -> factors(Objects.requireNonNull(a.own()))),
+            burden,
             seed,
             Math.max(1, draws));
-    List<double[]> nets =
-        draws > 0 && simulation.isUncertain() ? simulation.net(threads) : List.of();
-    List<Comparison> against = nets.isEmpty() ? List.of() : Comparison.of(negated(nets));
-    var burden = new Burden(prepared, this::factors);
+    List<Simulation.Drawn> drawn =
+        draws > 0 && simulation.isUncertain() ? simulation.run(threads) : List.of();
     List<Account> accounts = prepared.options().stream().map(burden::central).toList();
     var options = new ArrayList<OptionResult>();
     for (int i = 0; i < prepared.options().size(); i++) {
@@ -109,8 +107,7 @@ public final class Appraising {
               burden,
               accounts,
               i,
-              nets.isEmpty() ? null : Summary.of(nets.get(i)),
-              against.isEmpty() ? null : against.get(i)));
+              drawn.isEmpty() ? null : drawn.get(i)));
     }
     List<String> central = Objects.requireNonNull(rankings.get(appraisal.central()));
     return new Result(
@@ -123,12 +120,12 @@ public final class Appraising {
             + Populations.published().version(),
         dataHash,
         seed,
-        nets.isEmpty() ? 0 : draws,
+        drawn.isEmpty() ? 0 : draws,
         rankings,
         options,
         switching(central),
         burden.dominance(accounts),
-        nets.isEmpty() ? null : tornado(simulation, central),
+        drawn.isEmpty() ? null : tornado(simulation, central),
         notices());
   }
 
@@ -142,10 +139,6 @@ public final class Appraising {
         .toList();
   }
 
-  private static List<double[]> negated(List<double[]> nets) {
-    return nets.stream().map(n -> java.util.Arrays.stream(n).map(x -> -x).toArray()).toList();
-  }
-
   private OptionResult option(
       PreparedOption option,
       Map<String, Map<String, Present>> presents,
@@ -153,8 +146,7 @@ public final class Appraising {
       Burden burden,
       List<Account> accounts,
       int at,
-      @Nullable Summary spread,
-      @Nullable Comparison against) {
+      Simulation.@Nullable Drawn drawn) {
     Map<String, Present> present = Objects.requireNonNull(presents.get(option.option().id()));
     PreparedOption reference =
         prepared.options().stream()
@@ -183,9 +175,10 @@ public final class Appraising {
                 appraisal.horizon()),
         LockIn.of(option.amounts(), central, appraisal.horizon()),
         stability(rankings),
-        spread,
-        against,
-        option.lines().stream().map(l -> line(l, burden)).toList());
+        drawn == null ? null : drawn.net(),
+        drawn == null ? null : drawn.against(),
+        drawn == null ? null : drawn.chances(),
+        option.lines().stream().map(this::line).toList());
   }
 
   private Map<String, Double> annual(Map<String, Present> present) {
@@ -202,7 +195,7 @@ public final class Appraising {
         rankings.values().stream().map(List::getFirst).toList());
   }
 
-  private OptionResult.LineResult line(PreparedLine line, Burden burden) {
+  private OptionResult.LineResult line(PreparedLine line) {
     Amount amount = line.amount();
     Schedule schedule = amount.own() == null ? prepared.central() : amount.own();
     return new OptionResult.LineResult(
@@ -210,7 +203,7 @@ public final class Appraising {
         line.line().kind().word(),
         amount.cost(),
         amount.benefit(),
-        burden.paid(line),
+        Burden.paid(line),
         Present.of(List.of(amount), factors(schedule)),
         schedule.id(),
         line.unit(),
@@ -264,6 +257,8 @@ public final class Appraising {
                   .formatted(prepared.home().lastYear()),
               List.of(String.valueOf(prepared.home().lastYear()))));
     }
+    // not in the order in which lines gave rise to them: that of lines must not matter
+    notices.sort(Comparator.comparing(Notice::code).thenComparing(Notice::message));
     return notices;
   }
 }

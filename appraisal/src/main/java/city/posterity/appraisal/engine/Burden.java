@@ -13,6 +13,8 @@ import city.posterity.appraisal.generation.Comparison;
 import city.posterity.appraisal.generation.Evidence;
 import city.posterity.appraisal.generation.Flow;
 import city.posterity.appraisal.generation.GenerationResult;
+import city.posterity.appraisal.generation.GroupAmounts;
+import city.posterity.appraisal.generation.GroupIndices;
 import city.posterity.appraisal.generation.Heads;
 import city.posterity.appraisal.generation.Indices;
 import city.posterity.appraisal.generation.Side;
@@ -48,23 +50,42 @@ final class Burden {
   }
 
   Account central(PreparedOption option) {
-    return account(option, a -> factors.apply(a.own() == null ? prepared.central() : a.own()));
+    return account(option.lines(), this::centrally);
+  }
+
+  /** A line may have a schedule of its own. */
+  private Factors centrally(Amount amount) {
+    Schedule own = amount.own();
+    return factors.apply(own == null ? prepared.central() : own);
+  }
+
+  private static double gap(PreparedLine line, Factors by) {
+    return by.present(paid(line)) - by.present(line.amount().cost());
   }
 
   private Account under(PreparedOption option, String schedule) {
     Factors same = factors.apply(Schedules.published().find(schedule).orElseThrow());
-    return account(option, _ -> same);
+    return account(option.lines(), _ -> same);
   }
 
-  private Account account(PreparedOption option, Function<Amount, Factors> discounted) {
+  /** Of one line, under the central schedule or its own. */
+  GroupAmounts amounts(PreparedLine line) {
+    return GroupAmounts.of(account(List.of(line), this::centrally));
+  }
+
+  GroupIndices indices() {
+    return new GroupIndices(prepared.generations(), heads);
+  }
+
+  private Account account(List<PreparedLine> lines, Function<Amount, Factors> discounted) {
     var flows = new ArrayList<Flow>();
-    for (PreparedLine line : option.lines()) {
+    for (PreparedLine line : lines) {
       Amount amount = line.amount();
       Factors by = discounted.apply(amount);
       double[] paid = paid(line);
       flows.add(new Flow(line.line().id(), Side.COST, paid, line.incidence(), by));
       flows.add(new Flow(line.line().id(), Side.BENEFIT, amount.benefit(), line.incidence(), by));
-      double gap = by.present(paid) - by.present(amount.cost());
+      double gap = gap(line, by);
       if (gap != 0) {
         flows.add(
             new Flow(
@@ -79,7 +100,7 @@ final class Burden {
   }
 
   /** Costs of a line in the years in which they are paid. */
-  double[] paid(PreparedLine line) {
+  static double[] paid(PreparedLine line) {
     Financing financing = line.line().financing();
     double[] cost = line.amount().cost();
     if (financing == null) {
@@ -90,10 +111,7 @@ final class Burden {
   }
 
   double financeGap(PreparedOption option) {
-    Factors central = factors.apply(prepared.central());
-    return option.lines().stream()
-        .mapToDouble(l -> central.present(paid(l)) - central.present(l.amount().cost()))
-        .sum();
+    return option.lines().stream().mapToDouble(l -> gap(l, centrally(l.amount()))).sum();
   }
 
   List<GenerationResult> generations(PreparedOption option, Account central) {

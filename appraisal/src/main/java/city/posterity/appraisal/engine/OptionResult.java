@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  *     −net / Σ DF(t), t = 1..T}; absent for a horizon of 0
  * @param cohorts net by year of birth: undiscounted and in present value
  * @param financeGap present value of payments less that of the outlays they pay for, central
- *     schedule; 0 without financing
+ *     schedule or the line's own; 0 without financing
  * @param savings against the reference; absent for the reference itself or without one
  * @param rankStability share of schedules under which the best option is the best of the central
  *     one
  * @param spread of the net present value over the draws; absent without draws
  * @param against the others over the same draws; absent without draws
+ * @param chances who pays and gains over the draws; absent without draws
  */
 public record OptionResult(
     String id,
@@ -40,6 +41,7 @@ public record OptionResult(
     Reading rankStability,
     @Nullable Summary spread,
     @Nullable Comparison against,
+    @Nullable Chances chances,
     List<LineResult> lines) {
 
   public OptionResult {

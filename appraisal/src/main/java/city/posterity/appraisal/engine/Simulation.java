@@ -3,39 +3,56 @@ package city.posterity.appraisal.engine;
 import city.posterity.appraisal.Appraisal;
 import city.posterity.appraisal.discount.Factors;
 import city.posterity.appraisal.draw.Chunk;
+import city.posterity.appraisal.draw.Comparison;
 import city.posterity.appraisal.draw.Correlations;
+import city.posterity.appraisal.draw.Crew;
 import city.posterity.appraisal.draw.Distribution;
 import city.posterity.appraisal.draw.Draws;
 import city.posterity.appraisal.draw.Driver;
 import city.posterity.appraisal.draw.Level;
+import city.posterity.appraisal.draw.Summary;
 import city.posterity.appraisal.draw.Tornado;
 import city.posterity.appraisal.engine.Prepared.PreparedLine;
 import city.posterity.appraisal.engine.Prepared.PreparedOption;
+import city.posterity.appraisal.generation.GroupAmounts;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The net present value of every option over the draws. A factor multiplies all amounts of its
- * line, so a line is discounted once and only its present value is drawn.
+ * Every option over the draws: what it is worth, and to whom. A factor multiplies all amounts of
+ * its line, so a line is discounted and laid on generations once, and only the sum of lines is
+ * drawn.
  */
 final class Simulation {
 
   private final Prepared prepared;
   private final ToDoubleFunction<Amount> present;
+  private final Burden burden;
   private final Draws draws;
+
+  /** Some are tables, and many lines have the same distribution. */
+  private final Map<Distribution, DoubleUnaryOperator> inverses = new HashMap<>();
 
   /**
    * @param present net present value of a line with a factor of 1
+   * @param count of draws, 1 or more
    */
-  Simulation(Prepared prepared, ToDoubleFunction<Amount> present, long seed, int count) {
+  Simulation(
+      Prepared prepared, ToDoubleFunction<Amount> present, Burden burden, long seed, int count) {
     this.prepared = prepared;
     this.present = present;
+    this.burden = burden;
     Appraisal.Correlations c = prepared.appraisal().correlations();
     draws =
         new Draws(
@@ -44,54 +61,58 @@ final class Simulation {
             c == null ? Correlations.none() : Correlations.of(c.drivers(), c.matrix()));
   }
 
-  /** A line as it is drawn. */
-  private record Drawn(double present, DoubleUnaryOperator inverse, Driver driver) {}
+  /** What all draws say of one option. */
+  record Drawn(Summary net, Chances chances, Comparison against) {}
 
   /**
-   * @return by option, then by draw; the same on one thread and on many
+   * @return by option; the same on one thread and on many
    */
-  List<double[]> net(int threads) {
-    var fixed = new double[prepared.options().size()];
-    var drawn = new ArrayList<List<Drawn>>();
-    for (int o = 0; o < fixed.length; o++) {
-      var lines = new ArrayList<Drawn>();
-      for (PreparedLine line : prepared.options().get(o).lines()) {
-        double value = present.applyAsDouble(line.amount());
-        Distribution factor = line.factor();
-        if (factor == null) {
-          fixed[o] += value;
-        } else {
-          lines.add(new Drawn(value, factor.inverse(), line.driver()));
-        }
+  List<Drawn> run(int threads) {
+    List<PreparedOption> options = prepared.options();
+    // kept from option to option with the draws of the drivers that they share
+    List<Chunk> chunks = draws.all();
+    var costs = new ArrayList<double[]>();
+    var counted = new ArrayList<Counting.Counted>();
+    try (var crew = new Crew(threads)) {
+      var counting = new Counting(prepared.generations(), crew);
+      OptionDraws reference =
+          options.stream()
+              .filter(o -> o.option().id().equals(prepared.appraisal().reference()))
+              .findFirst()
+              .map(o -> draw(o, null, chunks, crew))
+              .orElse(null);
+      for (PreparedOption option : options) {
+        boolean itself = option.option().id().equals(prepared.appraisal().reference());
+        OptionDraws drawn =
+            itself && reference != null ? reference : draw(option, reference, chunks, crew);
+        counted.add(counting.count(drawn, reference));
+        costs.add(Arrays.stream(drawn.net).map(x -> -x).toArray());
       }
-      drawn.add(lines);
     }
-    List<double[][]> chunks = draws.map(chunk -> chunk(chunk, fixed, drawn), threads);
-    var results = new ArrayList<double[]>();
-    for (int o = 0; o < fixed.length; o++) {
-      double[] all = new double[draws.count()];
-      int at = 0;
-      for (double[][] chunk : chunks) {
-        System.arraycopy(chunk[o], 0, all, at, chunk[o].length);
-        at += chunk[o].length;
-      }
-      results.add(all);
-    }
-    return results;
+    List<Comparison> against = Comparison.of(costs);
+    return IntStream.range(0, options.size())
+        .mapToObj(o -> new Drawn(counted.get(o).net(), counted.get(o).chances(), against.get(o)))
+        .toList();
   }
 
-  private static double[][] chunk(Chunk chunk, double[] fixed, List<List<Drawn>> drawn) {
-    double[][] net = new double[fixed.length][chunk.size()];
-    for (int o = 0; o < fixed.length; o++) {
-      java.util.Arrays.fill(net[o], fixed[o]);
-      for (Drawn line : drawn.get(o)) {
-        double[] uniforms = chunk.uniforms(line.driver());
-        for (int i = 0; i < uniforms.length; i++) {
-          net[o][i] += line.present() * line.inverse().applyAsDouble(uniforms[i]);
-        }
-      }
-    }
-    return net;
+  private OptionDraws draw(
+      PreparedOption option, @Nullable OptionDraws reference, List<Chunk> chunks, Crew crew) {
+    DrawnOption drawn =
+        DrawnOption.of(
+            option,
+            prepared.generations(),
+            present,
+            burden::amounts,
+            d -> inverses.computeIfAbsent(d, Distribution::inverse));
+    var filled = new OptionDraws(drawn, burden.indices(), draws.count(), reference);
+    var _ =
+        crew.map(
+            chunks,
+            chunk -> {
+              filled.fill(chunk, GroupAmounts.none(prepared.generations()));
+              return chunk;
+            });
+    return filled;
   }
 
   /** Whether anything is drawn at all. */

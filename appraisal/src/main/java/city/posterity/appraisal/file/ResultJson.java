@@ -1,7 +1,5 @@
 package city.posterity.appraisal.file;
 
-import city.posterity.appraisal.draw.Comparison;
-import city.posterity.appraisal.draw.Summary;
 import city.posterity.appraisal.engine.OptionResult;
 import city.posterity.appraisal.engine.Result;
 import city.posterity.appraisal.generation.GenerationResult;
@@ -100,7 +98,12 @@ public final class ResultJson {
     var spread = o.spread();
     tree.put(
         "simulation",
-        spread == null ? null : simulation(spread, java.util.Objects.requireNonNull(o.against())));
+        spread == null
+            ? null
+            : ChancesJson.tree(
+                spread,
+                java.util.Objects.requireNonNull(o.against()),
+                java.util.Objects.requireNonNull(o.chances())));
     return nonNull(tree);
   }
 
@@ -138,22 +141,6 @@ public final class ResultJson {
     tree.put("exitShare", said(i.exitShare()));
     tree.put("rankStability", said(o.rankStability()));
     return nonNull(tree);
-  }
-
-  private static Map<String, Object> simulation(Summary s, Comparison c) {
-    var tree = new LinkedHashMap<String, Object>();
-    tree.put("mean", s.mean());
-    tree.put("sd", s.sd());
-    tree.put("standardError", s.standardError());
-    tree.put("p5", s.p5());
-    tree.put("p10", s.p10());
-    tree.put("p50", s.p50());
-    tree.put("p90", s.p90());
-    tree.put("p95", s.p95());
-    tree.put("converged", s.hasConverged());
-    tree.put("probabilityBest", c.probabilityBest());
-    tree.put("expectedRegret", c.expectedRegret());
-    return tree;
   }
 
   /** A number, or the word for why there is none. */

@@ -13,22 +13,16 @@ import city.posterity.appraisal.generation.Reading.Missing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of the evidence. */
 final class Measuring {
 
-  /** Of all amounts together, below which a net is rounding and counts as 0. */
-  private static final double ROUNDING = 1e-12;
-
   private final Evidence evidence;
   private final Account account;
   private final List<Group> groups;
-  private final double[] benefits;
-  private final double[] costs;
-  private final double benefit;
-  private final double cost;
+  private final GroupIndices indices;
+  private final GroupAmounts amounts;
   private final Reading unallocatedBenefit;
   private final Reading unallocatedCost;
   private final boolean insufficient;
@@ -37,25 +31,19 @@ final class Measuring {
     this.evidence = evidence;
     account = evidence.account();
     groups = account.generations().groups();
-    benefits = account.groups(Side.BENEFIT);
-    costs = account.groups(Side.COST);
-    benefit = Arrays.stream(benefits).sum();
-    cost = Arrays.stream(costs).sum();
+    indices = new GroupIndices(account.generations(), evidence.heads());
+    amounts = GroupAmounts.of(account);
     unallocatedBenefit = unallocated(Side.BENEFIT);
     unallocatedCost = unallocated(Side.COST);
-    insufficient = tooMuch(unallocatedBenefit) || tooMuch(unallocatedCost);
+    insufficient = indices.insufficient(amounts);
   }
 
   private Reading unallocated(Side side) {
     return Reading.ratio(account.unallocated(side), account.total(side));
   }
 
-  private static boolean tooMuch(Reading unallocated) {
-    return unallocated.number().orElse(0) > Indices.MOST_UNALLOCATED;
-  }
-
   Indices all() {
-    OfSet future = set(Group::voiceless);
+    OfSet future = set(indices.future());
     double[] presentBenefits = account.byYear(Side.BENEFIT);
     double[] presentCosts = account.byYear(Side.COST);
     boolean byService = Arrays.stream(presentBenefits).sum() == 0;
@@ -66,7 +54,7 @@ final class Measuring {
         unallocatedBenefit,
         unallocatedCost,
         future,
-        set(Group::unborn),
+        set(indices.unborn()),
         worstOff(),
         noHarm(),
         Timing.gap(byService ? present(evidence.service()) : presentBenefits, presentCosts),
@@ -86,19 +74,19 @@ final class Measuring {
     return present;
   }
 
-  private OfSet set(Predicate<Group> members) {
+  private OfSet set(boolean[] members) {
     Reading service = serviceShare(members);
     if (insufficient) {
       Reading none = Missing.INSUFFICIENT_INCIDENCE;
       return new OfSet(none, none, none, service, none);
     }
-    Reading benefitShare = Reading.ratio(sum(benefits, members), benefit);
-    Reading costShare = Reading.ratio(sum(costs, members), cost);
-    Reading balance =
-        benefitShare instanceof Known b && costShare instanceof Known c
-            ? new Known(b.value() - c.value())
-            : Missing.UNDEFINED;
-    return new OfSet(benefitShare, costShare, balance, service, burden(costShare, service));
+    Reading costShare = Reading.of(indices.costShare(amounts, members));
+    return new OfSet(
+        Reading.of(indices.benefitShare(amounts, members)),
+        costShare,
+        Reading.of(indices.balance(amounts, members)),
+        service,
+        burden(costShare, service));
   }
 
   private static Reading burden(Reading costShare, Reading serviceShare) {
@@ -111,7 +99,7 @@ final class Measuring {
     return pays.value() > 0 ? Missing.PAYS_DOES_NOT_USE : Missing.UNDEFINED;
   }
 
-  private Reading serviceShare(Predicate<Group> members) {
+  private Reading serviceShare(boolean[] members) {
     Shares users = evidence.users();
     if (users == null) {
       return Missing.UNDEFINED;
@@ -125,12 +113,10 @@ final class Measuring {
     return Reading.ratio(sum(used, members), Arrays.stream(used).sum());
   }
 
-  private double sum(double[] amounts, Predicate<Group> members) {
+  private static double sum(double[] amounts, boolean[] members) {
     double sum = 0;
-    for (int g = 0; g < groups.size(); g++) {
-      if (members.test(groups.get(g))) {
-        sum += amounts[g];
-      }
+    for (int g = 0; g < members.length; g++) {
+      sum += members[g] ? amounts[g] : 0;
     }
     return sum;
   }
@@ -139,18 +125,10 @@ final class Measuring {
     if (insufficient) {
       return new WorstOff(null, Missing.INSUFFICIENT_INCIDENCE);
     }
-    double[] gains = account.atHome(Side.BENEFIT);
-    double[] pays = account.atHome(Side.COST);
-    @Nullable String worst = null;
-    double least = Double.POSITIVE_INFINITY;
-    for (int g = 0; g < gains.length; g++) {
-      double years = evidence.heads().personYears(g);
-      if (years > 0 && (gains[g] - pays[g]) / years < least) {
-        least = (gains[g] - pays[g]) / years;
-        worst = groups.get(g).id();
-      }
-    }
-    return new WorstOff(worst, worst == null ? Missing.UNDEFINED : new Known(least));
+    int worst = indices.worstOff(amounts);
+    return worst < 0
+        ? new WorstOff(null, Missing.UNDEFINED)
+        : new WorstOff(groups.get(worst).id(), Reading.of(indices.perPersonYear(amounts, worst)));
   }
 
   private NoHarm noHarm() {
@@ -161,14 +139,10 @@ final class Measuring {
     if (insufficient) {
       return new NoHarm(Harm.INSUFFICIENT_INCIDENCE, tolerance, List.of(), against);
     }
-    double[] net = account.net();
-    if (against && reference != null) {
-      double[] other = reference.net();
-      Arrays.setAll(net, g -> net[g] - other[g]);
-    }
+    double[] less = against && reference != null ? reference.net() : new double[groups.size()];
     var harmed = new ArrayList<String>();
-    for (int g = 0; g < net.length; g++) {
-      if (net[g] < -tolerance * cost - rounding()) {
+    for (int g = 0; g < less.length; g++) {
+      if (indices.harmed(amounts, g, less[g], tolerance)) {
         harmed.add(groups.get(g).id());
       }
     }
@@ -176,29 +150,22 @@ final class Measuring {
   }
 
   private PaybackGeneration paybackGeneration() {
-    double[] net = account.net();
     @Nullable String first = null;
     var below = new ArrayList<String>();
     boolean above = false;
-    boolean shift = false;
-    for (int g = 0; g < net.length; g++) {
+    for (int g = 0; g < groups.size(); g++) {
       String id = groups.get(g).id();
-      if (net[g] < -rounding()) {
+      if (indices.pays(amounts, g)) {
         below.add(id);
-        shift |= above;
       } else {
         first = first == null ? id : first;
-        above |= net[g] > rounding();
+        above |= indices.gains(amounts, g);
       }
     }
     // The payers are the oldest groups without a break, and somebody after them gains.
     boolean oldestPay =
         !below.isEmpty()
             && groups.subList(0, below.size()).stream().map(Group::id).toList().equals(below);
-    return new PaybackGeneration(first, below, oldestPay && above, shift);
-  }
-
-  private double rounding() {
-    return ROUNDING * (benefit + cost);
+    return new PaybackGeneration(first, below, oldestPay && above, indices.burdenShift(amounts));
   }
 }

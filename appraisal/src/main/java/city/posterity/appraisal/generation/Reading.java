@@ -32,6 +32,11 @@ public sealed interface Reading {
     };
   }
 
+  /** Undefined for NaN. */
+  static Reading of(double number) {
+    return Double.isNaN(number) ? Missing.UNDEFINED : new Known(number);
+  }
+
   /** A part of a whole; undefined where the whole is nothing. */
   static Reading ratio(double part, double whole) {
     return whole > 0 ? new Known(part / whole) : Missing.UNDEFINED;
