@@ -137,16 +137,18 @@ final class ClauseReader {
 
   private void places(String id, Fields clause) {
     var places = new LinkedHashMap<String, Place>();
-    clause.all().forEach((key, field) -> {
-      places.put(key, problems.place(field.line()));
-      if (field.value() instanceof MappingNode mapping) {
-        for (NodeTuple tuple : mapping.getValue()) {
-          if (tuple.getKeyNode() instanceof ScalarNode inner) {
-            places.put(key + "." + inner.getValue(), problems.place(inner));
+    clause
+        .all()
+        .forEach((key, field) -> {
+          places.put(key, problems.place(field.line()));
+          if (field.value() instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+              if (tuple.getKeyNode() instanceof ScalarNode inner) {
+                places.put(key + "." + inner.getValue(), problems.place(inner));
+              }
+            }
           }
-        }
-      }
-    });
+        });
     keys.putIfAbsent(id, places);
   }
 

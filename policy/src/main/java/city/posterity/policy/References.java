@@ -127,10 +127,16 @@ final class References {
         "in 'recheck_gates' of " + id + " the gate",
         draft.place(clause, "recheck_gates"));
     if (clause.recheckGates().contains(clause.gate())) {
-      problems.add(draft.place(clause, "recheck_gates"), id + " is re-checked at its own gate", "other gates");
+      problems.add(
+          draft.place(clause, "recheck_gates"),
+          id + " is re-checked at its own gate",
+          "other gates");
     }
     known(
-        clause.bands(), draft.bands.keySet(), "in 'bands' of " + id + " the band", draft.place(clause, "bands"));
+        clause.bands(),
+        draft.bands.keySet(),
+        "in 'bands' of " + id + " the band",
+        draft.place(clause, "bands"));
     if (clause.principle() != null
         && !draft.principles.isEmpty()
         && !clause.principle().equals("none")) {
@@ -156,8 +162,7 @@ final class References {
             "in 'facts' of " + id + " the parameter",
             facts);
       } else if (!fact.matches(DraftReader.FACT) && !fact.equals("gate")) {
-        problems.add(
-            facts, id + " names the fact '" + fact + "'", "a path such as team.size");
+        problems.add(facts, id + " names the fact '" + fact + "'", "a path such as team.size");
       } else if (!draft.facts.isEmpty() && !knows(fact)) {
         known(List.of(fact), paths(), "in 'facts' of " + id + " the fact", facts);
       }
