@@ -1,9 +1,14 @@
 package city.posterity.policy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads gates and clauses. */
 final class ClauseReader {
@@ -45,9 +50,14 @@ final class ClauseReader {
 
   private final Problems problems;
   private final Words words;
+  private final Map<String, Map<String, Place>> keys;
 
-  ClauseReader(Problems problems, Words words) {
+  /**
+   * @param keys takes where the keys of each clause stand
+   */
+  ClauseReader(Problems problems, Words words, Map<String, Map<String, Place>> keys) {
     this.problems = problems;
+    this.keys = keys;
     this.words = words;
   }
 
@@ -79,6 +89,9 @@ final class ClauseReader {
     String applies = fields.has("applies_when") ? fields.text("applies_when", "a condition") : null;
     Check check = check(fields, id);
     Statement statement = statement(fields);
+    if (id != null) {
+      places(id, fields);
+    }
     if (check != null && id != null) {
       agree(fields, id, check, statement);
     }
@@ -120,6 +133,23 @@ final class ClauseReader {
         words.text(fields, "how_to_fix", false),
         DraftReader.plainMap(fields, "maps"),
         problems.place(node));
+  }
+
+  private void places(String id, Fields clause) {
+    var places = new LinkedHashMap<String, Place>();
+    clause
+        .all()
+        .forEach((key, field) -> {
+          places.put(key, problems.place(field.line()));
+          if (field.value() instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+              if (tuple.getKeyNode() instanceof ScalarNode inner) {
+                places.put(key + "." + inner.getValue(), problems.place(inner));
+              }
+            }
+          }
+        });
+    keys.putIfAbsent(id, places);
   }
 
   private @Nullable String word(Fields fields, String key, String expected) {

@@ -196,7 +196,7 @@ final class Compiler {
     Matcher field = FIELD.matcher(message);
     Matcher name = NAME.matcher(message);
     if (field.find()) {
-      problems.unknown(place, what + " reads a field that", field.group(1), vocabulary.names());
+      problems.unknown(place, "in " + what + " the field", field.group(1), vocabulary.names());
     } else if (name.find()) {
       String word = name.group(1);
       if (word.equals("has")) {
@@ -207,7 +207,7 @@ final class Compiler {
       } else {
         var known = new ArrayList<>(vocabulary.names());
         known.addAll(Functions.NAMES);
-        problems.unknown(place, what + " reads a name that", word, known);
+        problems.unknown(place, "in " + what + " the name", word, known);
       }
     } else if (message.contains("no matching overload")) {
       problems.add(

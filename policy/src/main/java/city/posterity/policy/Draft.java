@@ -29,6 +29,14 @@ final class Draft {
   final Map<String, Section> sections = new LinkedHashMap<>();
   final Map<String, CaseStudy> cases = new LinkedHashMap<>();
 
+  /** Where a key of a clause of this pack stands, by clause and key. */
+  final Map<String, Map<String, Place>> keys = new LinkedHashMap<>();
+
+  /** Where a key of a clause stands, or the clause where that is not known. */
+  Place place(Clause clause, String key) {
+    return keys.getOrDefault(clause.id(), Map.of()).getOrDefault(key, clause.place());
+  }
+
   /** A clause of a parent that does not hold here, and the reason that is published. */
   record Off(String clause, Text reason, Place place) {}
 }

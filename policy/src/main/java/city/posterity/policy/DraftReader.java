@@ -189,7 +189,7 @@ final class DraftReader {
               condition == null ? null : new Band(id, condition, problems.place(field.value()));
           put(draft.bands, id, band, Band::place, "band", problems);
         });
-    var clauses = new ClauseReader(problems, words);
+    var clauses = new ClauseReader(problems, words, draft.keys);
     var guide = new GuideReader(problems, words);
     for (Node node : fields.list("gates", false, "a list of gates")) {
       Gate gate = clauses.gate(node);

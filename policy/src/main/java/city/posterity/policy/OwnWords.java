@@ -89,16 +89,16 @@ final class OwnWords {
   }
 
   private void clause(Clause clause) {
-    known(clause.explainedBy(), "explained_by", clause);
-    known(clause.waivedBy(), "waived_by", clause);
+    known(clause.explainedBy(), "explained_by", "explained_by", clause);
+    known(clause.waivedBy(), "waived_by", "waived_by", clause);
     Statement statement = clause.statement();
     if (statement != null) {
-      known(statement.roles(), "role", clause);
+      known(statement.roles(), "role", "attestation.role", clause);
     }
   }
 
-  private void known(Collection<String> words, String key, Clause clause) {
-    words.forEach(word -> known(word, key, clause.id(), clause.place()));
+  private void known(Collection<String> words, String key, String stands, Clause clause) {
+    words.forEach(word -> known(word, key, clause.id(), all.place(clause, stands)));
   }
 
   private void known(@Nullable String word, String key, String of, Place place) {

@@ -113,12 +113,18 @@ public final class PolicyReader {
     for (Clause clause : draft.clauses.values()) {
       var applies =
           compiler.compile(
-              clause.appliesWhen(), "'applies_when' of " + clause.id(), clause.place(), problems);
+              clause.appliesWhen(),
+              "'applies_when' of " + clause.id(),
+              draft.place(clause, "applies_when"),
+              problems);
       var expression =
           clause.expression() == null
               ? null
               : compiler.compile(
-                  clause.expression(), "the check of " + clause.id(), clause.place(), problems);
+                  clause.expression(),
+                  "the check of " + clause.id(),
+                  draft.place(clause, "check.expr"),
+                  problems);
       if (applies != null) {
         rules.put(clause.id(), new Rule(clause, applies, expression, paths));
       }

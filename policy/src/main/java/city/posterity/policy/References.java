@@ -120,17 +120,23 @@ final class References {
         List.of(clause.gate()),
         draft.gates.keySet(),
         "in 'gate' of " + id + " the gate",
-        clause.place());
+        draft.place(clause, "gate"));
     known(
         clause.recheckGates(),
         draft.gates.keySet(),
         "in 'recheck_gates' of " + id + " the gate",
-        clause.place());
+        draft.place(clause, "recheck_gates"));
     if (clause.recheckGates().contains(clause.gate())) {
-      problems.add(clause.place(), id + " is re-checked at its own gate", "other gates");
+      problems.add(
+          draft.place(clause, "recheck_gates"),
+          id + " is re-checked at its own gate",
+          "other gates");
     }
     known(
-        clause.bands(), draft.bands.keySet(), "in 'bands' of " + id + " the band", clause.place());
+        clause.bands(),
+        draft.bands.keySet(),
+        "in 'bands' of " + id + " the band",
+        draft.place(clause, "bands"));
     if (clause.principle() != null
         && !draft.principles.isEmpty()
         && !clause.principle().equals("none")) {
@@ -138,27 +144,27 @@ final class References {
           List.of(clause.principle()),
           draft.principles.keySet(),
           "in 'principle' of " + id + " the principle",
-          clause.place());
+          draft.place(clause, "principle"));
     }
     if (clause.section() != null && !draft.sections.isEmpty()) {
       known(
           List.of(clause.section()),
           draft.sections.keySet(),
           "in 'section' of " + id + " the section",
-          clause.place());
+          draft.place(clause, "section"));
     }
+    Place facts = draft.place(clause, "check.facts");
     for (String fact : clause.facts()) {
       if (fact.startsWith("params.")) {
         known(
             List.of(fact.substring(7)),
             draft.parameters.keySet(),
             "in 'facts' of " + id + " the parameter",
-            clause.place());
+            facts);
       } else if (!fact.matches(DraftReader.FACT) && !fact.equals("gate")) {
-        problems.add(
-            clause.place(), id + " names the fact '" + fact + "'", "a path such as team.size");
+        problems.add(facts, id + " names the fact '" + fact + "'", "a path such as team.size");
       } else if (!draft.facts.isEmpty() && !knows(fact)) {
-        known(List.of(fact), paths(), "in 'facts' of " + id + " the fact", clause.place());
+        known(List.of(fact), paths(), "in 'facts' of " + id + " the fact", facts);
       }
     }
   }

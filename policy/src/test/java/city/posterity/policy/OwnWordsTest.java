@@ -127,6 +127,29 @@ class OwnWordsTest {
   }
 
   @Test
+  void whatIsWrongInAClauseIsToldWithTheLineOfItsKey() {
+    assertThat(
+            problems(
+                """
+                clauses:
+                - id: C-1
+                  title: Ours
+                  text: So.
+                  applies_when: "team.sise > 1"
+                  gate: G9
+                  on_fail: block
+                  waived_by: mayor
+                  check:
+                    mode: automated
+                    facts: [team.sise]
+                    expr: "team.size > params.team_leest"
+                """))
+        .extracting(p -> p.split(" ", 2)[0])
+        .containsExactlyInAnyOrder(
+            "city.yaml:8:", "city.yaml:9:", "city.yaml:11:", "city.yaml:14:", "city.yaml:15:");
+  }
+
+  @Test
   void aCityMayAddARoleAndSayWhoActsForIt() {
     Policy city =
         city(

@@ -49,7 +49,7 @@ class PolicyReaderTest {
   void anUnknownFieldIsRefusedWithItsLineAndASuggestion() {
     assertThatThrownBy(() -> read(PACK.replace("team.size >=", "team.sise >=")))
         .isInstanceOf(PackException.class)
-        .hasMessageContaining("p.yaml:9:")
+        .hasMessageContaining("p.yaml:14:")
         .hasMessageContaining("did you mean");
   }
 

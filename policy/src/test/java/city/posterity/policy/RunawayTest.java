@@ -115,7 +115,7 @@ class RunawayTest {
   void whatWouldHeapThingsUpIsRefusedWithItsLine(String expression, String why) {
     assertThatThrownBy(() -> pack(expression))
         .isInstanceOf(PackException.class)
-        .hasMessageContaining("p.yaml:6: the check of A-1 ")
+        .hasMessageContaining("p.yaml:11: the check of A-1 ")
         .hasMessageContaining(why);
   }
 
@@ -123,7 +123,7 @@ class RunawayTest {
   void whatIsTooLongOrTooDeepIsRefused() {
     assertThatThrownBy(() -> pack("true" + " && true".repeat(600)))
         .hasMessageContaining(
-            "p.yaml:6: the check of A-1 has 4804 characters; expected at most 4000; split it into two clauses");
+            "p.yaml:11: the check of A-1 has 4804 characters; expected at most 4000; split it into two clauses");
     assertThatThrownBy(() -> pack("(".repeat(1_900) + "true" + ")".repeat(1_900)))
         .hasMessageContaining("recursion limit exceeded. limit: 40");
     assertThatThrownBy(() -> pack("1" + "+1".repeat(1_900) + " > 0"))
