@@ -143,6 +143,52 @@ class HtmlReportTest {
     }
   }
 
+  @Test
+  void yearsAreTheSumsOfTheirLines() throws IOException {
+    Result result = ReportPage.result("school-laptops", 2);
+    ReportPage page = page(result, "en");
+    for (int t = 0; t <= result.appraisal().horizon(); t++) {
+      var expected = new ArrayList<Double>();
+      for (OptionResult option : ranked(result)) {
+        int year = t;
+        expected.add(option.lines().stream().mapToDouble(l -> l.cost()[year]).sum());
+        expected.add(option.lines().stream().mapToDouble(l -> l.benefit()[year]).sum());
+      }
+      List<Double> shown = page.numbers("years-table-0", t + 1);
+      assertThat(shown).hasSameSizeAs(expected);
+      for (int i = 0; i < shown.size(); i++) {
+        assertThat(shown.get(i)).isCloseTo(expected.get(i), within(1e-6));
+      }
+    }
+  }
+
+  @Test
+  void manyOptionsStandInSeveralTablesThatFitOnPaper() {
+    var options = new StringBuilder();
+    for (int i = 0; i < 7; i++) {
+      options
+          .append(i == 0 ? "" : ",")
+          .append("{\"id\":\"o")
+          .append(i)
+          .append("\",\"title\":\"O\",\"service\":{\"first\":1,\"last\":3},\"lines\":[{")
+          .append("\"id\":\"l\",\"kind\":\"operation\",\"amounts\":{\"1\":1}}]}");
+    }
+    ReportPage page =
+        page(
+            appraised(
+                """
+                {"title": "T", "currency": "GBP", "priceBase": 2024, "decisionYear": 2026,
+                 "horizon": 3, "schedules": ["zero"], "central": "zero",
+                 "population": {"area": "GBR"}, "options": [OPTIONS]}
+                """
+                    .replace("OPTIONS", options)),
+            "en");
+    assertThat(page.all("<caption id=\"(years-table-\\d)\""))
+        .containsExactly("years-table-0", "years-table-1", "years-table-2");
+    assertThat(page.numbers("years-table-2", 2)).containsExactly(1.0, 0.0);
+    assertThat(page.rows("panel-table-2")).hasSize(15);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"street-lighting", "school-laptops", "flood-warning"})
   void whatHasToAddUpDoes(String example) throws IOException {
