@@ -146,6 +146,9 @@ final class LinesSection {
                     "lines.bearer",
                     Words.quoted(Bearers.name(view, line.incidence())),
                     Bearers.weights(view, line.incidence())));
+    if (converted.equivalent() != 1) {
+      facts.fact(view.say("lines.equivalent"), view.fixed(converted.equivalent(), 4));
+    }
     Line.Optimism optimism = given.optimism();
     if (optimism != null) {
       facts.fact(
