@@ -69,7 +69,7 @@ final class Bearers {
                 age == weights.size() ? "weights.last" : "weights.band",
                 String.valueOf(from),
                 String.valueOf(age - 1),
-                view.words().fine(weights.get(from))));
+                view.words().plain(weights.get(from))));
         from = age;
       }
     }

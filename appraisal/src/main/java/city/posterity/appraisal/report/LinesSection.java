@@ -3,6 +3,7 @@ package city.posterity.appraisal.report;
 import static city.posterity.appraisal.report.Html.el;
 import static city.posterity.appraisal.report.Html.styled;
 
+import city.posterity.appraisal.Amounts;
 import city.posterity.appraisal.Financing;
 import city.posterity.appraisal.Line;
 import city.posterity.appraisal.Option;
@@ -135,6 +136,7 @@ final class LinesSection {
                         converted.currency(),
                         String.valueOf(converted.priceBase()))
                     : view.say("lines.given.quantity", Words.quoted(quantity)))
+            .fact(view.say("lines.course"), course(given))
             .fact(view.say("priced-by"), pricedBy(line))
             .fact(view.say("lines.prices"), view.fixed(converted.prices(), 9))
             .fact(view.say("schedule"), el("code", line.schedule()))
@@ -144,6 +146,9 @@ final class LinesSection {
                     "lines.bearer",
                     Words.quoted(Bearers.name(view, line.incidence())),
                     Bearers.weights(view, line.incidence())));
+    if (converted.equivalent() != 1) {
+      facts.fact(view.say("lines.equivalent"), view.fixed(converted.equivalent(), 4));
+    }
     Line.Optimism optimism = given.optimism();
     if (optimism != null) {
       facts.fact(
@@ -166,6 +171,33 @@ final class LinesSection {
     }
     String reason = given.reason();
     return (reason == null ? facts : facts.fact(view.say("lines.reason"), reason)).html();
+  }
+
+  /** How the file gives it, so that the file is not needed to follow a number. */
+  private String course(Line line) {
+    Amounts amounts =
+        switch (line.worth()) {
+          case Line.Worth.Money m -> m.amounts();
+          case Line.Worth.Emissions e -> e.tonnes();
+          case Line.Worth.Quantity q -> q.quantity();
+        };
+    return switch (amounts) {
+      case Amounts.ByYear _ -> view.say("course.years");
+      case Amounts.Span(var from, var to, var value, var growth, var since) ->
+          growth == 0
+              ? view.say(
+                  "course.level",
+                  String.valueOf(from),
+                  String.valueOf(to),
+                  view.words().plain(value))
+              : view.say(
+                  "course.growing",
+                  String.valueOf(from),
+                  String.valueOf(to),
+                  view.words().plain(value),
+                  view.words().plainPercent(growth),
+                  String.valueOf(since));
+    };
   }
 
   private static String distribution(Line.Uncertainty uncertainty) {

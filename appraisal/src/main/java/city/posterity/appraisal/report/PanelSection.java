@@ -11,6 +11,7 @@ import city.posterity.appraisal.report.Html.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +31,21 @@ final class PanelSection {
   }
 
   private Element html() {
-    List<OptionResult> options = view.ranked();
+    return el("section")
+        .with("aria-labelledby", "panel")
+        .holding(view.heading(2, "panel", "panel.heading"), view.paragraph("panel.lead"))
+        .holding(
+            IntStream.range(0, view.portions().size())
+                .mapToObj(i -> table(i, view.portions().get(i)))
+                .toList());
+  }
+
+  private Element table(int portion, List<OptionResult> options) {
     var columns = new ArrayList<String>();
     columns.add(view.say("panel.index"));
     options.forEach(o -> columns.add(view.title(o.id())));
     columns.add(view.say("panel.meaning"));
-    var grid = new Grid("panel-table", view.say("panel.caption"), columns);
+    var grid = new Grid("panel-table-" + portion, view.say("panel.caption"), columns);
     row(grid, options, "worst-off", this::worstOff);
     row(grid, options, "no-harm", this::noHarm);
     row(grid, options, "timing", o -> view.number(o.indices().timingGap()));
@@ -50,10 +60,7 @@ final class PanelSection {
     row(grid, options, "savings", o -> savings(o, Savings::net, 0));
     row(grid, options, "ratio", o -> savings(o, Savings::ratio, 2));
     row(grid, options, "stability", o -> view.share(o.rankStability()));
-    return el("section")
-        .with("aria-labelledby", "panel")
-        .holding(
-            view.heading(2, "panel", "panel.heading"), view.paragraph("panel.lead"), grid.html());
+    return grid.html();
   }
 
   private void row(

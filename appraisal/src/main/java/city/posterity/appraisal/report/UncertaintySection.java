@@ -94,7 +94,10 @@ final class UncertaintySection {
     double bottom = options.size() * ROW + 4;
     for (double tick : scale.ticks(3)) {
       double x = scale.at(tick);
-      drawing.line(tick == 0 ? "zero" : "grid", x, 0, x, bottom);
+      for (int row = 0; row < options.size(); row++) {
+        // not through the names
+        drawing.line(tick == 0 ? "zero" : "grid", x, row * ROW + 17, x, row * ROW + 37);
+      }
       drawing.words(
           "tick",
           x,

@@ -16,9 +16,13 @@ import city.posterity.appraisal.generation.Reading;
 import city.posterity.appraisal.report.Html.Element;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** A result as all parts of a report look at it. */
 record View(Result result, Words words) {
+
+  /** Options that stand beside each other in one table. */
+  private static final int ON_PAPER = 3;
 
   Appraisal appraisal() {
     return result.appraisal();
@@ -31,6 +35,14 @@ record View(Result result, Words words) {
   /** All options, the best first. */
   List<OptionResult> ranked() {
     return ranking(appraisal().central()).stream().map(this::option).toList();
+  }
+
+  /** The same in portions, each of which fits beside itself on paper. */
+  List<List<OptionResult>> portions() {
+    List<OptionResult> ranked = ranked();
+    return IntStream.iterate(0, i -> i < ranked.size(), i -> i + ON_PAPER)
+        .mapToObj(i -> ranked.subList(i, Math.min(i + ON_PAPER, ranked.size())))
+        .toList();
   }
 
   List<String> ranking(String schedule) {

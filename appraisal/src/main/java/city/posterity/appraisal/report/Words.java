@@ -93,6 +93,18 @@ final class Words {
     return fixed(number, Math.min(12, Math.max(2, rounded.scale())));
   }
 
+  /** As it was written, where there are few places. */
+  String plain(double number) {
+    var written = BigDecimal.valueOf(number).stripTrailingZeros();
+    return fixed(number, Math.max(0, Math.min(12, written.scale())));
+  }
+
+  /** A share of one in percent, likewise. */
+  String plainPercent(double share) {
+    var written = BigDecimal.valueOf(share).movePointRight(2);
+    return say("number.percent", plain(written.doubleValue()));
+  }
+
   /** A share of one, in percent. */
   String percent(double share, int places) {
     return say("number.percent", fixed(share * 100, places));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** What each option costs and gives in each year, undiscounted. */
 final class YearsSection {
@@ -83,8 +84,11 @@ final class YearsSection {
                 String.valueOf(view.appraisal().priceBase())),
             Legend.html(
                 view, financed ? List.of("cost", "benefit", "paid") : List.of("cost", "benefit")),
-            styled("div", "pictures").holding(pictures),
-            table(options, financed));
+            styled("div", "pictures").holding(pictures))
+        .holding(
+            IntStream.range(0, view.portions().size())
+                .mapToObj(i -> table(i, view.portions().get(i)))
+                .toList());
   }
 
   private Element picture(OptionResult option, Scale money) {
@@ -144,7 +148,8 @@ final class YearsSection {
     return peak;
   }
 
-  private Element table(List<OptionResult> options, boolean financed) {
+  private Element table(int portion, List<OptionResult> options) {
+    boolean financed = options.stream().anyMatch(YearsSection::financed);
     var columns = new ArrayList<String>();
     columns.add(view.say("year"));
     for (OptionResult option : options) {
@@ -156,7 +161,7 @@ final class YearsSection {
     }
     var grid =
         new Grid(
-            "years-table",
+            "years-table-" + portion,
             view.say(
                 financed ? "years.caption.paid" : "years.caption", view.appraisal().currency()),
             columns);

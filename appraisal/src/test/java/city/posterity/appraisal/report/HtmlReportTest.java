@@ -143,6 +143,82 @@ class HtmlReportTest {
     }
   }
 
+  @Test
+  void yearsAreTheSumsOfTheirLines() throws IOException {
+    Result result = ReportPage.result("school-laptops", 2);
+    ReportPage page = page(result, "en");
+    for (int t = 0; t <= result.appraisal().horizon(); t++) {
+      var expected = new ArrayList<Double>();
+      for (OptionResult option : ranked(result)) {
+        int year = t;
+        expected.add(option.lines().stream().mapToDouble(l -> l.cost()[year]).sum());
+        expected.add(option.lines().stream().mapToDouble(l -> l.benefit()[year]).sum());
+      }
+      List<Double> shown = page.numbers("years-table-0", t + 1);
+      assertThat(shown).hasSameSizeAs(expected);
+      for (int i = 0; i < shown.size(); i++) {
+        assertThat(shown.get(i)).isCloseTo(expected.get(i), within(1e-6));
+      }
+    }
+  }
+
+  /** What an audit needs: given, equivalent, unit value, prices, optimism, factor. */
+  @Test
+  void anEmissionCanBeFollowedFromTheFileToItsPresentValue() {
+    ReportPage page =
+        page(
+            appraised(
+                """
+                {"title": "T", "currency": "GBP", "priceBase": 2024, "decisionYear": 2026,
+                 "horizon": 3, "schedules": ["uk-greenbook-standard"],
+                 "central": "uk-greenbook-standard", "population": {"area": "GBR"},
+                 "deflators": {"GBP": {"2022": 90, "2024": 100}},
+                 "options": [{"id": "a", "title": "A", "service": {"first": 1, "last": 3},
+                   "lines": [{"id": "gas", "kind": "externality", "profile": "adults",
+                     "emissions": {"gas": "n2o", "tonnes": {"1": 2}},
+                     "series": "uk-desnz-2022p",
+                     "optimism": {"bound": 0.2, "mitigated": 0.5}}]}]}
+                """),
+            "en");
+    List<Double> row = page.numbers("line-0-0", 1);
+    double given = row.get(0);
+    double unitValue = row.get(1);
+    double factor = row.get(4);
+    assertThat(given).isEqualTo(2);
+    assertThat(page.html()).contains("273.0000", "1.111111111", "amounts times 1.100000");
+    double cost = given * 273 * unitValue * (100.0 / 90) * 1.1;
+    assertThat(row.get(2)).isCloseTo(cost, within(1e-6));
+    assertThat(factor).isCloseTo(1 / 1.035, within(1e-12));
+    assertThat(row.get(5)).isCloseTo(-cost * factor, within(1e-6));
+  }
+
+  @Test
+  void manyOptionsStandInSeveralTablesThatFitOnPaper() {
+    var options = new StringBuilder();
+    for (int i = 0; i < 7; i++) {
+      options
+          .append(i == 0 ? "" : ",")
+          .append("{\"id\":\"o")
+          .append(i)
+          .append("\",\"title\":\"O\",\"service\":{\"first\":1,\"last\":3},\"lines\":[{")
+          .append("\"id\":\"l\",\"kind\":\"operation\",\"amounts\":{\"1\":1}}]}");
+    }
+    ReportPage page =
+        page(
+            appraised(
+                """
+                {"title": "T", "currency": "GBP", "priceBase": 2024, "decisionYear": 2026,
+                 "horizon": 3, "schedules": ["zero"], "central": "zero",
+                 "population": {"area": "GBR"}, "options": [OPTIONS]}
+                """
+                    .replace("OPTIONS", options)),
+            "en");
+    assertThat(page.all("<caption id=\"(years-table-\\d)\""))
+        .containsExactly("years-table-0", "years-table-1", "years-table-2");
+    assertThat(page.numbers("years-table-2", 2)).containsExactly(1.0, 0.0);
+    assertThat(page.rows("panel-table-2")).hasSize(15);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"street-lighting", "school-laptops", "flood-warning"})
   void whatHasToAddUpDoes(String example) throws IOException {

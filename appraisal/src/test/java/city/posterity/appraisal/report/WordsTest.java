@@ -49,6 +49,9 @@ class WordsTest {
     assertThat(words.fine(0.000123456)).isEqualTo("0.000123");
     assertThat(words.fine(12.345)).isEqualTo("12.35");
     assertThat(words.percent(0.285, 1)).isEqualTo("28.5\u00a0%");
+    assertThat(words.plainPercent(0.07)).isEqualTo("7\u00a0%");
+    assertThat(words.plainPercent(-0.0125)).isEqualTo("\u200e\u22121.25\u00a0%");
+    assertThat(words.plain(0.35)).isEqualTo("0.35");
     assertThat(words.tiny(0)).isEqualTo("0");
     assertThat(words.tiny(-2.34e-10)).isEqualTo("\u200e\u22122.3\u00d710^\u221210");
     assertThat(words.tiny(9.96)).isEqualTo("\u200e1.0\u00d710^1");
