@@ -134,8 +134,7 @@ class AppraiseCasesTest {
     JsonNode fixed = score(inputs, "LINEAR_FIXED", anchor, "");
     totals(fixed, right.get("linear_fixed_with_C"));
     assertThat(fixed.get("warnings").toString()).doesNotContain("ranking-paradox");
-    totals(
-        score(inputs, "LINEAR_FIXED", anchor, loser), right.get("linear_fixed_without_C"));
+    totals(score(inputs, "LINEAR_FIXED", anchor, loser), right.get("linear_fixed_without_C"));
   }
 
   private static JsonNode run(List<String> arguments) {

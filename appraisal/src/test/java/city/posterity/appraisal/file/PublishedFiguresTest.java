@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The acceptance cases as files that anybody could write, through to the figures that programs read.
+ * The acceptance cases as files that anybody could write, through to the figures that programs
+ * read.
  *
  * <p>A-01, A-04, A-07 and A-15 are factors, A-09 and A-10 scores: these have commands of their own,
  * and their test stands with these. What no file can ask for: the analytic moments and quantiles of
@@ -272,7 +273,8 @@ class PublishedFiguresTest {
     JsonNode one = Acceptance.of("A-12");
     String fee = line("fee", "operation", "\"amounts\": {\"from\": 1, \"to\": 12, \"value\": 100}");
     String a =
-        option("a", fee).replace("\"lines\"", "\"service\": {\"first\": 1, \"last\": 10}, \"lines\"");
+        option("a", fee)
+            .replace("\"lines\"", "\"service\": {\"first\": 1, \"last\": 10}, \"lines\"");
     JsonNode indices =
         run(file("GBP", 2026, 2026, 12, one.at("/inputs/schedule").asString(), options(a)))
             .at("/options/a/indices");
@@ -297,10 +299,7 @@ class PublishedFiguresTest {
               """
                   .formatted(distribution));
       JsonNode drawn =
-          run(
-                  file("GBP", 2026, 2026, 0, "zero", options(option("a", cost))),
-                  100_000,
-                  Map.of())
+          run(file("GBP", 2026, 2026, 0, "zero", options(option("a", cost))), 100_000, Map.of())
               .at("/options/a/simulation");
       near(
           drawn,

@@ -141,13 +141,11 @@ class DrawnLawsTest {
     var coin =
         new Line.Uncertainty(
             "discrete", Map.of("values", new double[] {-1, 1}, "weights", new double[] {1, 3}));
-    Appraisal tossed =
-        Changed.eachLine(RandomAppraisal.of(seed), l -> uncertain(l, coin, false));
+    Appraisal tossed = Changed.eachLine(RandomAppraisal.of(seed), l -> uncertain(l, coin, false));
     Result result = Figures.run(tossed, 4_000, 2);
     for (OptionResult option : result.options()) {
       Chances chances = Objects.requireNonNull(option.chances());
-      double central =
-          Objects.requireNonNull(option.present().get(RandomAppraisal.CENTRAL)).net();
+      double central = Objects.requireNonNull(option.present().get(RandomAppraisal.CENTRAL)).net();
       if (Math.abs(central) > 1e-6) {
         assertThat(chances.belowZero()).isCloseTo(central < 0 ? 0.75 : 0.25, within(0.03));
       }
