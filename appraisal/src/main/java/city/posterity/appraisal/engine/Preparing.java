@@ -155,7 +155,9 @@ final class Preparing {
     String driver = line.driver();
     return new PreparedLine(
         Amount.of(line, amounts, own),
-        uncertainty == null ? null : under(at + "/uncertainty", () -> Distributions.of(uncertainty)),
+        uncertainty == null
+            ? null
+            : under(at + "/uncertainty", () -> Distributions.of(uncertainty)),
         driver == null ? new Driver.Own(option.id(), line.id()) : new Driver.Shared(driver),
         incidences.of(line, priced, amounts, at),
         priced.table());

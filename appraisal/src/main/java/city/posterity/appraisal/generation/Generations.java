@@ -52,9 +52,9 @@ public record Generations(int decisionYear, List<Group> groups) {
   }
 
   /**
-   * Groups of a file, oldest first: {@code [{"id":"old","to":-41}, {"id":"adult",
-   * "from":-40, "to":-18}, {"id":"child", "from":-17, "to":0}, {"id":"unborn",
-   * "from":1}]}, in years from the decision.
+   * Groups of a file, oldest first: {@code [{"id":"old","to":-41}, {"id":"adult", "from":-40,
+   * "to":-18}, {"id":"child", "from":-17, "to":0}, {"id":"unborn", "from":1}]}, in years from the
+   * decision.
    *
    * @param pointer of the list, for the problems
    * @param problems gets everything that is wrong

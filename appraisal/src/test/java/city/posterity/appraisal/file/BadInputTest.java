@@ -75,7 +75,11 @@ class BadInputTest {
         of("\"from\": 1}],", "\"from\": 1, \"x\": 2}],", "/generations/2/x", "unknown-field"),
         of("[0.5, 1]]", "[0.4, 1]]", "/correlations/matrix/1/0", "correlation-not-symmetric"),
         of("[0.5, 1]]", "[0.5]]", "/correlations/matrix/1", "not-square"),
-        of("[[1, 0.5], [0.5, 1]]", "[[1, 1], [1, 1]]", "/correlations/matrix/1", "correlation-not-positive-definite"),
+        of(
+            "[[1, 0.5], [0.5, 1]]",
+            "[[1, 1], [1, 1]]",
+            "/correlations/matrix/1",
+            "correlation-not-positive-definite"),
         of("[[1, 0.5]", "[[1, 2]", "/correlations/matrix/0/1", "out-of-range"),
         of("\"drivers\": [\"p\", \"q\"], ", "", "/correlations", "missing"),
         of("\"2022\": 110", "\"2022\": 0", "/deflators/USD/2022", "out-of-range"),
@@ -92,8 +96,16 @@ class BadInputTest {
         of("\"value\": 5, ", "", first + "/amounts/value", "missing"),
         of("\"growth\": 0.01", "\"growth\": -1", first + "/amounts/growth", "out-of-range"),
         of("\"to\": 10, \"value\"", "\"to\": 11, \"value\"", first, "beyond-horizon"),
-        of("\"from\": 1, \"to\": 10", "\"from\": 3, \"to\": 2", first + "/amounts/to", "span-backwards"),
-        of("\"profile\": \"adults\"", "\"profile\": \"giants\"", first + "/profile", "unknown-profile"),
+        of(
+            "\"from\": 1, \"to\": 10",
+            "\"from\": 3, \"to\": 2",
+            first + "/amounts/to",
+            "span-backwards"),
+        of(
+            "\"profile\": \"adults\"",
+            "\"profile\": \"giants\"",
+            first + "/profile",
+            "unknown-profile"),
         of("\"pert\"", "\"bell\"", first + "/uncertainty/distribution", "unknown-word"),
         of("\"low\": 0.9", "\"low\": 1.1", first + "/uncertainty/mode", "distribution-parameter"),
         of("\"low\": 0.9, ", "", first + "/uncertainty/low", "missing"),
@@ -101,11 +113,27 @@ class BadInputTest {
         of("{\"0\": 7}", "{}", "/options/0/lines/1/amounts", "no-amounts"),
         of("{\"0\": 7}", "{\"1001\": 7}", "/options/0/lines/1/amounts/1001", "not-a-year"),
         of("\"years\": 10, ", "\"years\": 11, ", "/options/0/lines/1", "beyond-horizon"),
-        of("\"years\": 10, ", "\"years\": 0, ", "/options/0/lines/1/financing/years", "out-of-range"),
+        of(
+            "\"years\": 10, ",
+            "\"years\": 0, ",
+            "/options/0/lines/1/financing/years",
+            "out-of-range"),
         of("\"rate\": 0.02", "\"rate\": 1.1", "/options/0/lines/1/financing/rate", "out-of-range"),
-        of("\"rate\": 0.02", "\"rate\": 0.02, \"x\": 1", "/options/0/lines/1/financing/x", "unknown-field"),
-        of("\"kind\": \"loan\"", "\"kind\": \"gift\"", "/options/0/lines/1/financing/kind", "unknown-word"),
-        of("\"mitigated\": 0.5", "\"mitigated\": 1.5", "/options/0/lines/1/optimism/mitigated", "out-of-range"),
+        of(
+            "\"rate\": 0.02",
+            "\"rate\": 0.02, \"x\": 1",
+            "/options/0/lines/1/financing/x",
+            "unknown-field"),
+        of(
+            "\"kind\": \"loan\"",
+            "\"kind\": \"gift\"",
+            "/options/0/lines/1/financing/kind",
+            "unknown-word"),
+        of(
+            "\"mitigated\": 0.5",
+            "\"mitigated\": 1.5",
+            "/options/0/lines/1/optimism/mitigated",
+            "out-of-range"),
         of("\"bound\": 0.2", "\"bound\": -1", "/options/0/lines/1/optimism/bound", "negative"),
         of("\"gas\": \"co2\"", "\"gas\": \"so2\"", emission + "/emissions/gas", "unknown-word"),
         of("\"gas\": \"co2\"", "\"gas\": \"ch4\"", emission + "/emissions/gas", "gas-differs"),
@@ -115,9 +143,17 @@ class BadInputTest {
         of("\"uk-wellby\"", "\"uk-joy\"", "/options/0/lines/3/unitValue", "unknown-value"),
         of("{\"18-79\": 1}", "{\"adult\": 1}", "/options/0/lines/3/profile/adult", "not-an-age"),
         of("{\"18-79\": 1}", "{\"18-79\": 0}", "/options/0/lines/3/profile", "profile-empty"),
-        of("\"schedule\": \"flat:0.01\"", "\"schedule\": \"mine\"", "/options/0/lines/3/schedule", "unknown-schedule"),
+        of(
+            "\"schedule\": \"flat:0.01\"",
+            "\"schedule\": \"mine\"",
+            "/options/0/lines/3/schedule",
+            "unknown-schedule"),
         of("\"quantity\": {\"2\": 4}, ", "", "/options/0/lines/3", "no-amounts"),
-        of("\"quantity\": {\"2\": 4}", "\"quantity\": {\"2\": 4}, \"amounts\": {\"2\": 4}", "/options/0/lines/3", "amounts-twice"),
+        of(
+            "\"quantity\": {\"2\": 4}",
+            "\"quantity\": {\"2\": 4}, \"amounts\": {\"2\": 4}",
+            "/options/0/lines/3",
+            "amounts-twice"),
         of("\"id\": \"w\"", "\"id\": \"x\"", "/options/0/lines/3/id", "line-twice"));
   }
 
@@ -166,7 +202,9 @@ class BadInputTest {
     assertThat(problems(GOOD.replaceFirst("\"options\": .*(?s).*", "\"options\": []}")))
         .extracting(Problem::code)
         .contains("no-options");
-    assertThat(problems(GOOD.replace("\"options\": [{", "\"options\": [{\"id\": \"a\", \"lines\": []}, {")))
+    assertThat(
+            problems(
+                GOOD.replace("\"options\": [{", "\"options\": [{\"id\": \"a\", \"lines\": []}, {")))
         .extracting(Problem::code)
         .containsExactly("option-twice");
   }

@@ -206,7 +206,9 @@ class PopulationTest {
   void nobodyOfAnAgeInTheCityNeedsNobodyOfItInTheNation() {
     double[] none = new double[Population.AGES];
     Population nation = Population.of("nation", Map.of(2025, none));
-    assertThat(Population.scaled("City", nation, Population.of("city", Map.of(2025, none)), 2025).total(2025))
+    assertThat(
+            Population.scaled("City", nation, Population.of("city", Map.of(2025, none)), 2025)
+                .total(2025))
         .isZero();
   }
 
