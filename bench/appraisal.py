@@ -1,10 +1,13 @@
 """The draws of an appraisal in NumPy: the same arithmetic as the module `appraisal`, vectorised.
 
-    appraisal.py MODEL [FACTORS]
+    appraisal.py [--by-year] MODEL [FACTORS]
 
 Reads one number of draws a line from standard input and answers each with one line of JSON: seconds, seconds of
 processor, memory, and what came out. With FACTORS (numbers of 8 bytes, little-endian, by distribution and draw) it
 draws nothing itself, so that both sides can be compared to the last digits.
+
+Each line is laid on generations once, as the module does. With --by-year the lines of each draw are first added up by
+year, and these totals are laid on generations: the plain way to do it.
 """
 
 import json
@@ -45,7 +48,8 @@ def summary(series):
 
 
 class Appraisal:
-    def __init__(self, model):
+    def __init__(self, model, by_year):
+        self.by_year = by_year
         self.distributions = model["distributions"]
         self.reference = model["reference"]
         self.person_years = np.array(model["personYears"])
@@ -64,11 +68,18 @@ class Appraisal:
             for lines in model["options"]
         ]
 
-    def laid(self, amounts, profiles):
-        """Present value of each line by group."""
+    def laid(self, amounts, profiles, f):
+        """Present value by group and draw."""
         present = amounts * self.discount
+        if self.by_year:
+            groups = np.zeros((self.groups, f.shape[1]))
+            for name, shares in self.shares.items():
+                lines = [i for i, p in enumerate(profiles) if p == name and present[i].any()]
+                if lines:
+                    groups += shares.T @ (present[lines].T @ f[lines])
+            return groups
         shares = np.stack([self.shares[p] for p in profiles])
-        return np.einsum("lt,ltg->gl", present, shares)
+        return np.einsum("lt,ltg->gl", present, shares) @ f
 
     def run(self, n, factors=None, seed=1):
         if factors is None:
@@ -81,8 +92,8 @@ class Appraisal:
         for o in order:
             cost, benefit, profiles, drawn = self.options[o]
             f = factors[drawn]
-            costs = self.laid(cost, profiles) @ f
-            benefits = self.laid(benefit, profiles) @ f
+            costs = self.laid(cost, profiles, f)
+            benefits = self.laid(benefit, profiles, f)
             by_group = benefits - costs
             nets[o] = by_group.sum(axis=0)
             if reference is None:
@@ -135,11 +146,12 @@ def plain(value):
 
 
 def main():
-    with open(sys.argv[1], encoding="utf-8") as file:
-        appraisal = Appraisal(json.load(file))
+    arguments = [a for a in sys.argv[1:] if a != "--by-year"]
+    with open(arguments[0], encoding="utf-8") as file:
+        appraisal = Appraisal(json.load(file), "--by-year" in sys.argv)
     factors = None
-    if len(sys.argv) > 2:
-        factors = np.fromfile(sys.argv[2], dtype="<f8").reshape(len(appraisal.distributions), -1)
+    if len(arguments) > 1:
+        factors = np.fromfile(arguments[1], dtype="<f8").reshape(len(appraisal.distributions), -1)
     for line in sys.stdin:
         n = int(line)
         wall, cpu = time.perf_counter(), time.process_time()

@@ -69,35 +69,51 @@ final class Appraisals {
 
   private static void beside(Appraisal file, AppraisalModel model, Path work) throws Exception {
     Path written = model.write(work);
+    Path factors = model.writeFactors(work, SEED, DRAWS);
     Result result = appraise(file, DRAWS);
-    try (var same = NumPy.start(written, model.writeFactors(work, SEED, DRAWS))) {
-      System.out.printf(
-          "  with the same draws the furthest figure is off by %.1e of itself%n",
-          new Agreement(result, same.run(DRAWS)).toTheDigit());
+    for (NumPy.Way way : NumPy.Way.values()) {
+      try (var same = NumPy.start(written, way, factors)) {
+        System.out.printf(
+            "  with the same draws the furthest figure is off by %.1e of itself, %s%n",
+            new Agreement(result, same.run(DRAWS)).toTheDigit(), words(way));
+      }
     }
+    for (NumPy.Way way : NumPy.Way.values()) {
+      try (var numPy = NumPy.start(written, way, null)) {
+        inTurns(file, result, numPy, words(way));
+      }
+    }
+  }
+
+  private static String words(NumPy.Way way) {
+    return switch (way) {
+      case BY_LINE -> "NumPy, by line as ours";
+      case BY_YEAR -> "NumPy, by year";
+    };
+  }
+
+  private static void inTurns(Appraisal file, Result result, NumPy numPy, String name)
+      throws Exception {
     var ours = new ArrayList<Timing>();
     var theirs = new ArrayList<Timing>();
     double megabytes = 0;
-    try (var numPy = NumPy.start(written, null)) {
-      for (int i = -WARM_UP; i < ROUNDS; i++) {
-        Timing one = Timing.of(() -> appraise(file, DRAWS));
-        JsonNode answer = numPy.run(DRAWS);
-        if (i >= 0) {
-          ours.add(one);
-          theirs.add(
-              new Timing(answer.get("seconds").asDouble(), answer.get("processor").asDouble()));
-        }
-        if (i == 0) {
-          System.out.printf(
-              "  with draws of its own the furthest mean is off by %.1f standard errors%n",
-              new Agreement(result, answer).byChance());
-          System.out.println("  NumPy " + answer.get("numpy").asString());
-        }
-        megabytes = answer.get("megabytes").asDouble();
+    for (int i = -WARM_UP; i < ROUNDS; i++) {
+      Timing one = Timing.of(() -> appraise(file, DRAWS));
+      JsonNode answer = numPy.run(DRAWS);
+      if (i >= 0) {
+        ours.add(one);
+        theirs.add(
+            new Timing(answer.get("seconds").asDouble(), answer.get("processor").asDouble()));
       }
+      if (i == 0) {
+        System.out.printf(
+            "NumPy %s with draws of its own: the furthest mean is off by %.1f standard errors%n",
+            answer.get("numpy").asString(), new Agreement(result, answer).byChance());
+      }
+      megabytes = answer.get("megabytes").asDouble();
     }
     row("ours", ours, megabytes());
-    row("NumPy", theirs, megabytes);
+    row(name, theirs, megabytes);
     System.out.printf(
         "  ours is %.1f times as fast by the clock, %.1f times by the processor (medians)%n",
         median(theirs, Timing::seconds) / median(ours, Timing::seconds),

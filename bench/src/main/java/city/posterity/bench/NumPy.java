@@ -41,11 +41,23 @@ final class NumPy implements AutoCloseable {
     }
   }
 
+  /** How NumPy goes about it. */
+  enum Way {
+    /** Each line laid on generations once, as ours. */
+    BY_LINE,
+    /** The lines of each draw added up by year, and these totals laid on generations. */
+    BY_YEAR
+  }
+
   /**
    * @param factors draws to take instead of its own; absent for its own
    */
-  static NumPy start(Path model, @Nullable Path factors) throws IOException {
-    var command = new ArrayList<>(List.of("python3", script().toString(), model.toString()));
+  static NumPy start(Path model, Way way, @Nullable Path factors) throws IOException {
+    var command = new ArrayList<>(List.of("python3", script().toString()));
+    if (way == Way.BY_YEAR) {
+      command.add("--by-year");
+    }
+    command.add(model.toString());
     Optional.ofNullable(factors).ifPresent(f -> command.add(f.toString()));
     return new NumPy(
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());

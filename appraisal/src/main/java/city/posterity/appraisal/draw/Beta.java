@@ -10,6 +10,8 @@ final class Beta {
 
   private static final double SHAPES = 6;
 
+  private static final int MOST_STEPS = 80;
+
   private final double alpha;
   private final double beta;
   private final double complete;
@@ -48,6 +50,34 @@ final class Beta {
     return x < (alpha + 1) / (SHAPES + 2)
         ? part(x, 1 - x, alpha, beta)
         : 1 - part(1 - x, x, beta, alpha);
+  }
+
+  /**
+   * The value that is not exceeded with a probability, where it is known to lie between two values:
+   * Newton's method, or half of what is left where that leads out of it.
+   *
+   * @param u strictly between 0 and 1
+   */
+  double between(double low, double high, double u) {
+    double x = low + (high - low) / 2;
+    for (int step = 0; step < MOST_STEPS; step++) {
+      double wrong = cumulative(x) - u;
+      if (wrong < 0) {
+        low = x;
+      } else {
+        high = x;
+      }
+      double next = x - wrong / density(x);
+      if (!(next > low && next < high)) {
+        next = low + (high - low) / 2;
+      }
+      boolean done = StrictMath.abs(next - x) <= 1e-13 * next;
+      x = next;
+      if (done) {
+        break;
+      }
+    }
+    return x;
   }
 
   /**

@@ -13,7 +13,7 @@ final class BetaTable {
   /** Intervals at each end in which powers are no cubics. */
   private static final int EDGE = 8;
 
-  private static final int MOST_STEPS = 80;
+  private static final int COEFFICIENTS = 8;
 
   /** Where these do not do, the distribution itself is solved for. */
   private static final int FEW_STEPS = 4;
@@ -25,6 +25,13 @@ final class BetaTable {
   private final double[] knots = new double[INTERVALS + 1];
   private final double[] upTo = new double[INTERVALS + 1];
   private final double[] slopes = new double[INTERVALS + 1];
+
+  /**
+   * For each interval the three coefficients of its cubic, one over its rise, the slopes of the
+   * inverse at both ends, and its width; together, since they are read together.
+   */
+  private final double[] cubics = new double[INTERVALS * COEFFICIENTS];
+
   private final int[] guide = new int[GUIDES];
 
   BetaTable(Beta beta) {
@@ -35,6 +42,22 @@ final class BetaTable {
       // rounding must not let the table fall
       upTo[i] = StrictMath.max(i == 0 ? 0 : upTo[i - 1], beta.cumulative(knots[i]));
       slopes[i] = beta.density(knots[i]);
+    }
+    for (int i = 0; i < INTERVALS; i++) {
+      double width = knots[i + 1] - knots[i];
+      double rise = upTo[i + 1] - upTo[i];
+      double start = slopes[i] * width;
+      double end = slopes[i + 1] * width;
+      double[] cubic = {
+        start,
+        3 * rise - 2 * start - end,
+        start + end - 2 * rise,
+        1 / rise,
+        rise / start,
+        rise / end,
+        width
+      };
+      System.arraycopy(cubic, 0, cubics, i * COEFFICIENTS, cubic.length);
     }
     int below = 0;
     for (int g = 0; g < GUIDES; g++) {
@@ -56,7 +79,9 @@ final class BetaTable {
     if (upTo[i + 1] == u) {
       return knots[i + 1];
     }
-    return i < EDGE || i >= INTERVALS - EDGE ? exact(i, u) : cubic(i, u);
+    return i < EDGE || i >= INTERVALS - EDGE
+        ? beta.between(knots[i], knots[i + 1], u)
+        : cubic(i, u);
   }
 
   /**
@@ -65,58 +90,29 @@ final class BetaTable {
    * begins, and mostly ends after a step.
    */
   private double cubic(int i, double u) {
-    double width = knots[i + 1] - knots[i];
-    double rise = upTo[i + 1] - upTo[i];
-    double start = slopes[i] * width;
-    double end = slopes[i + 1] * width;
-    double square = 3 * rise - 2 * start - end;
-    double cube = start + end - 2 * rise;
+    int at = i * COEFFICIENTS;
+    double start = cubics[at];
+    double square = cubics[at + 1];
+    double cube = cubics[at + 2];
     double sought = u - upTo[i];
-    double share = guess(sought / rise, rise / start, rise / end);
+    double share = guess(sought * cubics[at + 3], cubics[at + 4], cubics[at + 5]);
     for (int step = 0; step < FEW_STEPS; step++) {
       double wrong = ((cube * share + square) * share + start) * share - sought;
       double slope = (3 * cube * share + 2 * square) * share + start;
       double next = share - wrong / slope;
       // a step this small leaves an error of its square
-      boolean done = Math.abs(next - share) < 1e-7;
+      boolean done = Math.abs(next - share) < 1e-5;
       share = next;
       if (done) {
-        return knots[i] + width * share;
+        return knots[i] + cubics[at + 6] * share;
       }
     }
-    return exact(i, u);
+    return beta.between(knots[i], knots[i + 1], u);
   }
 
   /** A cubic from 0 to 1 with these slopes at its ends. */
   private static double guess(double part, double from, double to) {
     double rest = 1 - part;
     return part * (part * (3 - 2 * part) + rest * (from * rest - to * part));
-  }
-
-  /** The distribution itself, between two knots. */
-  private double exact(int i, double u) {
-    double low = knots[i];
-    double high = knots[i + 1];
-    double x = low + (high - low) / 2;
-    for (int step = 0; step < MOST_STEPS; step++) {
-      double wrong = beta.cumulative(x) - u;
-      if (wrong < 0) {
-        low = x;
-      } else {
-        high = x;
-      }
-      double next = inside(low, high, x - wrong / beta.density(x));
-      boolean done = StrictMath.abs(next - x) <= 1e-13 * next;
-      x = next;
-      if (done) {
-        break;
-      }
-    }
-    return x;
-  }
-
-  /** A step of Newton's method, or half of what is left where it leads out of that. */
-  private static double inside(double low, double high, double next) {
-    return next > low && next < high ? next : low + (high - low) / 2;
   }
 }

@@ -32,9 +32,14 @@ public sealed interface Distribution
    * @param u strictly between 0 and 1
    */
   default double quantile(double u) {
+    check(u);
+    return inverse().applyAsDouble(u);
+  }
+
+  /** Refuses what is no probability strictly between 0 and 1. */
+  static void check(double u) {
     if (!(u > 0 && u < 1)) {
       throw new IllegalArgumentException("not strictly between 0 and 1: " + u);
     }
-    return inverse().applyAsDouble(u);
   }
 }

@@ -38,6 +38,13 @@ public record Pert(double low, double mode, double high) implements Distribution
     return StrictMath.max(0, (mean - low) * (high - mean) / (3 + WEIGHT));
   }
 
+  /** One alone is not worth a table. */
+  @Override
+  public double quantile(double u) {
+    Distribution.check(u);
+    return high == low ? low : low + (high - low) * new Beta(alpha()).between(0, 1, u);
+  }
+
   @Override
   public DoubleUnaryOperator inverse() {
     if (high == low) {

@@ -4,6 +4,7 @@ import city.posterity.appraisal.Appraisal;
 import city.posterity.appraisal.Line;
 import city.posterity.appraisal.Option;
 import city.posterity.appraisal.discount.Schedule;
+import city.posterity.appraisal.draw.Correlations;
 import city.posterity.appraisal.draw.Distribution;
 import city.posterity.appraisal.draw.Driver;
 import city.posterity.appraisal.generation.Generations;
@@ -18,6 +19,7 @@ record Prepared(
     Schedule central,
     Generations generations,
     Population home,
+    Correlations correlations,
     List<PreparedOption> options,
     List<Notice> notices) {
 

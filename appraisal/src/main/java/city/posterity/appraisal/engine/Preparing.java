@@ -9,7 +9,7 @@ import city.posterity.appraisal.Option;
 import city.posterity.appraisal.Problem;
 import city.posterity.appraisal.discount.Schedule;
 import city.posterity.appraisal.discount.Schedules;
-import city.posterity.appraisal.draw.Distribution;
+import city.posterity.appraisal.draw.Correlations;
 import city.posterity.appraisal.draw.Driver;
 import city.posterity.appraisal.engine.Prepared.PreparedLine;
 import city.posterity.appraisal.engine.Prepared.PreparedOption;
@@ -21,6 +21,7 @@ import city.posterity.appraisal.value.Prices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Prices every line of a file and finds on whom it falls, or says everything that is wrong. */
@@ -45,7 +46,10 @@ final class Preparing {
   }
 
   private Prepared prepared() {
-    Optional<Generations> generations = attempt("/generations", this::generations);
+    Optional<Generations> generations =
+        attempt("/generations", () -> under("/generations", this::generations));
+    Optional<Correlations> correlations =
+        attempt("/correlations", () -> under("/correlations", this::correlations));
     Optional<Population> home = home();
     Optional<Prices> prices =
         attempt(
@@ -70,7 +74,18 @@ final class Preparing {
       throw new AppraisalException(problems);
     }
     return new Prepared(
-        appraisal, central, generations.orElseThrow(), home.orElseThrow(), options, notices);
+        appraisal,
+        central,
+        generations.orElseThrow(),
+        home.orElseThrow(),
+        correlations.orElseThrow(),
+        options,
+        notices);
+  }
+
+  private Correlations correlations() {
+    Appraisal.Correlations c = appraisal.correlations();
+    return c == null ? Correlations.none() : Correlations.of(c.drivers(), c.matrix());
   }
 
   private Generations generations() {
@@ -140,7 +155,9 @@ final class Preparing {
     String driver = line.driver();
     return new PreparedLine(
         Amount.of(line, amounts, own),
-        uncertainty == null ? null : distribution(uncertainty, at + "/uncertainty"),
+        uncertainty == null
+            ? null
+            : under(at + "/uncertainty", () -> Distributions.of(uncertainty)),
         driver == null ? new Driver.Own(option.id(), line.id()) : new Driver.Shared(driver),
         incidences.of(line, priced, amounts, at),
         priced.unit());
@@ -170,9 +187,10 @@ final class Preparing {
     }
   }
 
-  private static Distribution distribution(Line.Uncertainty u, String at) {
+  /** Places that are told relative to a part of the file, with that part before them. */
+  private static <T> T under(String at, Supplier<T> work) {
     try {
-      return Distributions.of(u);
+      return work.get();
     } catch (AppraisalException e) {
       throw new AppraisalException(
           e.problems().stream()
@@ -181,7 +199,7 @@ final class Preparing {
     }
   }
 
-  private <T> Optional<T> attempt(String at, java.util.function.Supplier<@Nullable T> work) {
+  private <T> Optional<T> attempt(String at, Supplier<@Nullable T> work) {
     try {
       return Optional.ofNullable(work.get());
     } catch (AppraisalException e) {

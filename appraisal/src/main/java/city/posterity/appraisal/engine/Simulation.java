@@ -1,10 +1,8 @@
 package city.posterity.appraisal.engine;
 
-import city.posterity.appraisal.Appraisal;
 import city.posterity.appraisal.discount.Factors;
 import city.posterity.appraisal.draw.Chunk;
 import city.posterity.appraisal.draw.Comparison;
-import city.posterity.appraisal.draw.Correlations;
 import city.posterity.appraisal.draw.Crew;
 import city.posterity.appraisal.draw.Distribution;
 import city.posterity.appraisal.draw.Draws;
@@ -53,12 +51,7 @@ final class Simulation {
     this.prepared = prepared;
     this.present = present;
     this.burden = burden;
-    Appraisal.Correlations c = prepared.appraisal().correlations();
-    draws =
-        new Draws(
-            seed,
-            count,
-            c == null ? Correlations.none() : Correlations.of(c.drivers(), c.matrix()));
+    draws = new Draws(seed, count, prepared.correlations());
   }
 
   /** What all draws say of one option. */

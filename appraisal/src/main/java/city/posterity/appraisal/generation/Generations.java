@@ -52,9 +52,9 @@ public record Generations(int decisionYear, List<Group> groups) {
   }
 
   /**
-   * Groups of a file, oldest first: {@code [{"id":"old","bornTo":-41}, {"id":"adult",
-   * "bornFrom":-40, "bornTo":-18}, {"id":"child", "bornFrom":-17, "bornTo":0}, {"id":"unborn",
-   * "bornFrom":1}]}, in years from the decision.
+   * Groups of a file, oldest first: {@code [{"id":"old","to":-41}, {"id":"adult", "from":-40,
+   * "to":-18}, {"id":"child", "from":-17, "to":0}, {"id":"unborn", "from":1}]}, in years from the
+   * decision.
    *
    * @param pointer of the list, for the problems
    * @param problems gets everything that is wrong
@@ -77,8 +77,8 @@ public record Generations(int decisionYear, List<Group> groups) {
       groups.add(
           new Group(
               one.path("id").asString(""),
-              year(one, "bornFrom", at, problems),
-              year(one, "bornTo", at, problems)));
+              year(one, "from", at, problems),
+              year(one, "to", at, problems)));
     }
     if (problems.size() == before) {
       check(groups, pointer, problems);
@@ -120,10 +120,10 @@ public record Generations(int decisionYear, List<Group> groups) {
       if (i == 0 ? from != null : before == null || from == null || from != before + 1) {
         problems.add(
             new Problem(
-                at + "/bornFrom",
+                at + "/from",
                 "generation-gap",
                 i == 0
-                    ? "the first group holds the oldest people too: no bornFrom"
+                    ? "the first group holds the oldest people too: no from"
                     : "a group starts in the year after the group before, which must have an end"));
       }
       if (from != null && group.to() != null && group.to() < from) {
@@ -143,9 +143,9 @@ public record Generations(int decisionYear, List<Group> groups) {
     if (groups.getLast().to() != null) {
       problems.add(
           new Problem(
-              pointer + "/" + (groups.size() - 1) + "/bornTo",
+              pointer + "/" + (groups.size() - 1) + "/to",
               "generation-gap",
-              "the last group holds all who come later: no bornTo"));
+              "the last group holds all who come later: no to"));
     }
   }
 

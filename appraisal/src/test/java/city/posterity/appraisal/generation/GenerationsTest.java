@@ -39,8 +39,8 @@ class GenerationsTest {
     Generations groups =
         read(
             """
-            [{"id":"adult","bornTo":-18},{"id":"child","bornFrom":-17,"bornTo":0},
-             {"id":"later","bornFrom":1}]\
+            [{"id":"adult","to":-18},{"id":"child","from":-17,"to":0},
+             {"id":"later","from":1}]\
             """);
     assertThat(problems).isEmpty();
     assertThat(groups.groups()).extracting(Group::id).containsExactly("adult", "child", "later");
@@ -52,15 +52,15 @@ class GenerationsTest {
       value = {
         "[] | generations-empty",
         "{} | generations-empty",
-        "[{'bornTo':-18},{'id':'c','bornFrom':-17,'bornTo':0},{'id':'u','bornFrom':1}] | text-missing",
-        "[{'id':'a','bornTo':-18},{'id':'c','bornFrom':-16,'bornTo':0},{'id':'u','bornFrom':1}] | generation-gap",
-        "[{'id':'a','bornTo':-18},{'id':'c','bornFrom':-17,'bornTo':0},{'id':'u','bornFrom':1,'bornTo':9}] | generation-gap",
-        "[{'id':'a','bornFrom':-80,'bornTo':-18},{'id':'c','bornFrom':-17,'bornTo':0},{'id':'u','bornFrom':1}] | generation-gap",
-        "[{'id':'a','bornTo':-10},{'id':'c','bornFrom':-9,'bornTo':0},{'id':'u','bornFrom':1}] | generation-mixed",
-        "[{'id':'a','bornTo':-18},{'id':'u','bornFrom':-17}] | generation-mixed",
-        "[{'id':'a','bornTo':-18},{'id':'a','bornFrom':-17,'bornTo':0},{'id':'u','bornFrom':1}] | generation-twice",
-        "[{'id':'a','bornTo':-18},{'id':'unallocated','bornFrom':-17,'bornTo':0},{'id':'u','bornFrom':1}] | generation-twice",
-        "[{'id':'a','bornTo':'x'},{'id':'c','bornFrom':-17,'bornTo':0},{'id':'u','bornFrom':1}] | not-a-number",
+        "[{'to':-18},{'id':'c','from':-17,'to':0},{'id':'u','from':1}] | text-missing",
+        "[{'id':'a','to':-18},{'id':'c','from':-16,'to':0},{'id':'u','from':1}] | generation-gap",
+        "[{'id':'a','to':-18},{'id':'c','from':-17,'to':0},{'id':'u','from':1,'to':9}] | generation-gap",
+        "[{'id':'a','from':-80,'to':-18},{'id':'c','from':-17,'to':0},{'id':'u','from':1}] | generation-gap",
+        "[{'id':'a','to':-10},{'id':'c','from':-9,'to':0},{'id':'u','from':1}] | generation-mixed",
+        "[{'id':'a','to':-18},{'id':'u','from':-17}] | generation-mixed",
+        "[{'id':'a','to':-18},{'id':'a','from':-17,'to':0},{'id':'u','from':1}] | generation-twice",
+        "[{'id':'a','to':-18},{'id':'unallocated','from':-17,'to':0},{'id':'u','from':1}] | generation-twice",
+        "[{'id':'a','to':'x'},{'id':'c','from':-17,'to':0},{'id':'u','from':1}] | not-a-number",
       })
   void faultyGroupsAreRefused(String json, String code) {
     assertThat(

@@ -24,8 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds of every appraisal, whatever is in the file. */
 class EngineLawsTest {
 
+  /** Each is one file. More of them: {@code -Dposterity.seeds=1000}. */
   static LongStream seeds() {
-    return LongStream.range(0, 25);
+    return LongStream.range(0, Long.getLong("posterity.seeds", 25));
   }
 
   private static Present present(OptionResult option, String schedule) {

@@ -77,6 +77,7 @@ class PopulationTest {
     assertThat(two.total(2300)).isEqualTo(200);
     assertThat(two.extrapolated(2029)).isTrue();
     assertThat(two.extrapolated(2030)).isFalse();
+    assertThat(two.extrapolated(2040)).isFalse();
     assertThat(two.extrapolated(2041)).isTrue();
   }
 
@@ -142,6 +143,73 @@ class PopulationTest {
     assertThat(problems)
         .extracting(Problem::code)
         .containsExactly("column-missing", "population-empty", "column-missing");
+  }
+
+  @Test
+  void whatIsJustWithinTheRangesIsTaken() {
+    Population one = read(HEADER + "1,0,99,0.000001\n1,100,200,1e12\n9999,0,99,0\n9999,100,,1\n");
+    assertThat(one.firstYear()).isEqualTo(1);
+    assertThat(one.lastYear()).isEqualTo(9999);
+    assertThat(one.persons(100, 1)).isEqualTo(1e12);
+    assertThat(one.total(9999)).isEqualTo(1);
+    assertThat(read(HEADER + "2030,7,7,3\n").persons(7, 2030)).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0,0,4,1 | year must lie from 1 to 9999: 0 | out-of-range",
+        "10000,0,4,1 | year must lie from 1 to 9999 | out-of-range",
+        "2030,0,201,1 | ageTo must lie from 0 to 200: 201 | out-of-range",
+        "2030,0,4,1.1e12 | persons are none | out-of-range",
+        "2030,0,4,9e-7 | persons are none | out-of-range",
+        "2030,0,4,\" | persons is no number: \" | not-a-number",
+        "2030,0,4,xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxy | persons is no number: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx… | not-a-number",
+      })
+  void whatIsJustOutsideIsNot(String line, String message, String code) {
+    var problems = new ArrayList<Problem>();
+    assertThat(Population.read("town", "", HEADER + line, problems)).isEmpty();
+    assertThat(problems)
+        .singleElement()
+        .satisfies(p -> {
+          assertThat(p.message()).startsWith("line 2: " + message);
+          assertThat(p.code()).isEqualTo(code);
+        });
+  }
+
+  @Test
+  void personsAreNumbersFromNoneUp() {
+    for (double wrong : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      double[] ages = new double[Population.AGES];
+      ages[3] = wrong;
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Population.of("town", Map.of(2030, ages)))
+          .withMessageContaining("2030");
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Population.of("town", Map.of(2030, new double[100])));
+    assertThatIllegalArgumentException().isThrownBy(() -> Population.of("town", Map.of()));
+  }
+
+  @Test
+  void linesMayComeInAnyOrder() {
+    Population one = read(HEADER + "2040,5,9,50\n2030,5,9,10\n2040,0,4,5\n2030,0,4,20\n");
+    assertThat(one.total(2030)).isEqualTo(30);
+    assertThat(one.persons(0, 2040)).isEqualTo(1);
+    assertThat(one).hasToString("town");
+    assertThat(one.scaled()).isFalse();
+    assertThat(Populations.world().scaled()).isFalse();
+  }
+
+  @Test
+  void nobodyOfAnAgeInTheCityNeedsNobodyOfItInTheNation() {
+    double[] none = new double[Population.AGES];
+    Population nation = Population.of("nation", Map.of(2025, none));
+    assertThat(
+            Population.scaled("City", nation, Population.of("city", Map.of(2025, none)), 2025)
+                .total(2025))
+        .isZero();
   }
 
   @Test
