@@ -156,7 +156,8 @@ class ApiContractTest implements WithDemoCity {
 
   @Test
   void everythingThatIsWrongIsToldAtOnceWithItsPlace() {
-    String id = http.get("officer", "/api/v1/procurements?mine=true").json().get(0).get("id").asString();
+    String id =
+        http.get("officer", "/api/v1/procurements?mine=true").json().get(0).get("id").asString();
     Answer answer =
         http.post(
             "officer",
