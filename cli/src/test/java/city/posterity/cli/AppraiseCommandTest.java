@@ -103,6 +103,58 @@ class AppraiseCommandTest {
   }
 
   @Test
+  void aCitysOwnValueIsUsedOnceSomebodyAnswersForIt() throws IOException {
+    String values = EXAMPLES.resolve("our-values.yaml").toString();
+    Path file =
+        Files.writeString(
+            directory.resolve("noise.json"),
+            """
+            {"title": "T", "currency": "GBP", "priceBase": 2024, "decisionYear": 2026, "horizon": 1,
+             "schedules": ["zero"], "central": "zero", "population": {"area": "GBR"},
+             "options": [{"id": "a", "title": "A", "lines": [
+               {"id": "noise", "kind": "externality", "quantity": {"0": 10}, "unitValue": "our-noise",
+                "profile": "per_head"},
+               {"id": "tax", "kind": "operation", "amounts": {"0": 1}, "profile": "tax_stylised"}]}]}
+            """);
+
+    assertThat(run("appraise", "--format", "json", file.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("no value “our-noise”");
+    assertThat(run("appraise", "--values", values, file.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("[value-not-confirmed]");
+    assertThat(
+            run(
+                "appraise",
+                "--format=json",
+                "--values=" + values,
+                "--confirm=our-noise=Ada Ray",
+                "--confirm=tax_stylised=Bo Lund",
+                file.toString()))
+        .as(err.toString())
+        .isZero();
+    JsonNode result = JsonMapper.shared().readTree(out.toString());
+    assertThat(result.at("/schedules/zero/options/a/presentCost").asDouble()).isEqualTo(601);
+    assertThat(out.toString())
+        .contains("Ada Ray answers for our-noise", "Bo Lund answers for tax_stylised")
+        .contains("our-values.yaml 1")
+        .doesNotContain("illustrative-profile");
+
+    assertThat(
+            run(
+                "appraise",
+                "--values=" + values,
+                "--confirm=our-noise=Ada",
+                "--confirm=tax_stylized=Bo",
+                file.toString()))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("tax_stylized", "[confirmation-needless]");
+    assertThat(run("appraise", "values", "--values", values)).isZero();
+    assertThat(out.toString()).contains("our-noise", "dwelling-year");
+    Path broken = Files.writeString(directory.resolve("ours.yaml"), "version: 1\nvalues: [7]");
+    assertThat(run("appraise", "values", "--values", broken.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("ours.yaml", "[values-malformed]");
+  }
+
+  @Test
   void bidsAreScored() throws IOException {
     Path file =
         Files.writeString(

@@ -20,11 +20,9 @@ import city.posterity.appraisal.value.Basis;
 import city.posterity.appraisal.value.UnitValue;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** On whom lines fall. Tables of shares are made once for each profile. */
@@ -35,10 +33,9 @@ final class Incidences {
   private final Population home;
   private final Inputs inputs;
   private final List<Problem> problems;
-  private final List<Notice> notices;
+  private final Reservations reservations;
   private final Map<ProfileChoice, Shares> shares = new HashMap<>();
   private final Map<String, Damage> damages = new HashMap<>();
-  private final Set<String> told = new HashSet<>();
 
   Incidences(
       Appraisal appraisal,
@@ -46,13 +43,13 @@ final class Incidences {
       Population home,
       Inputs inputs,
       List<Problem> problems,
-      List<Notice> notices) {
+      Reservations reservations) {
     this.appraisal = appraisal;
     this.generations = generations;
     this.home = home;
     this.inputs = inputs;
     this.problems = problems;
-    this.notices = notices;
+    this.reservations = reservations;
   }
 
   Incidence of(Line line, Pricing.Priced priced, double[] amounts, String at) {
@@ -85,9 +82,9 @@ final class Incidences {
   private Damage damage(Line line, Basis basis, String at) {
     String named = kernel(line);
     String id = named == null ? Kernel.central().id() : named;
-    tell(
-        "kernel-assumed",
+    reservations.about(
         id,
+        "kernel-assumed",
         "When the damage of carbon falls follows "
             + id
             + ", an assumption of ours, and no result of the agency that published the value.");
@@ -151,19 +148,13 @@ final class Incidences {
               : wrong);
     }
     if (profile.get().illustrative()) {
-      tell(
-          "illustrative-profile",
+      reservations.about(
           profile.get().id(),
+          "illustrative-profile",
           "The profile "
               + profile.get().id()
               + " only shows how it works. Use the treasury's own before anything rests on it.");
     }
     return profile.get();
-  }
-
-  private void tell(String code, String about, String message) {
-    if (told.add(code + " " + about)) {
-      notices.add(new Notice(code, message, List.of(about)));
-    }
   }
 }

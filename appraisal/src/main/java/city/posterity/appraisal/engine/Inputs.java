@@ -1,19 +1,20 @@
 package city.posterity.appraisal.engine;
 
 import city.posterity.appraisal.value.Values;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What stands beside the file that is appraised.
  *
  * @param values tables of unit values, with those that the city added
- * @param confirmed ids of values of low confidence that a named person has confirmed
+ * @param confirmed who answers for what was not verified or only illustrates, by the id of a value
+ *     of low confidence, a profile or a kernel
  */
-public record Inputs(Values values, Set<String> confirmed, Files files) {
+public record Inputs(Values values, Map<String, String> confirmed, Files files) {
 
   public Inputs {
-    confirmed = Set.copyOf(confirmed);
+    confirmed = Map.copyOf(confirmed);
   }
 
   /** Files that the file names. */
@@ -26,6 +27,6 @@ public record Inputs(Values values, Set<String> confirmed, Files files) {
 
   /** The published tables and no files. */
   public static Inputs published() {
-    return new Inputs(Values.published(), Set.of(), _ -> Optional.empty());
+    return new Inputs(Values.published(), Map.of(), _ -> Optional.empty());
   }
 }

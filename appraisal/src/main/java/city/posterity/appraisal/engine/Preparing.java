@@ -30,11 +30,12 @@ final class Preparing {
   private final Appraisal appraisal;
   private final Inputs inputs;
   private final List<Problem> problems = new ArrayList<>();
-  private final List<Notice> notices = new ArrayList<>();
+  private final Reservations reservations;
 
   private Preparing(Appraisal appraisal, Inputs inputs) {
     this.appraisal = appraisal;
     this.inputs = inputs;
+    this.reservations = new Reservations(inputs.confirmed());
   }
 
   /**
@@ -63,12 +64,23 @@ final class Preparing {
     Schedule central = Schedules.published().find(appraisal.central()).orElseThrow();
     var options = new ArrayList<PreparedOption>();
     if (generations.isPresent() && home.isPresent() && prices.isPresent()) {
-      var pricing = new Pricing(appraisal, prices.get(), inputs);
+      var pricing = new Pricing(appraisal, prices.get(), inputs.values(), reservations);
       var incidences =
-          new Incidences(appraisal, generations.get(), home.get(), inputs, problems, notices);
+          new Incidences(appraisal, generations.get(), home.get(), inputs, problems, reservations);
       for (int i = 0; i < appraisal.options().size(); i++) {
         options.add(option(appraisal.options().get(i), "/options/" + i, pricing, incidences));
       }
+    }
+    if (problems.isEmpty()) {
+      reservations
+          .needless()
+          .forEach(id ->
+              wrong(
+                  "",
+                  "confirmation-needless",
+                  "somebody is to answer for “"
+                      + id
+                      + "”, and nothing in this file uses such a value, profile or kernel that needs it"));
     }
     if (!problems.isEmpty()) {
       throw new AppraisalException(problems);
@@ -80,7 +92,7 @@ final class Preparing {
         home.orElseThrow(),
         correlations.orElseThrow(),
         options,
-        notices);
+        reservations.notices());
   }
 
   private Correlations correlations() {

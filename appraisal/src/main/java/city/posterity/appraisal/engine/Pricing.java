@@ -7,6 +7,7 @@ import city.posterity.appraisal.Problem;
 import city.posterity.appraisal.value.Gas;
 import city.posterity.appraisal.value.Prices;
 import city.posterity.appraisal.value.UnitValue;
+import city.posterity.appraisal.value.Values;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,14 @@ final class Pricing {
 
   private final Appraisal appraisal;
   private final Prices prices;
-  private final Inputs inputs;
+  private final Values values;
+  private final Reservations reservations;
 
-  Pricing(Appraisal appraisal, Prices prices, Inputs inputs) {
+  Pricing(Appraisal appraisal, Prices prices, Values values, Reservations reservations) {
     this.appraisal = appraisal;
     this.prices = prices;
-    this.inputs = inputs;
+    this.values = values;
+    this.reservations = reservations;
   }
 
   /**
@@ -78,7 +81,8 @@ final class Pricing {
   private Priced priced(
       UnitValue value, double[] quantities, double units, @Nullable String asked, String at) {
     value
-        .unconfirmed(inputs.confirmed(), at)
+        .unverified(at)
+        .filter(_ -> !reservations.answeredFor(value.id()))
         .ifPresent(p -> {
           throw new AppraisalException(List.of(p));
         });
@@ -100,8 +104,7 @@ final class Pricing {
   }
 
   private UnitValue find(String id, String at) {
-    return inputs
-        .values()
+    return values
         .find(id)
         .orElseThrow(() ->
             wrong(

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,13 +109,12 @@ public record UnitValue(
   }
 
   /**
-   * Why the value may not be the central case.
+   * Why the value may not be the central case, unless a named person answers for it.
    *
-   * @param confirmed ids of values that a named person has confirmed
-   * @return empty unless its confidence is low and it is not confirmed
+   * @return empty unless its confidence is low
    */
-  public Optional<Problem> unconfirmed(Set<String> confirmed, String pointer) {
-    return confidence != Confidence.LOW || confirmed.contains(id)
+  public Optional<Problem> unverified(String pointer) {
+    return confidence != Confidence.LOW
         ? Optional.empty()
         : Optional.of(
             new Problem(

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +33,7 @@ class PublishedFiguresTest {
 
   private static JsonNode run(String file, int draws, Map<String, String> beside) {
     var inputs =
-        new Inputs(Values.published(), Set.of(), name -> Optional.ofNullable(beside.get(name)));
+        new Inputs(Values.published(), Map.of(), name -> Optional.ofNullable(beside.get(name)));
     var appraisal = AppraisalReader.read(file.getBytes(StandardCharsets.UTF_8));
     return JsonMapper.shared()
         .readTree(ResultJson.write(Appraising.run(appraisal, inputs, "hash", 1, draws, 2)));

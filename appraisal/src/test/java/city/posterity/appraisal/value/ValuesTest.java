@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -203,10 +202,8 @@ class ValuesTest {
             "central",
             Map.of(),
             new Course.Always(List.of(12.0)));
-    assertThat(sure.unconfirmed(Set.of(), "/x")).isEmpty();
-    assertThat(unsure.unconfirmed(Set.of("uk-wellby"), "/x").orElseThrow().code())
-        .isEqualTo("value-not-confirmed");
-    assertThat(unsure.unconfirmed(Set.of("city-noise"), "/x")).isEmpty();
+    assertThat(sure.unverified("/x")).isEmpty();
+    assertThat(unsure.unverified("/x").orElseThrow().code()).isEqualTo("value-not-confirmed");
   }
 
   private static final String NOISE =
