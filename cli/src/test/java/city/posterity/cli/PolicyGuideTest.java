@@ -75,6 +75,17 @@ class PolicyGuideTest {
     assertThat(policy.clauses()).hasSameSizeAs(Packs.shipped("guidelines").clauses());
   }
 
+  @Test
+  void aPolicyWithANumberOfItsOwnIsAWholeOne() throws IOException {
+    var shown = YAML.matcher(Files.readString(DOCS.resolve("README.md"))).results().toList();
+
+    Policy policy =
+        Packs.read(Files.writeString(here.resolve("our-city.yaml"), shown.get(1).group(1)));
+
+    assertThat(policy.parametersOf(Objects.requireNonNull(policy.clauses().get("OC-1"))))
+        .containsExactly(policy.parameters().get("spare_share"));
+  }
+
   /** A second mistake of one line would hide behind the first. */
   @Test
   void everyMistakeOfTheExampleIsNamed() {
