@@ -86,10 +86,10 @@ final class PolicyExplain implements Callable<Integer> {
     line(out, "Who decides", clause.mode().word() + ": " + words(clause.mode()));
     line(out, "If it is not met", clause.level().word() + ": " + words(clause.level()));
     Statement statement = clause.statement();
-    if (statement != null) {
-      Text words = statement.text();
+    if (clause.mode() == Mode.ATTESTATION || clause.mode() == Mode.HYBRID) {
+      Text words = statement == null ? null : statement.text();
       line(out, "To sign", "“" + (words == null ? clause.title() : words) + "”");
-      line(out, "Who signs it", roles(statement.roles()));
+      line(out, "Who signs it", roles(statement == null ? List.of() : statement.roles()));
     }
     switch (clause.level()) {
       case BLOCK -> line(out, "Who may waive it", waivers(clause));

@@ -168,6 +168,8 @@ class PolicyGuideTest {
             "To sign: “I have read the need. It names no product and no maker.”\n",
             "Who signs it: need-officer\n",
             "Who may waive it: one person, in any role\n");
+    assertThat(said("policy explain --pack posterity-igp-draft IGP-01"))
+        .contains("To sign: “State the need, and consider not buying”\n", "Who signs it: ");
     assertThat(said("policy explain --pack docs/policies/signatures.yaml ASKED"))
         .contains("Who may explain it: need-officer, approver\n")
         .doesNotContain("Who may waive it");

@@ -57,9 +57,7 @@ final class Lineage {
             }
           });
     }
-    draft.parameters.values().stream()
-        .filter(p -> own.parameters.containsKey(p.name()))
-        .forEach(this::share);
+    own.parameters.keySet().forEach(this::share);
     for (Draft.Off off : draft.off.values()) {
       boolean inherited = parents.stream().anyMatch(p -> p.clauses().containsKey(off.clause()));
       if (!inherited) {
@@ -87,18 +85,26 @@ final class Lineage {
     return true;
   }
 
-  private void share(Parameter parameter) {
-    if (Numeral.isShare(parameter.unit())
+  private void share(String name) {
+    Parameter parameter = draft.parameters.get(name);
+    if (parameter != null
+        && Numeral.isShare(parameter.unit())
         && parameter.value() instanceof Number value
         && (value.doubleValue() < 0 || value.doubleValue() > 1)) {
       problems.add(
           parameter.place(),
           "the parameter '"
-              + parameter.name()
+              + name
               + "' is "
               + Numeral.plain(value)
               + ", and a share is from 0 to 1",
           Numeral.share(value));
+      // so that it is not told as weaker, too
+      parents.stream()
+          .map(p -> p.parameters().get(name))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .ifPresent(p -> draft.parameters.put(name, p));
     }
   }
 

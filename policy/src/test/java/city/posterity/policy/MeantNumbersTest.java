@@ -112,7 +112,7 @@ class MeantNumbersTest {
   @Test
   void aShareIsFromNoneToAll() {
     assertThat(problems(town("{part: {value: 15, origin: city}}")))
-        .contains(
+        .containsExactly(
             "p.yaml:4: the parameter 'part' is 15, and a share is from 0 to 1; expected 0.15 for"
                 + " 15 %");
     assertThat(problems(town("{part: {value: -0.1, origin: city}}")))
