@@ -2,11 +2,11 @@ package city.posterity.cli;
 
 import city.posterity.cityhall.Cityhall;
 import city.posterity.cityhall.guidance.EveryPurchase;
+import city.posterity.policy.Clause;
 import city.posterity.policy.Facts;
 import city.posterity.policy.FactsException;
 import city.posterity.policy.Findings;
 import city.posterity.policy.PackException;
-import city.posterity.policy.Packs;
 import city.posterity.policy.Policy;
 import city.posterity.policy.PolicyCheck;
 import city.posterity.policy.Scope;
@@ -137,10 +137,7 @@ final class PolicyCommand implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), "--threads takes a number from 1 to 1000");
       }
       try {
-        Policy policy =
-            pack == null
-                ? null
-                : Packs.SHIPPED.contains(pack) ? Packs.shipped(pack) : Packs.read(Path.of(pack));
+        Policy policy = pack == null ? null : NamedPack.read(pack);
         if (policy != null && gate != null && !policy.gates().containsKey(gate)) {
           err.printf(
               "posterity: no gate '%s'; expected one of %s%n",
@@ -154,6 +151,13 @@ final class PolicyCommand implements Callable<Integer> {
                 id,
                 policy.id(),
                 policy.nearest(id).map(n -> " (did you mean '" + n + "'?)").orElse(""));
+            return Posterity.CANNOT;
+          }
+          Clause clause = policy == null ? null : policy.clauses().get(id);
+          if (clause != null && gate != null && !gates(clause).contains(gate)) {
+            err.printf(
+                "posterity: %s is not asked at %s, but at %s%n",
+                id, gate, String.join(" and ", gates(clause)));
             return Posterity.CANNOT;
           }
         }
@@ -176,9 +180,16 @@ final class PolicyCommand implements Callable<Integer> {
         e.problems().forEach(p -> err.println("posterity: " + from + " " + p));
         return Posterity.CANNOT;
       } catch (IOException e) {
-        err.println("posterity: cannot read " + e.getMessage() + "; expected a readable file");
+        err.println("posterity: " + NamedPack.why(e));
         return Posterity.CANNOT;
       }
+    }
+
+    private static List<String> gates(Clause clause) {
+      var gates = new ArrayList<String>();
+      gates.add(clause.gate());
+      gates.addAll(clause.recheckGates());
+      return gates;
     }
 
     private Findings chosen(Findings all) {

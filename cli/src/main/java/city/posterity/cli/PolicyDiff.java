@@ -2,10 +2,7 @@ package city.posterity.cli;
 
 import city.posterity.policy.Difference;
 import city.posterity.policy.PackException;
-import city.posterity.policy.Packs;
-import city.posterity.policy.Policy;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -47,7 +44,7 @@ final class PolicyDiff implements Callable<Integer> {
   public Integer call() {
     var err = spec.commandLine().getErr();
     try {
-      var differences = Difference.between(read(before), read(after));
+      var differences = Difference.between(NamedPack.read(before), NamedPack.read(after));
       var out = spec.commandLine().getOut();
       if (format == Format.JSON) {
         out.println(
@@ -65,13 +62,9 @@ final class PolicyDiff implements Callable<Integer> {
       e.problems().forEach(p -> err.println("posterity: " + p));
       return Posterity.CANNOT;
     } catch (IOException e) {
-      err.println("posterity: cannot read " + e.getMessage() + "; expected a readable file");
+      err.println("posterity: " + NamedPack.why(e));
       return Posterity.CANNOT;
     }
-  }
-
-  private static Policy read(String pack) throws IOException {
-    return Packs.SHIPPED.contains(pack) ? Packs.shipped(pack) : Packs.read(Path.of(pack));
   }
 
   private static String word(Difference d) {

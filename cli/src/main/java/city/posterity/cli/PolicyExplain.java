@@ -5,12 +5,12 @@ import city.posterity.policy.Enforcement;
 import city.posterity.policy.FactDeclaration;
 import city.posterity.policy.Mode;
 import city.posterity.policy.PackException;
-import city.posterity.policy.Packs;
 import city.posterity.policy.Parameter;
 import city.posterity.policy.Policy;
+import city.posterity.policy.Statement;
+import city.posterity.policy.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "explain",
-    description = "Say what a clause asks for, why, and what it reads; or what a number means.",
+    description =
+        "Say what a clause asks for, why, and what it reads; or what a number or a fact means.",
     mixinStandardHelpOptions = true)
 final class PolicyExplain implements Callable<Integer> {
 
@@ -35,7 +36,7 @@ final class PolicyExplain implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "CLAUSE",
-      description = "Id of the clause, or name of a number (params).")
+      description = "Id of the clause, name of a number (params), or path of a fact.")
   String id = "";
 
   @Spec CommandSpec spec;
@@ -44,22 +45,26 @@ final class PolicyExplain implements Callable<Integer> {
   public Integer call() {
     var err = spec.commandLine().getErr();
     try {
-      Policy policy =
-          Packs.SHIPPED.contains(pack) ? Packs.shipped(pack) : Packs.read(Path.of(pack));
+      Policy policy = NamedPack.read(pack);
       Clause clause = policy.clauses().get(id);
       Parameter number = policy.parameters().get(id.replaceFirst("^params\\.", ""));
+      FactDeclaration fact = policy.facts().get(id);
       var out = spec.commandLine().getOut();
       if (clause != null) {
         print(policy, clause, out);
       } else if (number != null) {
         print(policy, number, out);
+      } else if (fact != null) {
+        print(policy, fact, out);
       } else {
         err.printf(
-            "posterity: no clause and no number '%s' in %s %s%s%n",
+            "posterity: no clause, number or fact '%s' in %s %s%s%n",
             id,
             policy.id(),
             policy.version(),
-            policy.nearest(id).map(n -> " (did you mean '" + n + "'?)").orElse(""));
+            (id.contains(".") ? policy.meant(id) : policy.nearest(id))
+                .map(n -> " (did you mean '" + n + "'?)")
+                .orElse(""));
         return Posterity.CANNOT;
       }
       out.flush();
@@ -68,7 +73,7 @@ final class PolicyExplain implements Callable<Integer> {
       e.problems().forEach(p -> err.println("posterity: " + p));
       return Posterity.CANNOT;
     } catch (IOException e) {
-      err.println("posterity: cannot read " + e.getMessage() + "; expected a readable file");
+      err.println("posterity: " + NamedPack.why(e));
       return Posterity.CANNOT;
     }
   }
@@ -80,8 +85,17 @@ final class PolicyExplain implements Callable<Integer> {
     line(out, "Gate", clause.gate() + ", guards " + String.join(", ", policy.commands(clause)));
     line(out, "Who decides", clause.mode().word() + ": " + words(clause.mode()));
     line(out, "If it is not met", clause.level().word() + ": " + words(clause.level()));
-    line(out, "Who may explain it", roles(clause.explainedBy()));
-    line(out, "Who may waive it", clause.waivable() ? roles(clause.waivedBy()) : "nobody");
+    Statement statement = clause.statement();
+    if (clause.mode() == Mode.ATTESTATION || clause.mode() == Mode.HYBRID) {
+      Text words = statement == null ? null : statement.text();
+      line(out, "To sign", "“" + (words == null ? clause.title() : words) + "”");
+      line(out, "Who signs it", roles(statement == null ? List.of() : statement.roles()));
+    }
+    switch (clause.level()) {
+      case BLOCK -> line(out, "Who may waive it", waivers(clause));
+      case EXPLAIN -> line(out, "Who may explain it", roles(clause.explainedBy()));
+      case WARN, ASK -> {}
+    }
     line(out, "What would be right", clause.howToFix());
     line(out, "Applies when", clause.appliesWhen());
     line(out, "Check", clause.expression());
@@ -90,8 +104,29 @@ final class PolicyExplain implements Callable<Integer> {
     }
     for (String fact : policy.factsOf(clause)) {
       FactDeclaration declared = policy.facts().get(fact);
-      line(out, "Fact " + fact, declared == null ? "" : summary(declared));
+      line(out, "Fact " + fact, declared == null ? "" : summary(policy, declared));
     }
+  }
+
+  private static void print(Policy policy, FactDeclaration fact, PrintWriter out) {
+    out.println(fact.path() + ": " + summary(policy, fact));
+    for (Clause clause : policy.clauses().values()) {
+      if (policy.factsOf(clause).contains(fact.path())) {
+        line(out, "Read by", clause.id() + " " + clause.title());
+      }
+    }
+  }
+
+  private static String waivers(Clause clause) {
+    if (!clause.waivable()) {
+      return "nobody";
+    }
+    int people = clause.waiverSignatures();
+    return (people == 1 ? "one person" : people + " people")
+        + ", "
+        + (clause.waivedBy().isEmpty()
+            ? "in any role"
+            : "role " + String.join(" or ", clause.waivedBy()));
   }
 
   private static void print(Policy policy, Parameter number, PrintWriter out) {
@@ -121,10 +156,10 @@ final class PolicyExplain implements Callable<Integer> {
     };
   }
 
-  private static String summary(FactDeclaration fact) {
+  private static String summary(Policy policy, FactDeclaration fact) {
     return (fact.text() == null ? "" : fact.text() + "; ")
         + fact.type().expected()
-        + (fact.enteredBy() == null ? ", from the records" : ", entered by " + fact.enteredBy());
+        + CheckReport.whence(policy, fact);
   }
 
   private static String roles(List<String> roles) {

@@ -75,6 +75,17 @@ class PolicyGuideTest {
     assertThat(policy.clauses()).hasSameSizeAs(Packs.shipped("guidelines").clauses());
   }
 
+  @Test
+  void aPolicyWithANumberOfItsOwnIsAWholeOne() throws IOException {
+    var shown = YAML.matcher(Files.readString(DOCS.resolve("README.md"))).results().toList();
+
+    Policy policy =
+        Packs.read(Files.writeString(here.resolve("our-city.yaml"), shown.get(1).group(1)));
+
+    assertThat(policy.parametersOf(Objects.requireNonNull(policy.clauses().get("OC-1"))))
+        .containsExactly(policy.parameters().get("spare_share"));
+  }
+
   /** A second mistake of one line would hide behind the first. */
   @Test
   void everyMistakeOfTheExampleIsNamed() {
@@ -112,7 +123,62 @@ class PolicyGuideTest {
         .isEqualTo("posterity: no clause 'FH-2' in fairhaven (did you mean 'FH-1'?)\n");
     assertThat(said("policy explain --pack guidelines team_min_standrad"))
         .contains(
-            "no clause and no number 'team_min_standrad'", "did you mean 'team_min_standard'");
+            "no clause, number or fact 'team_min_standrad'", "did you mean 'team_min_standard'");
+    assertThat(said("policy explain --pack guidelines team.sise"))
+        .contains("did you mean 'team.size'");
+  }
+
+  @Test
+  void aClauseThatIsAskedElsewhereIsToldWithItsGate() {
+    assertThat(
+            said(
+                "policy check --pack docs/policies/example.yaml --gate G3 --clause FH-1"
+                    + " docs/policies/example.json"))
+        .isEqualTo("posterity: FH-1 is not asked at G3, but at G0\n");
+  }
+
+  @Test
+  void aPackThatIsNotThereIsToldWithThoseThatAre() {
+    String told =
+        "posterity: there is no pack and no file 'igp'; expected 'posterity-igp-draft' (did you"
+            + " mean that?), one of guidelines, posterity-igp-draft, emergency, or a file of"
+            + " yours\n";
+    assertThat(said("policy check --pack igp docs/policies/example.json")).isEqualTo(told);
+    assertThat(said("policy explain --pack igp team.size")).isEqualTo(told);
+    assertThat(said("policy diff igp docs/policies/example.yaml")).isEqualTo(told);
+  }
+
+  @Test
+  void whatWouldBeRightAndWhatWasFoundIsToldToProgramsToo() {
+    assertThat(
+            said(
+                "policy check --pack docs/policies/example.yaml --gate G0 --clause FH-1"
+                    + " --format json docs/policies/example.json"))
+        .contains("\"howToFix\":\"Ask the workshop, and enter what it says.\"")
+        .contains("\"found\":{\"fairhaven.repair_looked_at\":false}");
+  }
+
+  @Test
+  void onlyWhatAppliesToAClauseIsExplained() {
+    assertThat(said("policy explain --pack docs/policies/signatures.yaml REPAIR"))
+        .contains("Who may waive it: 2 people, role approver\n")
+        .doesNotContain("Who may explain it");
+    assertThat(said("policy explain --pack docs/policies/signatures.yaml PLAIN"))
+        .contains(
+            "To sign: “I have read the need. It names no product and no maker.”\n",
+            "Who signs it: need-officer\n",
+            "Who may waive it: one person, in any role\n");
+    assertThat(said("policy explain --pack posterity-igp-draft IGP-01"))
+        .contains("To sign: “State the need, and consider not buying”\n", "Who signs it: ");
+    assertThat(said("policy explain --pack docs/policies/signatures.yaml ASKED"))
+        .contains("Who may explain it: need-officer, approver\n")
+        .doesNotContain("Who may waive it");
+    assertThat(said("policy explain --pack docs/policies/signatures.yaml need.people_asked"))
+        .isEqualTo(
+            """
+            need.people_asked: How many of those who will use it were asked; a whole number, entered by need-officer
+            Read by: ASKED The users were asked
+            """);
   }
 
   @Test

@@ -2,8 +2,10 @@ package city.posterity.policy;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -43,6 +45,40 @@ final class ClauseReader {
           "waiver_signatures",
           "how_to_fix",
           "maps");
+
+  /** As {@code waiver}: nobody may. */
+  private static final String NONE = "none";
+
+  /** What people write who mean that. */
+  private static final Set<String> NOBODY =
+      Set.of(
+          "none",
+          "no",
+          "not",
+          "no one",
+          "no-one",
+          "nobody",
+          "never",
+          "false",
+          "no waiver",
+          "not possible",
+          "impossible",
+          "cannot be waived",
+          "may not be waived",
+          "not waivable",
+          "-",
+          "personne",
+          "jamais",
+          "aucun",
+          "aucune",
+          "non",
+          "nadie",
+          "nunca",
+          "ninguno",
+          "ninguna",
+          "لا أحد",
+          "أبدا",
+          "لا");
 
   private static final Enforcement[] ON_FAIL = {
     Enforcement.BLOCK, Enforcement.EXPLAIN, Enforcement.WARN
@@ -96,6 +132,9 @@ final class ClauseReader {
       agree(fields, id, check, statement);
     }
     Text waiver = words.text(fields, "waiver", false);
+    if (waiver != null) {
+      waiver(fields, id, waiver);
+    }
     if (id == null
         || title == null
         || text == null
@@ -126,7 +165,7 @@ final class ClauseReader {
         statement,
         onFail,
         words.oneOrMore(fields, "explained_by", "roles"),
-        waiver == null || !waiver.toString().equals("none"),
+        waiver == null || !waiver.toString().equals(NONE),
         waiver,
         words.oneOrMore(fields, "waived_by", "roles"),
         signatures(fields),
@@ -154,6 +193,28 @@ final class ClauseReader {
 
   private @Nullable String word(Fields fields, String key, String expected) {
     return fields.has(key) ? fields.text(key, expected) : null;
+  }
+
+  /** A waiver that says no in words would let one person waive the clause. */
+  private void waiver(Fields fields, @Nullable String id, Text waiver) {
+    int line = fields.line("waiver");
+    if (!waiver.toString().equals(NONE)) {
+      waiver.words().values().stream()
+          .filter(w -> NOBODY.contains(w.toLowerCase(Locale.ROOT).replaceAll("[.! ]+$", "")))
+          .findFirst()
+          .ifPresent(w ->
+              problems.add(
+                  line,
+                  "the waiver of " + id + " is '" + w + "', a text like any other",
+                  "'none' if nobody may waive it: write none"));
+      return;
+    }
+    for (String key : List.of("waived_by", "waiver_signatures")) {
+      if (fields.has(key)) {
+        problems.add(
+            fields.line(key), id + " has 'waiver: none' and '" + key + "'", "one of the two");
+      }
+    }
   }
 
   private int signatures(Fields fields) {

@@ -1,9 +1,11 @@
 package city.posterity.policy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A pack while it is read: what its files say, before it is known whether it holds together. */
@@ -21,6 +23,10 @@ final class Draft {
   final Map<String, Text> principles = new LinkedHashMap<>();
   final Map<String, PackRole> roles = new LinkedHashMap<>();
   final Map<String, FactDeclaration> facts = new LinkedHashMap<>();
+
+  /** The facts that come from packs of the library, whose facts the records yield. */
+  final Set<String> recorded = new HashSet<>();
+
   final Map<String, Parameter> parameters = new LinkedHashMap<>();
   final Map<String, Band> bands = new LinkedHashMap<>();
   final Map<String, Gate> gates = new LinkedHashMap<>();

@@ -38,7 +38,7 @@ final class Lineage {
             if (anew == null) {
               draft.parameters.putIfAbsent(name, p);
             } else {
-              draft.parameters.put(name, anew.over(p));
+              draft.parameters.put(name, isNumberAsText(p, anew) ? p : anew.over(p));
             }
           });
       parent.roles().forEach(draft.roles::putIfAbsent);
@@ -57,6 +57,7 @@ final class Lineage {
             }
           });
     }
+    own.parameters.keySet().forEach(this::share);
     for (Draft.Off off : draft.off.values()) {
       boolean inherited = parents.stream().anyMatch(p -> p.clauses().containsKey(off.clause()));
       if (!inherited) {
@@ -68,6 +69,42 @@ final class Lineage {
       } else if (own.clauses.containsKey(off.clause())) {
         problems.add(off.place(), off.clause() + " is off and stated anew", "one of the two");
       }
+    }
+  }
+
+  /** Then the number of the parent stays, as what else could be said of the text would not help. */
+  private boolean isNumberAsText(Parameter before, Parameter anew) {
+    boolean numeric = before.type() == FactType.INT || before.type() == FactType.DECIMAL;
+    if (!numeric || !(anew.value() instanceof String text)) {
+      return false;
+    }
+    problems.add(
+        anew.place(),
+        "the parameter '" + anew.name() + "' is '" + text + "'",
+        Numeral.instead(text).orElse(before.type().expected() + ", as in " + before.shown()));
+    return true;
+  }
+
+  private void share(String name) {
+    Parameter parameter = draft.parameters.get(name);
+    if (parameter != null
+        && Numeral.isShare(parameter.unit())
+        && parameter.value() instanceof Number value
+        && (value.doubleValue() < 0 || value.doubleValue() > 1)) {
+      problems.add(
+          parameter.place(),
+          "the parameter '"
+              + name
+              + "' is "
+              + Numeral.plain(value)
+              + ", and a share is from 0 to 1",
+          Numeral.share(value));
+      // so that it is not told as weaker, too
+      parents.stream()
+          .map(p -> p.parameters().get(name))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .ifPresent(p -> draft.parameters.put(name, p));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,6 +99,21 @@ public final class Packs {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** In words, which pack was meant by a name that none has. */
+  public static String meant(String name) {
+    String sought = name.toLowerCase(Locale.ROOT);
+    return Spelling.nearest(name, SHIPPED)
+            .or(() ->
+                sought.length() < 3
+                    ? Optional.empty()
+                    : SHIPPED.stream().filter(id -> id.contains(sought)).findFirst())
+            .map(id -> "'" + id + "' (did you mean that?), ")
+            .orElse("")
+        + "one of "
+        + String.join(", ", SHIPPED)
+        + ", or a file of yours";
   }
 
   private Policy read(PackSource source) {

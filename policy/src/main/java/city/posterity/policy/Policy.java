@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class Policy {
   private final Map<String, Text> principles;
   private final Map<String, PackRole> roles;
   private final Map<String, FactDeclaration> facts;
+  private final Set<String> recorded;
   private final Map<String, Parameter> parameters;
   private final Map<String, Band> bands;
   private final Map<String, Gate> gates;
@@ -62,6 +64,7 @@ public final class Policy {
     this.principles = copy(draft.principles);
     this.roles = copy(draft.roles);
     this.facts = copy(draft.facts);
+    this.recorded = Set.copyOf(draft.recorded);
     this.parameters = copy(draft.parameters);
     this.bands = copy(draft.bands);
     this.gates = copy(draft.gates);
@@ -164,6 +167,18 @@ public final class Policy {
     return facts;
   }
 
+  /**
+   * Whether the records may yield a fact: one of a pack that comes with the library, and which
+   * nobody enters. A fact of a city's own that nobody enters is not of the records.
+   */
+  public boolean isRecorded(FactDeclaration fact) {
+    return fact.enteredBy() == null && recorded.contains(fact.path());
+  }
+
+  Set<String> recorded() {
+    return recorded;
+  }
+
   public Map<String, Parameter> parameters() {
     return parameters;
   }
@@ -216,10 +231,19 @@ public final class Policy {
     var paths = new ArrayList<>(clause.facts());
     if (rule != null) {
       paths.addAll(rule.applies().paths(null));
-      Expression expression = rule.expression();
-      if (expression != null) {
-        paths.addAll(expression.paths(null));
-      }
+    }
+    return facts(paths, rule);
+  }
+
+  /** Every fact that the check of a clause reads, without its condition. */
+  public Collection<String> factsOfCheck(Clause clause) {
+    return facts(new ArrayList<>(clause.facts()), rules.get(clause.id()));
+  }
+
+  private static Collection<String> facts(List<String> paths, @Nullable Rule rule) {
+    Expression expression = rule == null ? null : rule.expression();
+    if (expression != null) {
+      paths.addAll(expression.paths(null));
     }
     return paths.stream()
         .filter(p -> !p.startsWith("params") && !p.equals("gate") && !p.equals("band"))

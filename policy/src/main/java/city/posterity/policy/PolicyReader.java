@@ -61,7 +61,7 @@ public final class PolicyReader {
                   + id
                   + "', which is "
                   + (id.equals(draft.id) ? "itself" : "unknown"),
-              "the id of another pack");
+              id.equals(draft.id) ? "the id of another pack" : Packs.meant(id));
         }
       } catch (PackException e) {
         problems.add(
@@ -70,6 +70,10 @@ public final class PolicyReader {
             "a pack without problems");
       }
     });
+    if (Packs.SHIPPED.contains(draft.id)) {
+      draft.recorded.addAll(draft.facts.keySet());
+    }
+    inherited.forEach(p -> draft.recorded.addAll(p.recorded()));
     var lineage = new Lineage(draft, inherited, problems);
     lineage.inherit();
     new References(draft, problems).check();

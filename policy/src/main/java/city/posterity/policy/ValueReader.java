@@ -1,9 +1,11 @@
 package city.posterity.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads declarations of facts, and parameters. */
@@ -51,11 +53,24 @@ final class ValueReader {
 
   @Nullable Parameter parameter(String name, Fields.Field field) {
     Place place = problems.place(field.line());
-    if (!(field.value() instanceof MappingNode)) {
+    if (!(field.value() instanceof MappingNode mapping)) {
       return parameter(name, field.value(), null, Origin.DEFAULT, null, null, null, null, place);
     }
-    var fields = Fields.of(problems, "the parameter '" + name + "'", field, PARAMETER_KEYS);
+    List<String> cut = cutOff(mapping);
+    var known = new ArrayList<>(PARAMETER_KEYS);
+    known.addAll(cut);
+    var fields = Fields.of(problems, "the parameter '" + name + "'", field, known);
     var value = fields.required("value", "a number, a word, true or false, or a list");
+    if (value != null && !cut.isEmpty()) {
+      problems.add(
+          value.line(),
+          "the value of '" + name + "' ends at its comma",
+          "a number: write "
+              + Words.value(value.value())
+              + String.join("", cut)
+              + " without a comma");
+      return null;
+    }
     var typeField = fields.optional("type", "one of " + String.join(", ", FactType.words()));
     FactType type = typeField == null ? null : type(typeField.value(), name);
     Origin origin = words.choice(fields, "origin", Origin.values(), Origin::word, Origin.DEFAULT);
@@ -90,6 +105,15 @@ final class ValueReader {
       Parameter.@Nullable Tighter tighter,
       Place place) {
     Object value = Words.value(node);
+    boolean number =
+        tighter == Parameter.Tighter.HIGHER || tighter == Parameter.Tighter.LOWER || unit != null;
+    if (value instanceof String written && declared == null && number) {
+      var instead = Numeral.instead(written);
+      if (instead.isPresent()) {
+        problems.wrongKind(node, "the parameter '" + name + "'", instead.get());
+        return null;
+      }
+    }
     if (value == null) {
       problems.wrongKind(
           node, "the parameter '" + name + "'", "a number, a word, true or false, or a list");
@@ -102,10 +126,36 @@ final class ValueReader {
     }
     Object coerced = type.coerce(value);
     if (coerced == null) {
-      problems.wrongKind(node, "the parameter '" + name + "'", type.expected());
+      problems.wrongKind(
+          node,
+          "the parameter '" + name + "'",
+          value instanceof String written && (type == FactType.INT || type == FactType.DECIMAL)
+              ? Numeral.instead(written).orElse(type.expected())
+              : type.expected());
       return null;
     }
     return new Parameter(name, coerced, type, origin, unit, text, source, tighter, place);
+  }
+
+  /** Within braces, YAML ends a number at its comma, and takes what follows for keys. */
+  private static List<String> cutOff(MappingNode mapping) {
+    var groups = new ArrayList<String>();
+    boolean begun = false;
+    for (NodeTuple tuple : mapping.getValue()) {
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        continue;
+      }
+      if (key.getValue().equals("value")) {
+        begun =
+            tuple.getValueNode() instanceof ScalarNode first
+                && first.getValue().matches("\\d{1,3}");
+      } else if (begun && key.getValue().matches("\\d{3}")) {
+        groups.add(key.getValue());
+      } else {
+        begun = false;
+      }
+    }
+    return groups;
   }
 
   private static @Nullable FactType natural(Object value) {
