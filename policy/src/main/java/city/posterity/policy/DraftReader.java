@@ -5,11 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -21,7 +16,6 @@ final class DraftReader {
   static final String NAME = "[a-z][a-z0-9_]{0,59}";
   static final String FACT = NAME + "(\\[\\])?(\\." + NAME + "(\\[\\])?)*";
 
-  private static final int LARGEST = 4 << 20;
   private static final List<String> CONTENT =
       List.of("facts", "params", "bands", "gates", "clauses", "off", "sections", "cases");
   private static final List<String> HEAD =
@@ -59,7 +53,7 @@ final class DraftReader {
   }
 
   void head(String file, String yaml, Problems problems) {
-    Node root = compose(file, yaml, problems);
+    Node root = YamlFile.root(file, yaml, problems);
     if (root == null) {
       return;
     }
@@ -110,7 +104,7 @@ final class DraftReader {
   }
 
   void part(String file, String yaml, Problems problems) {
-    Node root = compose(file, yaml, problems);
+    Node root = YamlFile.root(file, yaml, problems);
     if (root != null) {
       content(Fields.of(problems, "a part", new Fields.Field(1, root), CONTENT), problems);
     }
@@ -276,32 +270,6 @@ final class DraftReader {
           "the " + kind + " '" + id + "' is already at " + placed.of(first),
           "each id once");
     }
-  }
-
-  private static @Nullable Node compose(String fileName, String yaml, Problems problems) {
-    // Duplicate keys are let through here to be reported with all the rest.
-    var settings =
-        LoadSettings.builder()
-            .setLabel(fileName)
-            .setUseMarks(true)
-            .setAllowDuplicateKeys(true)
-            .setCodePointLimit(LARGEST)
-            .build();
-    try {
-      var root = new Compose(settings).composeString(yaml);
-      if (root.isEmpty()) {
-        problems.add(1, "the file is empty", "a pack");
-      }
-      return root.filter(node -> Nesting.holds(node, problems)).orElse(null);
-    } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().or(e::getContextMark).map(Mark::getLine).orElse(0) + 1;
-      problems.add(line, "not YAML: " + e.getProblem(), "YAML 1.2");
-    } catch (YamlEngineException e) {
-      problems.add(1, "not YAML: " + e.getMessage(), "YAML 1.2");
-    } catch (StackOverflowError _) {
-      problems.add(1, "the file is nested too deeply", "a pack");
-    }
-    return null;
   }
 
   static Map<String, Object> plainMap(Fields fields, String key) {

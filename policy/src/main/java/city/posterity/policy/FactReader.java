@@ -20,9 +20,9 @@ final class FactReader {
   private static final Set<String> BESIDE =
       Set.of("params", "waivers", "explanations", "attestations", "objects");
 
-  private final Policy policy;
   private static final int MOST_UNKNOWN = 100;
 
+  private final Policy policy;
   private final List<FactProblem> problems = new ArrayList<>();
   private final boolean named;
   private final Map<String, String> unknown = new LinkedHashMap<>();

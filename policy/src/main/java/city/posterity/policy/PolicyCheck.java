@@ -18,6 +18,7 @@ public final class PolicyCheck {
   private final Policy policy;
   private final Facts facts;
   private final Undertakings signed;
+  private final Attesting attesting;
   private final @Nullable String band;
   private final List<String> bandMissing;
   private @Nullable String bandTrouble;
@@ -29,6 +30,7 @@ public final class PolicyCheck {
     this.facts = facts;
     this.there = new byte[policy.paths()];
     this.signed = new Undertakings(policy, facts, today);
+    this.attesting = new Attesting(signed, facts);
     var missing = new ArrayList<String>();
     this.band = band(missing);
     this.bandMissing = List.copyOf(missing);
@@ -116,14 +118,6 @@ public final class PolicyCheck {
     };
   }
 
-  private record Answer(
-      Outcome outcome, List<String> missing, List<String> unmet, Message message) {
-
-    Answer(Outcome outcome, Message message) {
-      this(outcome, List.of(), List.of(), message);
-    }
-  }
-
   private Finding finding(Rule rule, String gate) {
     Answer answer = answer(rule, gate);
     Clause clause = rule.clause();
@@ -177,12 +171,12 @@ public final class PolicyCheck {
     missing = absent(needs.check());
     Expression expression = rule.expression();
     if (expression == null) {
-      return missing.isEmpty() ? attested(clause) : missing("finding.missing", missing);
+      return missing.isEmpty() ? attesting.attested(clause) : missing("finding.missing", missing);
     }
     if (!missing.isEmpty()) {
       return missing("finding.missing", missing);
     }
-    return withSignature(clause, decided(clause, expression, needs, variables));
+    return attesting.withSignature(clause, decided(clause, expression, needs, variables));
   }
 
   /** Many clauses apply under the same condition: it is worked out once. */
@@ -274,77 +268,5 @@ public final class PolicyCheck {
       }
     }
     return missing;
-  }
-
-  private Answer attested(Clause clause) {
-    Attestation a = signed.attestation(clause.id());
-    String path = "attestations." + clause.id();
-    if (a == null) {
-      return new Answer(
-          Outcome.EVIDENCE_MISSING,
-          List.of(path),
-          List.of(),
-          Message.of("finding.attestation.missing"));
-    }
-    String by = String.valueOf(a.by());
-    Message stale = stale(clause, a);
-    if (stale != null) {
-      return new Answer(Outcome.EVIDENCE_MISSING, List.of(path), List.of(), stale);
-    }
-    String reason = a.reason() == null ? "–" : a.reason();
-    return switch (a.answer()) {
-      case YES -> new Answer(Outcome.PASS, Message.of("finding.attested", by));
-      case NO -> new Answer(Outcome.FAIL, Message.of("finding.attested.no", by, reason));
-      case NOT_APPLICABLE ->
-          new Answer(Outcome.NOT_APPLICABLE, Message.of("finding.attested.not", by, reason));
-    };
-  }
-
-  private @Nullable Message stale(Clause clause, Attestation a) {
-    Statement statement = clause.statement();
-    String object = statement == null ? null : statement.object();
-    String signedFor = a.objectHash();
-    if (object == null && signedFor == null) {
-      return null;
-    }
-    String now = Digests.of(clause, facts);
-    if (now == null) {
-      return Message.of("finding.attestation.object", String.valueOf(object));
-    }
-    return now.equals(signedFor)
-        ? null
-        : Message.of(
-            "finding.attestation.stale",
-            String.valueOf(a.by()),
-            a.date() == null ? "–" : a.date().toString());
-  }
-
-  /** A hybrid clause's signature is listed when it is not there; what the facts say stays. */
-  private Answer withSignature(Clause clause, Answer answer) {
-    if (clause.mode() != Mode.HYBRID) {
-      return answer;
-    }
-    Attestation a = signed.attestation(clause.id());
-    Message stale = a == null ? null : stale(clause, a);
-    if (a != null && stale == null) {
-      return a.answer() == Attestation.Answer.NO
-          ? new Answer(
-              Outcome.FAIL,
-              Message.of(
-                  "finding.attested.no",
-                  String.valueOf(a.by()),
-                  a.reason() == null ? "–" : a.reason()))
-          : answer;
-    }
-    var missing = new ArrayList<>(answer.missing());
-    missing.add("attestations." + clause.id());
-    return new Answer(
-        answer.outcome(),
-        List.copyOf(missing),
-        answer.unmet(),
-        Message.of(
-            "finding.and",
-            answer.message(),
-            stale == null ? Message.of("finding.attestation.missing") : stale));
   }
 }

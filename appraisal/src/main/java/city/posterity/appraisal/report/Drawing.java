@@ -1,6 +1,7 @@
 package city.posterity.appraisal.report;
 
 import static city.posterity.appraisal.report.Html.el;
+import static city.posterity.appraisal.report.Html.styled;
 
 import city.posterity.appraisal.report.Html.Element;
 import java.math.BigDecimal;
@@ -79,6 +80,11 @@ final class Drawing {
         .holding(
             el("title", title).with("id", id + "-t"), el("desc", description).with("id", id + "-d"))
         .holding(parts);
+  }
+
+  /** A picture with what stands over it. */
+  static Element figure(Element caption, Html picture) {
+    return styled("figure", "picture").holding(caption, picture);
   }
 
   private static String number(double x) {

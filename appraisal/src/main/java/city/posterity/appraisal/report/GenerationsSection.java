@@ -43,10 +43,9 @@ final class GenerationsSection {
     for (int i = 0; i < options.size(); i++) {
       OptionResult option = options.get(i);
       pictures.add(
-          styled("figure", "picture")
-              .holding(
-                  el("figcaption").holding(el("bdi", view.title(option.id()))),
-                  el("div").holding(picture(option, i, least, most))));
+          Drawing.figure(
+              el("figcaption").holding(el("bdi", view.title(option.id()))),
+              el("div").holding(picture(option, i, least, most))));
       tables.add(table(option, i));
     }
     return el("section")

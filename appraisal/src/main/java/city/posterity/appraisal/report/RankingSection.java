@@ -37,10 +37,9 @@ final class RankingSection {
     var pictures = new ArrayList<Element>();
     for (int i = 0; i < schedules.size(); i++) {
       pictures.add(
-          styled("figure", "picture")
-              .holding(
-                  el("figcaption", view.scheduleName(schedules.get(i))),
-                  el("div").holding(picture(schedules.get(i), i, least, most))));
+          Drawing.figure(
+              el("figcaption", view.scheduleName(schedules.get(i))),
+              el("div").holding(picture(schedules.get(i), i, least, most))));
     }
     return el("section")
         .with("aria-labelledby", "ranking")

@@ -42,8 +42,7 @@ final class UncertaintySection {
                 view.words().whole(view.result().draws()),
                 String.valueOf(view.result().seed())),
             Legend.html(view, List.of("far", "near", "middle")),
-            styled("figure", "picture")
-                .holding(el("figcaption", view.say("uncertainty.picture")), picture()),
+            Drawing.figure(el("figcaption", view.say("uncertainty.picture")), picture()),
             table(),
             converged()
                 ? view.paragraph("uncertainty.steady")

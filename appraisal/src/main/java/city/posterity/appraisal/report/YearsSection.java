@@ -69,10 +69,9 @@ final class YearsSection {
     var pictures = new ArrayList<Element>();
     for (OptionResult option : options) {
       pictures.add(
-          styled("figure", "picture")
-              .holding(
-                  el("figcaption").holding(el("bdi", view.title(option.id()))),
-                  picture(option, money)));
+          Drawing.figure(
+              el("figcaption").holding(el("bdi", view.title(option.id()))),
+              picture(option, money)));
     }
     return el("section")
         .with("aria-labelledby", "years")

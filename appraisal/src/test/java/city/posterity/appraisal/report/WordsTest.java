@@ -2,16 +2,9 @@ package city.posterity.appraisal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.posterity.appraisal.Bundles;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,23 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whoever reads another language is told the same, and numbers are written in one way for ever. */
 class WordsTest {
 
-  private static final Pattern PLACE = Pattern.compile("\\{\\d+}");
-
   @ParameterizedTest
   @ValueSource(strings = {"ar", "es", "fr"})
   void everySentenceIsThereWithAllItsPlaces(String language) throws IOException {
-    Properties english = read("messages.properties");
-    Properties translated = read("messages_" + language + ".properties");
-
-    assertThat(translated.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-    english
-        .stringPropertyNames()
-        .forEach(key -> {
-          assertThat(places(translated.getProperty(key)))
-              .as(key)
-              .isEqualTo(places(english.getProperty(key)));
-          assertThat(translated.getProperty(key)).as(key).doesNotContain("'");
-        });
+    Bundles.assertTranslated(Words.class, language);
   }
 
   @Test
@@ -70,22 +50,5 @@ class WordsTest {
     assertThat(words.language()).isEqualTo("en");
     assertThat(words.rightToLeft()).isFalse();
     assertThat(Words.in(Locale.of("ar", "EG")).rightToLeft()).isTrue();
-  }
-
-  private static TreeSet<String> places(String sentence) {
-    var places = new TreeSet<String>();
-    PLACE.matcher(sentence).results().map(MatchResult::group).forEach(places::add);
-    return places;
-  }
-
-  private static Properties read(String name) throws IOException {
-    var properties = new Properties();
-    try (Reader reader =
-        new InputStreamReader(
-            Objects.requireNonNull(Words.class.getResourceAsStream(name), name),
-            StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    }
-    return properties;
   }
 }

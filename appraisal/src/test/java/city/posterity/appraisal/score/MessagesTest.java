@@ -2,26 +2,17 @@ package city.posterity.appraisal.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.posterity.appraisal.Bundles;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever reads another language is told the same. */
 class MessagesTest {
-
-  private static final Pattern PLACE = Pattern.compile("\\{\\d+}");
 
   private static final List<Warning> ONE_OF_EACH =
       List.of(
@@ -38,18 +29,7 @@ class MessagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"ar", "es", "fr"})
   void everySentenceIsThereWithAllItsPlaces(String language) throws IOException {
-    Properties english = read("messages.properties");
-    Properties translated = read("messages_" + language + ".properties");
-
-    assertThat(translated.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-    english
-        .stringPropertyNames()
-        .forEach(key -> {
-          assertThat(places(translated.getProperty(key)))
-              .as(key)
-              .isEqualTo(places(english.getProperty(key)));
-          assertThat(translated.getProperty(key)).as(key).doesNotContain("'");
-        });
+    Bundles.assertTranslated(Message.class, language);
   }
 
   @Test
@@ -81,22 +61,5 @@ class MessagesTest {
     assertThat(message.toString())
         .contains("from 2,500 to 48.5", "would go to B and D and not to A");
     assertThat(message.in(Locale.FRENCH)).contains("48,5", "B et D");
-  }
-
-  private static TreeSet<String> places(String sentence) {
-    var places = new TreeSet<String>();
-    PLACE.matcher(sentence).results().map(MatchResult::group).forEach(places::add);
-    return places;
-  }
-
-  private static Properties read(String name) throws IOException {
-    var properties = new Properties();
-    try (Reader reader =
-        new InputStreamReader(
-            Objects.requireNonNull(Message.class.getResourceAsStream(name), name),
-            StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    }
-    return properties;
   }
 }

@@ -66,6 +66,7 @@ class PublicPagesTest implements WithDatabase {
         .contains(
             "Western European", "rel=\"alternate\"", "rel=\"canonical\"", "name=\"description\"")
         .contains("Purchases by stage");
+    assertThat(body("/?year=2024")).contains("49 purchases found");
   }
 
   @Test

@@ -40,7 +40,11 @@ class AppraisalReportTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"street-lighting,ar", "school-laptops,en", "flood-warning,en"})
+  @CsvSource({
+    "street-lighting,en", "street-lighting,ar",
+    "school-laptops,en", "school-laptops,ar",
+    "flood-warning,en", "flood-warning,ar"
+  })
   void everybodyCanReadItOnAPhoneOnADeskAndOnPaper(String example, String language)
       throws IOException {
     try (var chromium = new Chromium();

@@ -1,17 +1,12 @@
 package city.posterity.cityhall.support;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody at a browser who does nothing but what pages offer: follows their links, fills their
@@ -19,22 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Visitor implements AutoCloseable {
 
-  /** Kinds of pages that were looked at. */
-  private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
-
   private final BrowserContext context;
   private final Page page;
   private final String base;
   private final boolean scripts;
-  private final String name;
-  private final String language;
-  private final List<String> wrong = new ArrayList<>();
+  private final Inspection inspection;
   private String who = "";
 
   /** Of those who were here before: to sign in takes three pages. */
   private final Map<String, List<Cookie>> sessions = new HashMap<>();
-
-  private @Nullable Page elsewhere;
 
   /**
    * @param name of the series of pictures in {@code target/pictures}
@@ -44,9 +32,8 @@ public final class Visitor implements AutoCloseable {
     this.page = context.newPage();
     this.base = "http://127.0.0.1:" + port;
     this.scripts = scripts;
-    this.name = name;
+    this.inspection = new Inspection(page, base, name);
     page.setDefaultTimeout(15_000);
-    language = String.valueOf(page.evaluate("navigator.language"));
   }
 
   public Page page() {
@@ -55,7 +42,7 @@ public final class Visitor implements AutoCloseable {
 
   /** What was wrong with the pages on the way; empty if nothing. */
   public List<String> wrong() {
-    return List.copyOf(wrong);
+    return inspection.wrong();
   }
 
   /** Becomes one of the sample people, by the page that a demonstration has for it. */
@@ -239,68 +226,15 @@ public final class Visitor implements AutoCloseable {
     return page.locator("main").innerText();
   }
 
-  /**
-   * Each kind of page once in a run of the tests: as it stands, and opened anew in another language
-   * on a wide screen, on a small one, with large letters and with the keyboard alone.
-   */
   private void look() {
-    if (!scripts) {
-      return;
+    if (scripts) {
+      inspection.look();
     }
-    String kind =
-        page.url()
-            .replace(base, "")
-            .replaceAll("[?#].*", "")
-            .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID")
-            .replaceAll("ocds-[^/]*", "OCID");
-    boolean faulty = page.locator(".govuk-error-summary").count() > 0;
-    if (!SEEN.add(kind + faulty)) {
-      return;
-    }
-    String picture =
-        name + kind.replaceAll("[^A-Za-z]+", "-") + (faulty ? "-errors" : "") + "-" + language;
-    note(kind, language, PageChecks.accessibility(page));
-    note(kind, language, PageChecks.overflow(page));
-    PageChecks.picture(page, picture);
-    if (!faulty) {
-      lookAgain(kind, picture.replaceAll("-..$", ""));
-    }
-  }
-
-  private void lookAgain(String kind, String picture) {
-    String other = language.equals("en") ? "ar" : "en";
-    if (elsewhere == null) {
-      elsewhere =
-          context
-              .browser()
-              .newContext(
-                  new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale(other))
-              .newPage();
-    }
-    Page there = elsewhere;
-    there.context().clearCookies();
-    there.context().addCookies(context.cookies());
-    there.setViewportSize(1280, 800);
-    there.navigate(page.url().replaceAll("#.*", ""));
-    if (!other.equals(there.getAttribute("html", "lang"))) {
-      wrong.add(kind + ": not in " + other);
-    }
-    PageChecks.picture(there, picture + "-wide-" + other);
-    note(kind, other, PageChecks.keyboard(there));
-    note(kind, other, PageChecks.accessibility(there));
-    note(kind, other + " with large letters", PageChecks.large(there));
-    note(kind, other, PageChecks.overflow(there, 320));
-  }
-
-  private void note(String kind, String how, List<String> found) {
-    found.forEach(f -> wrong.add(kind + " in " + how + ": " + f));
   }
 
   @Override
   public void close() {
-    if (elsewhere != null) {
-      elsewhere.context().close();
-    }
+    inspection.close();
     context.close();
   }
 }
