@@ -21,6 +21,8 @@ import city.posterity.procurement.delivery.observation.ObservationEvent;
 import city.posterity.procurement.delivery.observation.ObservationMachine;
 import city.posterity.procurement.disclosure.redaction.RedactionMachine;
 import city.posterity.procurement.disclosure.redaction.Shown;
+import city.posterity.procurement.emergency.declaration.Emergency;
+import city.posterity.procurement.emergency.declaration.EmergencyMachine;
 import city.posterity.procurement.evaluation.panel.EvaluationMachine;
 import city.posterity.procurement.evaluation.sheet.SheetMachine;
 import city.posterity.procurement.machine.Actor;
@@ -72,7 +74,7 @@ public final class BuyingCycle {
   /** All machines, earlier stages first. */
   public static final List<Machine> MACHINES =
       List.of(
-          PurchaseMachine.guardingNeeds(NeedMachine.MACHINE),
+          EmergencyMachine.guarding(PurchaseMachine.guardingNeeds(NeedMachine.MACHINE), "propose"),
           TeamMachine.MACHINE,
           PurchaseMachine.MACHINE,
           EngagementMachine.MACHINE,
@@ -94,14 +96,15 @@ public final class BuyingCycle {
           StatementMachine.MACHINE,
           AttestationMachine.MACHINE,
           DepartureMachine.MACHINE,
-          RegimeMachine.MACHINE);
+          RegimeMachine.MACHINE,
+          EmergencyMachine.MACHINE);
 
   /** Roles that somebody may hold for the whole city without being named in a team. */
-  private static final Set<Role> FOR_SMALL_PURCHASES =
+  private static final Set<Role> FOR_THE_WHOLE_CITY =
       Set.of(Role.PROCUREMENT_OFFICER, Role.APPROVER);
 
   /** Things with which a procurement begins; their ids are then the procurement's. */
-  private static final Set<Thing> FIRST = Set.of(Thing.NEED, Thing.PURCHASE);
+  private static final Set<Thing> FIRST = Set.of(Thing.NEED, Thing.PURCHASE, Thing.EMERGENCY);
 
   private static final ConcurrentMap<List<MoveEdit>, Engine> ENGINES = new ConcurrentHashMap<>();
 
@@ -133,19 +136,22 @@ public final class BuyingCycle {
 
   /**
    * Somebody with the roles of the procurement's team. Whoever buys or approves for the whole city
-   * does so in small purchases alone: for all others there is a team that was named for them.
+   * does so in small purchases and emergencies alone: for all others there is a team that was named
+   * for them.
    */
   public static Actor withTeamRoles(Procurement procurement, Actor actor) {
-    Actor standing = isSmall(procurement) ? actor : actor.without(FOR_SMALL_PURCHASES);
+    Actor standing = isWithoutTeam(procurement) ? actor : actor.without(FOR_THE_WHOLE_CITY);
     return procurement
         .find(Team.class, Team.idOf(procurement))
         .map(t -> standing.with(t.rolesOf(actor.person())))
         .orElse(standing);
   }
 
-  /** Whether it is a purchase on the light path, or could still become one. */
-  private static boolean isSmall(Procurement procurement) {
-    return procurement.things().isEmpty() || procurement.first(Purchase.class).isPresent();
+  /** Whether it is a purchase on the light path or an emergency, or could still become one. */
+  private static boolean isWithoutTeam(Procurement procurement) {
+    return procurement.things().isEmpty()
+        || procurement.first(Purchase.class).isPresent()
+        || procurement.first(Emergency.class).isPresent();
   }
 
   /** Whether a procurement can begin with a thing of this kind. */

@@ -83,6 +83,13 @@ class CommandApi {
     return open(request, Thing.PURCHASE, body);
   }
 
+  /** A declared emergency is a case of its own. */
+  @PostMapping("/emergencies")
+  ResponseEntity<Map<String, Object>> declare(
+      HttpServletRequest request, @RequestBody(required = false) byte @Nullable [] body) {
+    return open(request, Thing.EMERGENCY, body);
+  }
+
   private ResponseEntity<Map<String, Object>> open(
       HttpServletRequest request, Thing first, byte @Nullable [] body) {
     Caller caller = caller();

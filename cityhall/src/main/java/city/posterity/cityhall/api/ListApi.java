@@ -10,6 +10,7 @@ import city.posterity.procurement.Problem;
 import city.posterity.procurement.award.purchase.Purchase;
 import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.machine.Engine;
+import city.posterity.procurement.emergency.declaration.Emergency;
 import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.machine.State;
@@ -178,6 +179,9 @@ class ListApi {
       if (state instanceof Purchase p) {
         title = p.data().title();
       }
+      if (state instanceof Emergency e) {
+        title = e.declaration().title();
+      }
     }
     return title;
   }
@@ -192,6 +196,7 @@ class ListApi {
         List.of(
             Thing.NEED,
             Thing.PURCHASE,
+            Thing.EMERGENCY,
             Thing.TENDER,
             Thing.OPENING,
             Thing.EVALUATION,

@@ -28,6 +28,7 @@ final class NewThings {
     return switch (thing) {
       case NEED -> "/api/v1/procurements";
       case PURCHASE -> "/api/v1/purchases";
+      case EMERGENCY -> "/api/v1/emergencies";
       default -> "/api/v1/" + parentOf(thing) + "/{id}/" + thing.plural();
     };
   }

@@ -2,6 +2,8 @@ package city.posterity.cityhall.guidance;
 
 import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.casefile.Replay;
+import city.posterity.cityhall.emergency.Declared;
+import city.posterity.cityhall.emergency.Emergencies;
 import city.posterity.cityhall.people.People;
 import city.posterity.policy.Facts;
 import city.posterity.policy.Findings;
@@ -25,12 +27,14 @@ public final class EveryPurchase {
   private final Replay replay;
   private final Regimes regimes;
   private final People people;
+  private final Emergencies emergencies;
 
-  EveryPurchase(Casefile casefile, Replay replay, Regimes regimes, People people) {
+  EveryPurchase(Casefile casefile, Replay replay, Regimes regimes, People people, Emergencies emergencies) {
     this.casefile = casefile;
     this.replay = replay;
     this.regimes = regimes;
     this.people = people;
+    this.emergencies = emergencies;
   }
 
   /** Ids of all purchases. */
@@ -50,6 +54,7 @@ public final class EveryPurchase {
     ZoneId zone = people.city().zone();
     Instant now = casefile.now();
     Procurement procurement = casefile.find(city, id).orElseThrow();
+    Declared declared = emergencies.of(city, procurement);
     List<Policy> policies =
         instead != null
             ? List.of(instead)
@@ -59,7 +64,7 @@ public final class EveryPurchase {
         .map(p ->
             PolicyCheck.run(
                 p,
-                Facts.of(p, Telling.of(p, procurement, now, zone)),
+                Facts.of(p, Telling.of(p, procurement, declared, now, zone)),
                 scope,
                 LocalDate.ofInstant(now, zone)))
         .toList();

@@ -1,6 +1,8 @@
 package city.posterity.cityhall.guidance;
 
 import city.posterity.cityhall.casefile.Casefile;
+import city.posterity.cityhall.emergency.Declared;
+import city.posterity.cityhall.emergency.Emergencies;
 import city.posterity.cityhall.people.People;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.policy.Finding;
@@ -34,8 +36,16 @@ public class Judging {
   private final People people;
   private final GuideLibrary library;
   private final Texts texts;
+  private final Emergencies emergencies;
 
-  Judging(Casefile casefile, Regimes regimes, People people, GuideLibrary library, Texts texts) {
+  Judging(
+      Casefile casefile,
+      Regimes regimes,
+      People people,
+      GuideLibrary library,
+      Texts texts,
+      Emergencies emergencies) {
+    this.emergencies = emergencies;
     this.texts = texts;
     this.library = library;
     this.casefile = casefile;
@@ -106,7 +116,11 @@ public class Judging {
 
   /** What the records of a purchase say. */
   Map<String, Object> recorded(Procurement procurement) {
-    return RecordedFacts.of(procurement, casefile.now(), people.city().zone());
+    return RecordedFacts.of(
+        procurement,
+        emergencies.of(people.cityId(), procurement),
+        casefile.now(),
+        people.city().zone());
   }
 
   /** A list that somebody entered, for reading; empty if the fact is no list for any policy. */
@@ -148,8 +162,9 @@ public class Judging {
     ZoneId zone = people.city().zone();
     Instant now = casefile.now();
     LocalDate today = LocalDate.ofInstant(now, zone);
+    Declared declared = emergencies.of(people.cityId(), procurement);
     return regimes.of(procurement).stream()
-        .map(a -> Judgement.of(a, Telling.of(a.policy(), procurement, now, zone), today))
+        .map(a -> Judgement.of(a, Telling.of(a.policy(), procurement, declared, now, zone), today))
         .toList();
   }
 }

@@ -1,5 +1,6 @@
 package city.posterity.cityhall.guidance;
 
+import city.posterity.cityhall.emergency.Declared;
 import city.posterity.policy.FactDeclaration;
 import city.posterity.policy.Policy;
 import city.posterity.procurement.assurance.attestation.Attestation;
@@ -34,9 +35,10 @@ final class Telling {
   }
 
   /** As the library reads it: nested maps, with what was signed beside the facts. */
-  static Map<String, Object> of(Policy policy, Procurement procurement, Instant now, ZoneId zone) {
+  static Map<String, Object> of(
+      Policy policy, Procurement procurement, Declared declared, Instant now, ZoneId zone) {
     var telling = new Telling(procurement, zone);
-    Map<String, Object> told = RecordedFacts.of(procurement, now, zone);
+    Map<String, Object> told = RecordedFacts.of(procurement, declared, now, zone);
     telling.statements(policy, told);
     told.put("waivers", telling.waivers());
     told.put("explanations", telling.explanations());

@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"api", "casefile", "forms", "operations", "people", "web"})
+    allowedDependencies = {"api", "casefile", "emergency", "forms", "operations", "people", "web"})
 package city.posterity.cityhall.guidance;
 
 import org.jspecify.annotations.NullMarked;

@@ -301,7 +301,15 @@ final class PublicSince {
               case ENQUIRY, AWARD, COMPLAINT, CONTRACT, PURCHASE -> stream(target);
               case CHANGE, MILESTONE, OBSERVATION, OBLIGATION, INVOICE ->
                   partOfPublicContract(target);
-              case TEAM, OPENING, SHEET, REDACTION, STATEMENT, ATTESTATION, DEPARTURE, REGIME ->
+              case TEAM,
+                  OPENING,
+                  SHEET,
+                  REDACTION,
+                  STATEMENT,
+                  ATTESTATION,
+                  DEPARTURE,
+                  REGIME,
+                  EMERGENCY ->
                   false;
             };
     return known ? grounds.get(redaction) : null;

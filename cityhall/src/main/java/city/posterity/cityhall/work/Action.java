@@ -23,6 +23,7 @@ record Action(Thing thing, String verb, @Nullable StreamId target, String addres
   private static final Set<String> ASIDE =
       Set.of(
           "add-information",
+          "announce-end",
           "assign",
           "cancel",
           "cancel-plan",
@@ -43,6 +44,7 @@ record Action(Thing thing, String verb, @Nullable StreamId target, String addres
           "hand-over",
           "lapse",
           "lift-suspension",
+          "list-matter",
           "measure",
           "merge",
           "name-subcontractor",
@@ -84,8 +86,9 @@ record Action(Thing thing, String verb, @Nullable StreamId target, String addres
           "lift",
           "open-comments");
 
-  static boolean isMain(String verb) {
-    return !ASIDE.contains(verb);
+  /** An emergency goes on by its reviews, which somebody has to remember. */
+  static boolean isMain(Thing thing, String verb) {
+    return !ASIDE.contains(verb) || thing == Thing.EMERGENCY && verb.equals("review");
   }
 
   /** All that the person could do now, in the order in which a purchase meets it. */
@@ -110,7 +113,7 @@ record Action(Thing thing, String verb, @Nullable StreamId target, String addres
                 v,
                 state.id(),
                 page(state, v),
-                isMain(v) && Waiting.isDue(state, v, desk.actor().person())))
+                isMain(state.id().thing(), v) && Waiting.isDue(state, v, desk.actor().person())))
         .filter(a -> Waiting.isDue(state, a.verb()));
   }
 

@@ -6,6 +6,7 @@ import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.bid.BidStatus;
 import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.delivery.milestone.Milestone;
+import city.posterity.procurement.emergency.declaration.Emergency;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.panel.EvaluationStatus;
 import city.posterity.procurement.evaluation.sheet.Sheet;
@@ -46,6 +47,7 @@ record Creation(Thing thing, @Nullable StreamId about, boolean main) {
       EnumSet.of(
           Thing.NEED,
           Thing.PURCHASE,
+          Thing.EMERGENCY,
           Thing.STATEMENT,
           Thing.ATTESTATION,
           Thing.DEPARTURE,
@@ -127,7 +129,7 @@ record Creation(Thing thing, @Nullable StreamId about, boolean main) {
               .filter(a -> p.find(Contract.class, Contract.idOf(a.id())).isEmpty())
               .map(a -> new Creation(thing, a.id(), true));
       case CHANGE, INVOICE -> running(thing, p);
-      case REDACTION -> when(thing, true, false);
+      case REDACTION -> when(thing, p.first(Emergency.class).isEmpty(), false);
       case NEED,
           PURCHASE,
           OPENING,
@@ -136,7 +138,8 @@ record Creation(Thing thing, @Nullable StreamId about, boolean main) {
           STATEMENT,
           ATTESTATION,
           DEPARTURE,
-          REGIME ->
+          REGIME,
+          EMERGENCY ->
           Stream.empty();
     };
   }

@@ -2,6 +2,7 @@ package city.posterity.cityhall.work;
 
 import city.posterity.procurement.award.purchase.Purchase;
 import city.posterity.procurement.award.purchase.PurchaseStatus;
+import city.posterity.procurement.emergency.declaration.Emergency;
 import city.posterity.procurement.machine.Held;
 import city.posterity.procurement.machine.Move;
 import city.posterity.procurement.machine.Role;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
 /**
  * One procurement as a person who works on it sees it.
  *
+ * @param publicPage its address; empty while nothing is public
  * @param afterwards what is still to be done after that; empty for nothing
  * @param stages of the whole purchase, with where it is now
  * @param todos what waits for the person
@@ -33,7 +35,7 @@ public record DeskView(
     Names names,
     String title,
     String address,
-    String ocid,
+    String publicPage,
     String done,
     String afterwards,
     List<Stage> stages,
@@ -89,6 +91,10 @@ public record DeskView(
   /** A small purchase has no market, bids or evaluation that could be done. */
   private static final List<String> SMALL = List.of("planning", "award", "delivery");
 
+  /** An emergency has phases, and the way back. */
+  private static final List<String> EMERGENCY =
+      List.of("declared", "rapid-response", "relief", "recovery", "way-back");
+
   static DeskView of(Desk desk, Names names, Locale locale, String done) {
     var actions = Action.on(desk);
     var sentences = new Sentences(locale, desk, names);
@@ -102,7 +108,7 @@ public record DeskView(
         names,
         names.procurement(desk),
         "/work/procurements/" + desk.procurement().id(),
-        isPublic(desk) ? desk.ocid() : "",
+        publicPage(desk),
         said(done, names),
         names.find("work.after." + done).orElse(""),
         stages(desk, names),
@@ -120,9 +126,19 @@ public record DeskView(
   }
 
   private static String rules(Desk desk, Names names) {
+    if (desk.procurement().first(Emergency.class).isPresent()) {
+      return names.text("work.rules.emergency");
+    }
     return desk.procurement().first(Purchase.class).isPresent()
         ? names.text("work.rules.light")
         : names.text("work.rules", desk.procedure().title());
+  }
+
+  private static String publicPage(Desk desk) {
+    return desk.procurement()
+        .first(Emergency.class)
+        .map(e -> e.isPublic() ? "/emergencies/" + e.tag() : "")
+        .orElseGet(() -> isPublic(desk) ? "/procurements/" + desk.ocid() : "");
   }
 
   private static boolean isPublic(Desk desk) {
@@ -137,10 +153,12 @@ public record DeskView(
 
   private static List<Stage> stages(Desk desk, Names names) {
     var small = desk.first(Purchase.class);
-    List<String> all = small.isPresent() ? SMALL : STAGES;
+    var emergency = desk.first(Emergency.class);
+    List<String> all = small.isPresent() ? SMALL : emergency.isPresent() ? EMERGENCY : STAGES;
     int reached =
         small
             .map(p -> stage(p.status()))
+            .or(() -> emergency.map(DeskView::stage))
             .orElseGet(() ->
                 desk.readable()
                     .map(s -> STAGES.indexOf(Machines.stage(s.id().thing())))
@@ -153,6 +171,14 @@ public record DeskView(
       stages.add(new Stage(names.text("work.stage." + all.get(i)), progress));
     }
     return stages;
+  }
+
+  private static int stage(Emergency e) {
+    return switch (e.status()) {
+      case DECLARED, WITHDRAWN -> 0;
+      case IN_FORCE, ENDING -> 1 + e.phase().ordinal();
+      case ENDED, CLOSED -> EMERGENCY.size() - 1;
+    };
   }
 
   private static int stage(PurchaseStatus status) {
@@ -185,7 +211,7 @@ public record DeskView(
             boolean isMine =
                 mine.stream().anyMatch(a -> s.id().equals(a.target()) && a.verb().equals(m.verb()));
             if (m.from() == s.status()
-                && Action.isMain(m.verb())
+                && Action.isMain(s.id().thing(), m.verb())
                 && Waiting.isDue(s, m.verb())
                 && Machines.command(s.id().thing(), m.verb()).isPresent()
                 && !isMine) {
@@ -214,6 +240,7 @@ public record DeskView(
   /** Whether a role that only a team gives is nobody's. */
   private static boolean isVacant(Desk desk, Set<Role> roles) {
     return desk.procurement().first(Purchase.class).isEmpty()
+        && desk.procurement().first(Emergency.class).isEmpty()
         && roles.stream().anyMatch(Role::isHuman)
         && roles.stream()
             .filter(Role::isHuman)

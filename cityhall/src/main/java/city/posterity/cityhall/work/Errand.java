@@ -64,7 +64,7 @@ record Errand(
     if (known != null) {
       return known;
     }
-    if (thing == Thing.NEED || thing == Thing.PURCHASE) {
+    if (BuyingCycle.opens(thing)) {
       return new StreamId(thing, desk.procurement().id());
     }
     return BuyingCycle.derivedId(desk.procurement().id(), thing, about, made, desk.caller().actor())

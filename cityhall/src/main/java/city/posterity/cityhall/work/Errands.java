@@ -27,6 +27,11 @@ final class Errands {
     return begun(Thing.PURCHASE, "/work/purchases/new");
   }
 
+  /** A declared emergency is a case of its own. */
+  Errand newEmergency() {
+    return begun(Thing.EMERGENCY, "/work/emergencies/new");
+  }
+
   private Errand begun(Thing thing, String address) {
     String verb = Machines.creation(thing).orElseThrow().verb();
     return new Errand(

@@ -88,6 +88,7 @@ class MyWorkPage {
             written,
             may(Thing.NEED, caller) && !caller.actor().is(Role.SUPPLIER),
             may(Thing.PURCHASE, caller),
+            may(Thing.EMERGENCY, caller),
             workshop.isOfBuyer(caller),
             caller.actor().is(Role.ADMINISTRATOR),
             caller.actor().is(city.posterity.procurement.machine.Role.SUPPLIER),

@@ -17,6 +17,7 @@ public record MyWorkView(
     List<Written> written,
     boolean mayPropose,
     boolean mayPurchase,
+    boolean mayDeclare,
     boolean mayWatch,
     boolean mayAdminister,
     boolean mayBid,

@@ -15,6 +15,7 @@ import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.delivery.contract.ContractPart;
 import city.posterity.procurement.delivery.observation.Observation;
 import city.posterity.procurement.disclosure.redaction.Redaction;
+import city.posterity.procurement.emergency.declaration.Emergency;
 import city.posterity.procurement.evaluation.sheet.Sheet;
 import city.posterity.procurement.machine.Held;
 import city.posterity.procurement.machine.OrganisationId;
@@ -141,6 +142,7 @@ final class Names implements WorkOptions.Naming {
       case Award a -> text("work.title.award", lot(desk, a.lot()), organisation(a.supplier()));
       case Complaint c -> shortened(c.grounds());
       case Purchase p -> p.data().title();
+      case Emergency e -> e.declaration().title();
       case Engagement e -> shortened(e.purpose());
       case Redaction r -> text("work.title.redaction", thing(desk, r.target()));
       case Statement s -> s.path();

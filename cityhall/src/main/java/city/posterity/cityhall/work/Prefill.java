@@ -18,6 +18,8 @@ import city.posterity.procurement.delivery.milestone.AcceptMilestone;
 import city.posterity.procurement.delivery.milestone.Milestone;
 import city.posterity.procurement.delivery.observation.ReportObservation;
 import city.posterity.procurement.disclosure.redaction.ProposeRedaction;
+import city.posterity.procurement.emergency.declaration.EditDeclaration;
+import city.posterity.procurement.emergency.declaration.Emergency;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.panel.ProposeConsensus;
 import city.posterity.procurement.evaluation.sheet.Sheet;
@@ -115,6 +117,8 @@ final class Prefill {
       ((ObjectNode) (JsonNode) JSON.valueToTree(p.data()))
           .properties()
           .forEach(e -> json.set(e.getKey(), e.getValue()));
+    } else if (command == EditDeclaration.class && state instanceof Emergency e) {
+      json.set("declaration", JSON.valueToTree(e.declaration()));
     } else if (command == RequestPurchase.class) {
       json.putObject("classification").put("scheme", "CPV");
       json.putArray("quotations").addObject();

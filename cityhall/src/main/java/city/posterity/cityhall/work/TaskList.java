@@ -5,6 +5,7 @@ import static city.posterity.cityhall.work.internal.db.Tables.DESK;
 import city.posterity.cityhall.casefile.CasefileListener;
 import city.posterity.procurement.award.purchase.Purchase;
 import city.posterity.procurement.disclosure.redaction.Withheld;
+import city.posterity.procurement.emergency.declaration.Emergency;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Held;
 import city.posterity.procurement.machine.Procurement;
@@ -33,6 +34,7 @@ final class TaskList implements CasefileListener {
       EnumSet.of(
           Thing.NEED,
           Thing.PURCHASE,
+          Thing.EMERGENCY,
           Thing.TENDER,
           Thing.OPENING,
           Thing.EVALUATION,
@@ -75,6 +77,7 @@ final class TaskList implements CasefileListener {
             .map(t -> t.terms().title())
             .or(() -> p.first(Need.class).map(Need::title))
             .or(() -> p.first(Purchase.class).map(x -> x.data().title()))
+            .or(() -> p.first(Emergency.class).map(e -> e.declaration().title()))
             .map(Withheld.of(p)::in)
             .orElse("");
     var changed = at.atOffset(ZoneOffset.UTC);

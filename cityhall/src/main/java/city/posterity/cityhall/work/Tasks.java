@@ -12,6 +12,8 @@ import city.posterity.procurement.delivery.contract.ContractPart;
 import city.posterity.procurement.delivery.invoice.Invoice;
 import city.posterity.procurement.delivery.milestone.Milestone;
 import city.posterity.procurement.delivery.obligation.Obligation;
+import city.posterity.procurement.emergency.declaration.Emergency;
+import city.posterity.procurement.emergency.declaration.EmergencyStatus;
 import city.posterity.procurement.machine.Held;
 import city.posterity.procurement.machine.Move;
 import city.posterity.procurement.machine.OrganisationId;
@@ -88,7 +90,7 @@ final class Tasks {
     for (Move move : machine.moves()) {
       if (move.from() == state.status()
           && machine.verbs().containsKey(move.verb())
-          && Action.isMain(move.verb())
+          && Action.isMain(state.id().thing(), move.verb())
           && Waiting.isDue(state, move.verb())) {
         for (Role role : move.actors()) {
           if (role.isHuman() && role != Role.RESIDENT) {
@@ -184,6 +186,7 @@ final class Tasks {
       case Milestone m -> end(m.cureBy() != null ? m.cureBy() : m.due());
       case Obligation o -> end(o.promise().due());
       case Invoice i -> i.due();
+      case Emergency e -> end(e.status() == EmergencyStatus.IN_FORCE ? e.reviewOn() : e.until());
       default -> null;
     };
   }

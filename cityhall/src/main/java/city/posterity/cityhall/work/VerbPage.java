@@ -99,6 +99,17 @@ class VerbPage {
     return handle(errands.newPurchase(), request, response, locale, model);
   }
 
+  @GetMapping("/work/emergencies/new")
+  String declareEmergency(HttpServletRequest request, Locale locale, Model model) {
+    return show(errands.newEmergency(), request, locale, model);
+  }
+
+  @PostMapping("/work/emergencies/new")
+  @Nullable String declareEmergency(
+      HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
+    return handle(errands.newEmergency(), request, response, locale, model);
+  }
+
   @GetMapping("/work/procurements/{procurement}/{things}/new")
   String create(
       @PathVariable String procurement,

@@ -6,6 +6,8 @@ import city.posterity.procurement.bidding.bid.BidStatus;
 import city.posterity.procurement.bidding.opening.Opening;
 import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.delivery.contract.ContractStatus;
+import city.posterity.procurement.emergency.declaration.Emergency;
+import city.posterity.procurement.emergency.declaration.MatterKind;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.panel.EvaluationStatus;
 import city.posterity.procurement.machine.PersonId;
@@ -30,6 +32,7 @@ final class Waiting {
       case Contract c -> isDue(c, verb);
       case Purchase p -> isDue(p, verb);
       case Evaluation e -> isDue(e, verb);
+      case Emergency e -> isDue(e, verb);
       default -> true;
     };
   }
@@ -73,6 +76,17 @@ final class Waiting {
       case "confirm-delivery" -> p.undelivered().isPositive();
       case "pay" -> p.payable().isPositive();
       case "close" -> !p.payable().isPositive() && !p.undelivered().isPositive();
+      default -> true;
+    };
+  }
+
+  private static boolean isDue(Emergency e, String verb) {
+    return switch (verb) {
+      case "review-outcome" ->
+          e.matters().stream()
+              .anyMatch(m -> m.kind() == MatterKind.CONTRACT && m.quality() == null);
+      case "settle" -> !e.unsettled().isEmpty();
+      case "close" -> e.unsettled().isEmpty();
       default -> true;
     };
   }

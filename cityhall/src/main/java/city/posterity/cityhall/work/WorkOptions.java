@@ -14,6 +14,9 @@ import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.delivery.milestone.Milestone;
 import city.posterity.procurement.disclosure.redaction.ProposeRedaction;
 import city.posterity.procurement.disclosure.redaction.RedactableFields;
+import city.posterity.procurement.emergency.declaration.Emergency;
+import city.posterity.procurement.emergency.declaration.MatterKind;
+import city.posterity.procurement.emergency.declaration.ReviewOutcome;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.Role;
@@ -100,6 +103,7 @@ final class WorkOptions implements Options {
       case "pointer" -> record == ProposeRedaction.class ? some(places()) : none();
       case "ground" -> grounds(record);
       case "contacts" -> some(contacts());
+      case "matter" -> some(matters(record));
       case "comment" -> record.getSimpleName().equals("AnswerComment") ? some(comments()) : none();
       case "milestone" -> some(things(desk.all(Milestone.class), _ -> true, Milestone::id));
       case "input" -> some(inputs());
@@ -244,6 +248,15 @@ final class WorkOptions implements Options {
         .flatMap(c -> c.given().entrySet().stream())
         .filter(e -> e.getValue().reply() == null)
         .map(e -> new Option(e.getKey().toString(), e.getValue().text()))
+        .toList();
+  }
+
+  /** What a declared emergency opened; whose outcome is reviewed is a contract. */
+  private List<Option> matters(Class<?> record) {
+    return desk.all(Emergency.class).stream()
+        .flatMap(e -> e.matters().stream())
+        .filter(m -> record != ReviewOutcome.class || m.kind() == MatterKind.CONTRACT)
+        .map(m -> new Option(String.valueOf(m.number()), m.title(), m.reference()))
         .toList();
   }
 

@@ -166,7 +166,7 @@ class AccessTest implements WithDemoCity {
                       Reading.EVERYBODY;
                   case BID, COMPLAINT -> Reading.STAFF.and(owner);
                   case TEAM -> Reading.STAFF.and("administrator");
-                  case PURCHASE -> throw new AssertionError("a procurement of its own");
+                  case PURCHASE, EMERGENCY -> throw new AssertionError("a procurement of its own");
                   case AWARD, INVOICE -> Reading.STAFF.and("acme");
                   case OPENING,
                       EVALUATION,

@@ -3,6 +3,7 @@ package city.posterity.cityhall.guidance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import city.posterity.cityhall.emergency.Declared;
 import city.posterity.cityhall.casefile.GateKeeper.Question;
 import city.posterity.cityhall.forms.FormContext;
 import city.posterity.cityhall.forms.FormData;
@@ -93,7 +94,7 @@ class ListFactsTest {
   }
 
   private static Outcome outcome(Procurement procurement) {
-    var told = Telling.of(POLICY, procurement, NOW, ZONE);
+    var told = Telling.of(POLICY, procurement, Declared.NONE, NOW, ZONE);
     var adopted = new Adopted(POLICY, Adopted.Mode.ENFORCE);
     return Judgement.of(adopted, told, LocalDate.of(2027, 3, 1))
         .findings()

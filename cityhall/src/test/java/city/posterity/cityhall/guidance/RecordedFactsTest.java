@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import city.posterity.cityhall.emergency.Declared;
 import city.posterity.policy.Facts;
 import city.posterity.policy.Packs;
 import city.posterity.policy.Policy;
@@ -77,7 +78,7 @@ import org.junit.jupiter.api.Test;
 class RecordedFactsTest {
 
   private static Map<String, Object> facts(ProcurementStory story) {
-    return RecordedFacts.of(story.procurement(), story.now(), ZoneOffset.UTC);
+    return RecordedFacts.of(story.procurement(), Declared.NONE, story.now(), ZoneOffset.UTC);
   }
 
   private static Object fact(ProcurementStory story, String path) {

@@ -29,7 +29,8 @@ public enum Thing {
   STATEMENT("statements"),
   ATTESTATION("attestations"),
   DEPARTURE("departures"),
-  REGIME("regimes");
+  REGIME("regimes"),
+  EMERGENCY("emergencies");
 
   private final String plural;
 

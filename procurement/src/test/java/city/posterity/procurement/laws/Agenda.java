@@ -117,7 +117,14 @@ final class Agenda {
   }
 
   private void beginnings() {
-    if (w.setting().light()) {
+    if (w.setting().first() == Thing.EMERGENCY) {
+      boolean begun = w.procurement().held(World.EMERGENCY).isPresent();
+      add(begun ? 0.05 : 20, World.EMERGENCY, "declare", null);
+      add(begun ? 0.05 : 0, World.NEED, "propose", null);
+      add(begun ? 0.05 : 0, World.PURCHASE, "request", null);
+      return;
+    }
+    if (w.setting().first() == Thing.PURCHASE) {
       boolean begun = w.procurement().held(World.PURCHASE).isPresent();
       add(begun ? 0 : 20, World.PURCHASE, "request", null);
       add(begun ? 0.05 : 0, World.NEED, "propose", null);

@@ -12,6 +12,7 @@ import city.posterity.procurement.delivery.milestone.MilestoneStatus;
 import city.posterity.procurement.delivery.obligation.ObligationStatus;
 import city.posterity.procurement.delivery.observation.ObservationStatus;
 import city.posterity.procurement.disclosure.redaction.RedactionStatus;
+import city.posterity.procurement.emergency.declaration.EmergencyStatus;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.market.engagement.EngagementStatus;
@@ -47,6 +48,7 @@ final class Ends14 implements Law {
                   TenderStatus.UNSUCCESSFUL,
                   TenderStatus.CANCELLED,
                   TenderStatus.WITHDRAWN)),
+          Map.entry(Thing.EMERGENCY, Set.of(EmergencyStatus.CLOSED, EmergencyStatus.WITHDRAWN)),
           Map.entry(Thing.PURCHASE, Set.of(PurchaseStatus.CLOSED, PurchaseStatus.CANCELLED)),
           Map.entry(Thing.ENGAGEMENT, Set.of(EngagementStatus.CLOSED)),
           Map.entry(Thing.ENQUIRY, Set.of(EnquiryStatus.PUBLISHED, EnquiryStatus.MERGED)),

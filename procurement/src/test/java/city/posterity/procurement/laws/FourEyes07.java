@@ -61,7 +61,10 @@ final class FourEyes07 implements Law {
           Map.entry(
               Thing.REDACTION,
               Map.of("approve", Set.of("propose"), "approve-extension", Set.of("extend"))),
-          Map.entry(Thing.DEPARTURE, Map.of("sign", Set.of("depart"))));
+          Map.entry(Thing.DEPARTURE, Map.of("sign", Set.of("depart"))),
+          Map.entry(
+              Thing.EMERGENCY,
+              Map.of("confirm", Set.of("declare", "edit"), "close", Set.of("settle"))));
 
   @Override
   public int number() {

@@ -33,6 +33,7 @@ final class Ideas {
       case ATTESTATION -> AssuranceIdeas.attestation(c, who, verb);
       case DEPARTURE -> AssuranceIdeas.departure(w, c, who, verb);
       case REGIME -> AssuranceIdeas.regime(verb);
+      case EMERGENCY -> EmergencyIdeas.emergency(w, c, verb);
       case INVOICE -> DeliveryIdeas.invoice(w, c, thing, verb);
     };
   }

@@ -3,6 +3,7 @@ package city.posterity.procurement.laws;
 import city.posterity.procurement.BuyingCycle;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Machine;
+import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.pack.Pack;
 import city.posterity.procurement.pack.PackReader;
 import city.posterity.procurement.pack.Procedure;
@@ -17,20 +18,26 @@ import java.util.stream.Stream;
 /**
  * Under which rules a run goes, and by which machines.
  *
- * @param light whether it is a small purchase on the light path, which is a procurement of its own
+ * @param first with what the case begins
  */
-record Setting(Procedure procedure, Engine engine, boolean light) {
+record Setting(Procedure procedure, Engine engine, Thing first) {
 
   /** Both procedures of both packs that are shipped, in turn. */
   private static final List<Setting> SHIPPED =
       Stream.of("neutral", "aurelia")
           .flatMap(p -> read(p).procedures().values().stream())
-          .map(p -> new Setting(p, BuyingCycle.engine(p), false))
+          .map(p -> new Setting(p, BuyingCycle.engine(p), Thing.NEED))
           .toList();
 
   static Setting of(long seed) {
     Setting setting = SHIPPED.get((int) Math.floorMod(seed, (long) SHIPPED.size()));
-    return new Setting(setting.procedure, setting.engine, Math.floorMod(seed, 10L) == 3);
+    Thing first =
+        switch ((int) Math.floorMod(seed, 20L)) {
+          case 3, 13 -> Thing.PURCHASE;
+          case 7 -> Thing.EMERGENCY;
+          default -> Thing.NEED;
+        };
+    return new Setting(setting.procedure, setting.engine, first);
   }
 
   /** The same with a fault planted into each machine that the fault is about. */
@@ -41,7 +48,7 @@ record Setting(Procedure procedure, Engine engine, boolean light) {
             BuyingCycle.MACHINES.stream()
                 .map(m -> fault.apply(m.edited(procedure.edits())))
                 .toList()),
-        light);
+        first);
   }
 
   private static Pack read(String name) {

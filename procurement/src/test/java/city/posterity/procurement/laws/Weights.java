@@ -19,6 +19,7 @@ import city.posterity.procurement.delivery.milestone.Milestone;
 import city.posterity.procurement.delivery.obligation.Obligation;
 import city.posterity.procurement.delivery.observation.Observation;
 import city.posterity.procurement.disclosure.redaction.Redaction;
+import city.posterity.procurement.emergency.declaration.Emergency;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.sheet.Sheet;
 import city.posterity.procurement.machine.State;
@@ -70,6 +71,7 @@ final class Weights {
       case Attestation _ -> HARDLY;
       case Departure _ -> verb.equals("sign") ? 5 : verb.equals("refuse") ? 1 : HARDLY;
       case Regime _ -> 0.02;
+      case Emergency e -> emergency(e, verb);
       default -> 1;
     };
   }
@@ -87,6 +89,17 @@ final class Weights {
       case "approve-revision" -> n.revision() == null ? HARDLY : 10;
       case "decline", "merge", "cancel-plan" -> HARDLY;
       default -> n.status() == NeedStatus.CONVERTED ? HARDLY : RARELY;
+    };
+  }
+
+  private static double emergency(Emergency e, String verb) {
+    return switch (verb) {
+      case "withdraw" -> 0.2;
+      case "edit", "announce-end" -> 0.5;
+      case "list-matter" -> e.matters().size() < 4 ? 2 : HARDLY;
+      case "settle" -> e.unsettled().isEmpty() ? HARDLY : 6;
+      case "close" -> e.unsettled().isEmpty() ? 6 : RARELY;
+      default -> 2;
     };
   }
 

@@ -30,6 +30,7 @@ final class World {
   static final UUID ID = Fixtures.uuid("procurement");
   static final StreamId NEED = new StreamId(Thing.NEED, ID);
   static final StreamId PURCHASE = new StreamId(Thing.PURCHASE, ID);
+  static final StreamId EMERGENCY = new StreamId(Thing.EMERGENCY, ID);
   static final StreamId TENDER = new StreamId(Thing.TENDER, Fixtures.uuid("tender"));
 
   private final Setting setting;

@@ -1,0 +1,149 @@
+package city.posterity.cityhall.emergency;
+
+import city.posterity.cityhall.casefile.Casefile;
+import city.posterity.cityhall.people.Cities;
+import city.posterity.cityhall.people.City;
+import city.posterity.cityhall.people.OrganisationView;
+import city.posterity.cityhall.people.People;
+import city.posterity.cityhall.web.Formats;
+import city.posterity.cityhall.web.Public;
+import city.posterity.cityhall.web.TableFile;
+import city.posterity.cityhall.web.TableOrder;
+import city.posterity.cityhall.web.Texts;
+import city.posterity.procurement.emergency.declaration.Emergency;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The public register of emergencies: each declaration with its phases, what was bought under it,
+ * and what became of that (U4SSC Guidelines, 3.3.2).
+ */
+@Controller
+@Public
+class EmergencyPages {
+
+  private static final int ROWS = 20;
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "emergency", "ocid", "id", "title", "supplier", "price", "currency", "date", "open",
+          "quality", "result-price", "settlement");
+
+  private final Emergencies emergencies;
+  private final Casefile casefile;
+  private final Cities cities;
+  private final People people;
+  private final Texts texts;
+
+  EmergencyPages(
+      Emergencies emergencies, Casefile casefile, Cities cities, People people, Texts texts) {
+    this.emergencies = emergencies;
+    this.casefile = casefile;
+    this.cities = cities;
+    this.people = people;
+    this.texts = texts;
+  }
+
+  @GetMapping("/emergencies")
+  String list(@RequestParam(defaultValue = "") String page, Locale locale, Model model) {
+    City city = city();
+    int number = TableOrder.number(page);
+    var formats = new Formats(texts, locale, city.zone());
+    var found = emergencies.confirmed(city.id(), (number - 1) * ROWS, ROWS + 1);
+    model.addAttribute(
+        "view",
+        new EmergencyListView(
+            city.name(),
+            found.stream()
+                .limit(ROWS)
+                .flatMap(l ->
+                    casefile.find(city.id(), l.procurement()).stream()
+                        .flatMap(p -> p.first(Emergency.class).stream())
+                        .map(e -> EmergencyListView.Line.of(e, l.deals(), formats)))
+                .toList(),
+            number,
+            found.size() > ROWS));
+    return "emergency/list";
+  }
+
+  /**
+   * @throws ResponseStatusException 404 if no emergency of this tag was confirmed
+   */
+  @GetMapping("/emergencies/{tag:[0-9]{4}-[0-9a-f]{6}}")
+  String show(@PathVariable String tag, Locale locale, Model model) {
+    City city = city();
+    Emergency emergency = confirmed(city, tag);
+    var formats = new Formats(texts, locale, city.zone());
+    model.addAttribute(
+        "view",
+        EmergencyView.of(emergency, emergencies.deals(city.id(), tag), formats, this::supplier));
+    return "emergency/one";
+  }
+
+  /**
+   * What was bought under an emergency, a line for each.
+   *
+   * @throws ResponseStatusException 404 if no emergency of this tag was confirmed
+   */
+  @GetMapping("/emergencies/{tag:[0-9]{4}-[0-9a-f]{6}}.{format:csv|xlsx}")
+  void file(@PathVariable String tag, @PathVariable String format, HttpServletResponse response)
+      throws IOException {
+    City city = city();
+    Emergency emergency = confirmed(city, tag);
+    var kind = TableFile.Format.valueOf(format.toUpperCase(Locale.ROOT));
+    response.setContentType(kind.type());
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        "attachment; filename=\"emergency-" + tag + "." + format + "\"");
+    TableFile file = kind.begin(response.getOutputStream(), "emergency", COLUMNS);
+    emergencies.deals(city.id(), tag).forEach(d -> file.row(cells(emergency, d, city)));
+    file.finish();
+  }
+
+  private List<Object> cells(Emergency emergency, Deal deal, City city) {
+    var matter = Results.of(emergency, deal);
+    return Arrays.asList(
+        emergency.tag(),
+        deal.ocid(),
+        deal.id().toString(),
+        deal.title(),
+        supplier(deal),
+        deal.price().amount(),
+        deal.price().currency(),
+        deal.madeAt().atZone(city.zone()).toLocalDate().toString(),
+        deal.open() ? "yes" : "no",
+        matter.map(m -> m.quality()).orElse(""),
+        matter.map(m -> m.price()).orElse(""),
+        matter.flatMap(m -> Optional.ofNullable(m.settlement())).map(s -> s.note()).orElse(""));
+  }
+
+  private Emergency confirmed(City city, String tag) {
+    return emergencies
+        .tagged(city.id(), tag)
+        .filter(Emergency::isPublic)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private String supplier(Deal deal) {
+    if (deal.supplier() == null) {
+      return deal.name() == null ? "" : deal.name();
+    }
+    return people.organisation(deal.supplier()).map(OrganisationView::name).orElse("");
+  }
+
+  private City city() {
+    return cities.find().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}

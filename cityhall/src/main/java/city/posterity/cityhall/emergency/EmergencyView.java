@@ -1,0 +1,159 @@
+package city.posterity.cityhall.emergency;
+
+import city.posterity.cityhall.web.Formats;
+import city.posterity.procurement.emergency.declaration.Declaration;
+import city.posterity.procurement.emergency.declaration.Emergency;
+import city.posterity.procurement.emergency.declaration.EmergencyStatus;
+import city.posterity.procurement.emergency.declaration.Matter;
+import city.posterity.procurement.emergency.declaration.MatterKind;
+import city.posterity.procurement.emergency.declaration.Phase;
+import city.posterity.procurement.emergency.declaration.Settlement;
+import city.posterity.procurement.machine.Engine;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One emergency as everybody may read it.
+ *
+ * @param state key of the sentence that says where it stands
+ * @param steps phases in their order, with how far it has come
+ * @param nextReview empty where none is to come
+ * @param total what was bought, added up by currency
+ * @param deals what was bought, oldest first
+ * @param matters what else it opened
+ * @param lessons empty until it is closed
+ */
+public record EmergencyView(
+    String tag,
+    String title,
+    String kind,
+    String state,
+    List<Step> steps,
+    Declaration said,
+    String from,
+    String until,
+    String nextReview,
+    List<Decision> decisions,
+    List<String> total,
+    List<Row> deals,
+    List<Settled> matters,
+    String lessons) {
+
+  /** A phase and how far it is: passed, current or ahead. */
+  public record Step(String name, String progress) {}
+
+  public record Decision(String day, String phase, String until, String text) {}
+
+  /**
+   * @param result what was found of quality and price; empty until it was looked at
+   * @param settlement empty until it is settled
+   */
+  public record Row(
+      String title,
+      String address,
+      String supplier,
+      String price,
+      String day,
+      boolean open,
+      String result,
+      String settlement) {}
+
+  public record Settled(String title, String kind, String reason, String settlement) {}
+
+  static EmergencyView of(
+      Emergency e, List<Deal> deals, Formats formats, Function<Deal, String> supplier) {
+    return new EmergencyView(
+        e.tag(),
+        e.declaration().title(),
+        "emergency.kind." + Engine.word(e.declaration().kind()),
+        state(e),
+        steps(e),
+        e.declaration(),
+        formats.day(e.declaration().starts()),
+        formats.day(e.until()),
+        e.status() == EmergencyStatus.IN_FORCE ? formats.day(e.reviewOn()) : "",
+        e.reviews().stream()
+            .map(r ->
+                new Decision(
+                    formats.dayOf(r.at()),
+                    "emergency.phase." + Engine.word(r.phase()),
+                    formats.day(r.until()),
+                    r.decision()))
+            .toList(),
+        total(deals, formats),
+        deals.stream().map(d -> row(e, d, formats, supplier)).toList(),
+        e.matters().stream()
+            .filter(m -> deals.stream().noneMatch(d -> Results.of(e, d).filter(m::equals).isPresent()))
+            .map(m ->
+                new Settled(
+                    m.title(),
+                    "emergency.matter." + Engine.word(m.kind()),
+                    m.reason(),
+                    settlement(m, formats)))
+            .toList(),
+        Optional.ofNullable(e.lessons()).orElse(""));
+  }
+
+  static String state(Emergency e) {
+    return "emergency.state." + Engine.word(e.status());
+  }
+
+  private static List<Step> steps(Emergency e) {
+    boolean over = !e.isInForce();
+    return java.util.Arrays.stream(Phase.values())
+        .map(p ->
+            new Step(
+                "emergency.phase." + Engine.word(p),
+                over || p.compareTo(e.phase()) < 0
+                    ? "passed"
+                    : p == e.phase() ? "current" : "ahead"))
+        .toList();
+  }
+
+  private static List<String> total(List<Deal> deals, Formats formats) {
+    return deals.stream().map(d -> d.price().currency()).distinct().sorted().map(c -> {
+      var sum =
+          city.posterity.procurement.Money.sum(
+              deals.stream().map(Deal::price).filter(m -> m.currency().equals(c)).toList(), c);
+      return formats.money(sum.amount(), c);
+    }).toList();
+  }
+
+  private static Row row(
+      Emergency e, Deal d, Formats formats, Function<Deal, String> supplier) {
+    var matter = Results.of(e, d);
+    return new Row(
+        d.title(),
+        "/procurements/" + d.ocid(),
+        supplier.apply(d),
+        formats.money(d.price().amount(), d.price().currency()),
+        formats.dayOf(d.madeAt()),
+        d.open(),
+        matter
+            .filter(m -> m.quality() != null)
+            .map(m -> formats.texts().text(formats.locale(), "emergency.result", m.quality(), m.price()))
+            .orElse(""),
+        matter.map(m -> settlement(m, formats)).orElse(""));
+  }
+
+  private static String settlement(Matter m, Formats formats) {
+    Settlement s = m.settlement();
+    if (s == null) {
+      return "";
+    }
+    String way =
+        "emergency.way."
+            + (m.kind() == MatterKind.NEED ? "need." : "")
+            + Engine.word(s.way());
+    return formats
+        .texts()
+        .text(
+            formats.locale(),
+            "emergency.settlement",
+            s.until() == null
+                ? formats.texts().text(formats.locale(), way)
+                : formats.texts().text(formats.locale(), way, formats.day(s.until())),
+            s.note());
+  }
+}

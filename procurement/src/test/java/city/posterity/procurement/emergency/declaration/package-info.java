@@ -1,0 +1,5 @@
+/** Tests of declared emergencies. */
+@NullMarked
+package city.posterity.procurement.emergency.declaration;
+
+import org.jspecify.annotations.NullMarked;
