@@ -60,8 +60,7 @@ public record Deal(
   }
 
   private static Deal of(Purchase p, String ocid, Withheld withheld) {
-    OrganisationId registered =
-        p.data().chosen().map(Quotation::organisation).orElse(null);
+    OrganisationId registered = p.data().chosen().map(Quotation::organisation).orElse(null);
     return new Deal(
         p.id().id(),
         ocid,

@@ -73,7 +73,9 @@ public class Emergencies {
    */
   List<Line> confirmed(UUID cityId, int from, int limit) {
     var deals =
-        org.jooq.impl.DSL
+        org.jooq
+            .impl
+            .DSL
             .selectCount()
             .from(DEAL)
             .where(DEAL.CITY_ID.eq(DECLARATION.CITY_ID), DEAL.TAG.eq(DECLARATION.TAG))

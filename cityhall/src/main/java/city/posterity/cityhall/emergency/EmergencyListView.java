@@ -16,7 +16,13 @@ public record EmergencyListView(String city, List<Line> lines, int page, boolean
    * @param state key of the sentence that says where it stands
    */
   public record Line(
-      String title, String address, String area, String from, String until, String state, int deals) {
+      String title,
+      String address,
+      String area,
+      String from,
+      String until,
+      String state,
+      int deals) {
 
     static Line of(Emergency e, int deals, Formats formats) {
       return new Line(

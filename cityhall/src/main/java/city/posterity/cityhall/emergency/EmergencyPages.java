@@ -38,8 +38,18 @@ class EmergencyPages {
 
   private static final List<String> COLUMNS =
       List.of(
-          "emergency", "ocid", "id", "title", "supplier", "price", "currency", "date", "open",
-          "quality", "result-price", "settlement");
+          "emergency",
+          "ocid",
+          "id",
+          "title",
+          "supplier",
+          "price",
+          "currency",
+          "date",
+          "open",
+          "quality",
+          "result-price",
+          "settlement");
 
   private final Emergencies emergencies;
   private final Casefile casefile;

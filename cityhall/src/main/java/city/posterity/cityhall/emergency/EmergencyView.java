@@ -84,7 +84,8 @@ public record EmergencyView(
         total(deals, formats),
         deals.stream().map(d -> row(e, d, formats, supplier)).toList(),
         e.matters().stream()
-            .filter(m -> deals.stream().noneMatch(d -> Results.of(e, d).filter(m::equals).isPresent()))
+            .filter(
+                m -> deals.stream().noneMatch(d -> Results.of(e, d).filter(m::equals).isPresent()))
             .map(m ->
                 new Settled(
                     m.title(),
@@ -112,16 +113,20 @@ public record EmergencyView(
   }
 
   private static List<String> total(List<Deal> deals, Formats formats) {
-    return deals.stream().map(d -> d.price().currency()).distinct().sorted().map(c -> {
-      var sum =
-          city.posterity.procurement.Money.sum(
-              deals.stream().map(Deal::price).filter(m -> m.currency().equals(c)).toList(), c);
-      return formats.money(sum.amount(), c);
-    }).toList();
+    return deals.stream()
+        .map(d -> d.price().currency())
+        .distinct()
+        .sorted()
+        .map(c -> {
+          var sum =
+              city.posterity.procurement.Money.sum(
+                  deals.stream().map(Deal::price).filter(m -> m.currency().equals(c)).toList(), c);
+          return formats.money(sum.amount(), c);
+        })
+        .toList();
   }
 
-  private static Row row(
-      Emergency e, Deal d, Formats formats, Function<Deal, String> supplier) {
+  private static Row row(Emergency e, Deal d, Formats formats, Function<Deal, String> supplier) {
     var matter = Results.of(e, d);
     return new Row(
         d.title(),
@@ -132,7 +137,8 @@ public record EmergencyView(
         d.open(),
         matter
             .filter(m -> m.quality() != null)
-            .map(m -> formats.texts().text(formats.locale(), "emergency.result", m.quality(), m.price()))
+            .map(m ->
+                formats.texts().text(formats.locale(), "emergency.result", m.quality(), m.price()))
             .orElse(""),
         matter.map(m -> settlement(m, formats)).orElse(""));
   }
@@ -143,9 +149,7 @@ public record EmergencyView(
       return "";
     }
     String way =
-        "emergency.way."
-            + (m.kind() == MatterKind.NEED ? "need." : "")
-            + Engine.word(s.way());
+        "emergency.way." + (m.kind() == MatterKind.NEED ? "need." : "") + Engine.word(s.way());
     return formats
         .texts()
         .text(

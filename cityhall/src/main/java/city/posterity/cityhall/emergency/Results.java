@@ -17,7 +17,8 @@ public final class Results {
   public static Optional<Matter> of(Emergency emergency, Deal deal) {
     return emergency.matters().stream()
         .filter(m -> m.kind() == MatterKind.CONTRACT)
-        .filter(m -> names(m.reference(), deal.id().toString()) || names(m.reference(), deal.ocid()))
+        .filter(
+            m -> names(m.reference(), deal.id().toString()) || names(m.reference(), deal.ocid()))
         .findFirst();
   }
 

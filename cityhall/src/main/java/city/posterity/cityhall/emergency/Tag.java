@@ -18,9 +18,10 @@ final class Tag {
         .filter(Statement::stands)
         .map(s -> s.value().strip())
         // a text may be written as JSON writes it
-        .map(v -> v.length() > 1 && v.startsWith("\"") && v.endsWith("\"")
-            ? v.substring(1, v.length() - 1)
-            : v)
+        .map(v ->
+            v.length() > 1 && v.startsWith("\"") && v.endsWith("\"")
+                ? v.substring(1, v.length() - 1)
+                : v)
         .filter(v -> !v.isEmpty());
   }
 }

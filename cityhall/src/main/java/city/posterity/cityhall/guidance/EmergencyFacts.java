@@ -73,8 +73,7 @@ final class EmergencyFacts {
             "emergency.deliveries",
             of(e, MatterKind.DELIVERY)
                 .map(m ->
-                    FactTree.record(
-                        "id", m.title(), "decision", decision(m), "agreed", agreed(m)))
+                    FactTree.record("id", m.title(), "decision", decision(m), "agreed", agreed(m)))
                 .toList())
         .put(
             "emergency.continuing_needs",
@@ -147,8 +146,7 @@ final class EmergencyFacts {
   }
 
   /** All are told of the end together; the notice is the time from then to the last day. */
-  private static List<Map<String, Object>> suppliers(
-      FactTree tree, Emergency e, List<Deal> deals) {
+  private static List<Map<String, Object>> suppliers(FactTree tree, Emergency e, List<Deal> deals) {
     Instant told = e.endAnnouncedAt();
     LocalDate from = tree.day(told);
     long notice = from == null ? 0L : Math.max(0L, ChronoUnit.DAYS.between(from, e.until()));

@@ -29,7 +29,8 @@ public final class EveryPurchase {
   private final People people;
   private final Emergencies emergencies;
 
-  EveryPurchase(Casefile casefile, Replay replay, Regimes regimes, People people, Emergencies emergencies) {
+  EveryPurchase(
+      Casefile casefile, Replay replay, Regimes regimes, People people, Emergencies emergencies) {
     this.casefile = casefile;
     this.replay = replay;
     this.regimes = regimes;

@@ -122,7 +122,15 @@ class AccessTest implements WithDemoCity {
     purchase.approve();
     reads(http, small, Map.of(purchase.id(), Reading.EVERYBODY));
     purchase.end();
-    everyVerbIsRefusedToEveryRoleOutsideItsRows(http, life, small);
+    var declared = new Life(http, this::everybodyElseTries);
+    var emergency = new EmergencyLife(http, declared);
+    emergency.declare();
+    reads(http, declared, Map.of(emergency.id(), Reading.STAFF));
+    emergency.confirm();
+    reads(http, declared, Map.of(emergency.id(), Reading.EVERYBODY));
+    emergency.end();
+    everyVerbIsRefusedToEveryRoleOutsideItsRows(
+        http, life, Map.of(Thing.PURCHASE, small, Thing.EMERGENCY, declared));
 
     assertThat(wrong).as("of " + tried.size() + " attempts").isEmpty();
     everyCellOfTheMatrixWasTried();
@@ -293,9 +301,10 @@ class AccessTest implements WithDemoCity {
   }
 
   /** At the end, with nothing but the address: who has no role in any row is told so or less. */
-  private void everyVerbIsRefusedToEveryRoleOutsideItsRows(DemoHttp http, Life whole, Life small) {
+  private void everyVerbIsRefusedToEveryRoleOutsideItsRows(
+      DemoHttp http, Life whole, Map<Thing, Life> others) {
     for (Thing thing : Thing.values()) {
-      Life life = thing == Thing.PURCHASE ? small : whole;
+      Life life = others.getOrDefault(thing, whole);
       StreamId one =
           life.things().keySet().stream()
               .filter(s -> s.thing() == thing)

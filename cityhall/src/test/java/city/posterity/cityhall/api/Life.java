@@ -3,6 +3,7 @@ package city.posterity.cityhall.api;
 import city.posterity.cityhall.casefile.CoreJson;
 import city.posterity.cityhall.support.DemoHttp;
 import city.posterity.cityhall.support.DemoHttp.Answer;
+import city.posterity.procurement.BuyingCycle;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
@@ -73,15 +74,9 @@ final class Life {
     return readers;
   }
 
-  StreamId opens(String who, Command command) {
-    Answer answer = does(who, Thing.NEED, null, "/api/v1/procurements", command, null);
-    id = UUID.fromString(answer.json().get("procurement").asString());
-    return made(who, answer);
-  }
-
-  /** A small purchase is a procurement of its own. */
-  StreamId opensSmall(String who, Command command) {
-    Answer answer = does(who, Thing.PURCHASE, null, "/api/v1/purchases", command, null);
+  /** A case of its own begins with a thing of this kind. */
+  StreamId opens(String who, Thing first, Command command) {
+    Answer answer = does(who, first, null, NewThings.addressOf(first), command, null);
     id = UUID.fromString(answer.json().get("procurement").asString());
     return made(who, answer);
   }
@@ -132,7 +127,7 @@ final class Life {
 
   /** Where a thing of this kind is made in this procurement. */
   String creationAddress(Thing thing) {
-    if (thing == Thing.NEED || thing == Thing.PURCHASE) {
+    if (BuyingCycle.opens(thing)) {
       return NewThings.addressOf(thing);
     }
     String under =

@@ -47,10 +47,17 @@ final class SmallLife {
 
   /** It is asked for, sent back and changed; then everybody of the team has a role in it. */
   void ask() {
-    id = life.opensSmall("officer", request());
+    id = life.opens("officer", Thing.PURCHASE, request());
+    teamUp(http, life);
+    life.does("approver", id, new ReturnPurchase("Where is it to go?"));
+    life.does("officer", id, edit(request()));
+  }
+
+  /** Everybody has a role in the case, so that everybody can try. */
+  static void teamUp(DemoHttp http, Life life) {
     boolean named = false;
     for (var member : WholeLife.TEAM.entrySet()) {
-      var assign = assign(member.getKey(), member.getValue());
+      var assign = assign(http, member.getKey(), member.getValue());
       if (named) {
         life.does("administrator", new StreamId(Thing.TEAM, life.id()), assign);
       } else {
@@ -58,11 +65,9 @@ final class SmallLife {
         named = true;
       }
     }
-    life.does("approver", id, new ReturnPurchase("Where is it to go?"));
-    life.does("officer", id, edit(request()));
   }
 
-  private AssignMember assign(String key, Set<Role> roles) {
+  private static AssignMember assign(DemoHttp http, String key, Set<Role> roles) {
     var person = http.person(key);
     return new AssignMember(
         new PersonId(UUID.fromString(person.get("person").asString())),

@@ -192,7 +192,10 @@ final class WholeLife {
 
   void plan() {
     need =
-        life.opens("need", new ProposeNeed("Light", "It is dark", "It is lit", "department", null));
+        life.opens(
+            "need",
+            Thing.NEED,
+            new ProposeNeed("Light", "It is dark", "It is lit", "department", null));
     var members = new LinkedHashMap<>(TEAM);
     StreamId team = null;
     for (var m : members.entrySet()) {

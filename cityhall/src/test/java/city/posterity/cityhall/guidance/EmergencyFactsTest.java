@@ -11,7 +11,9 @@ import city.posterity.policy.Packs;
 import city.posterity.policy.Policy;
 import city.posterity.policy.PolicyCheck;
 import city.posterity.policy.Scope;
+import city.posterity.procurement.BuyingCycle;
 import city.posterity.procurement.Money;
+import city.posterity.procurement.PackCheck;
 import city.posterity.procurement.assurance.statement.MakeStatement;
 import city.posterity.procurement.assurance.statement.Statement;
 import city.posterity.procurement.emergency.declaration.AnnounceEnd;
@@ -35,8 +37,6 @@ import city.posterity.procurement.machine.PersonId;
 import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.machine.StreamId;
-import city.posterity.procurement.BuyingCycle;
-import city.posterity.procurement.PackCheck;
 import city.posterity.procurement.pack.Procedure;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -149,8 +149,7 @@ class EmergencyFactsTest {
   @Test
   void aPurchaseOfWhichNobodySaysOtherwiseIsAnOrdinaryOne() {
     assertThat(outcome(purchase, Declared.NONE, "EMG-1", TODAY)).isEqualTo(Outcome.NOT_APPLICABLE);
-    assertThat(outcome(purchase, Declared.NONE, "EMG-15", TODAY))
-        .isEqualTo(Outcome.NOT_APPLICABLE);
+    assertThat(outcome(purchase, Declared.NONE, "EMG-15", TODAY)).isEqualTo(Outcome.NOT_APPLICABLE);
   }
 
   @Test
@@ -196,8 +195,7 @@ class EmergencyFactsTest {
     does(
         APPROVER,
         TODAY,
-        new ReviewEmergency(
-            Phase.RECOVERY, TODAY.plusDays(60), TODAY.plusDays(30), "Cleaning up"));
+        new ReviewEmergency(Phase.RECOVERY, TODAY.plusDays(60), TODAY.plusDays(30), "Cleaning up"));
     assertThat(ofThePurchase("EMG-3", TODAY)).isEqualTo(Outcome.FAIL);
   }
 

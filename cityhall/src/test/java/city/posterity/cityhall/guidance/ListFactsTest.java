@@ -3,8 +3,8 @@ package city.posterity.cityhall.guidance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import city.posterity.cityhall.emergency.Declared;
 import city.posterity.cityhall.casefile.GateKeeper.Question;
+import city.posterity.cityhall.emergency.Declared;
 import city.posterity.cityhall.forms.FormContext;
 import city.posterity.cityhall.forms.FormData;
 import city.posterity.cityhall.forms.Options;
