@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Goes once through the procurements that were there before {@link RunningContracts} was. */
+/**
+ * Goes once through the procurements that were there before {@link RunningContracts} and {@link
+ * LongObligations} were.
+ */
 @Component
 final class EarlierContracts implements RoutineWork {
 
@@ -54,6 +57,7 @@ final class EarlierContracts implements RoutineWork {
     var before = casefile.find(cityId, id).orElseThrow();
     for (boolean calm = false; !calm; ) {
       RunningContracts.store(database, cityId, ocid, before);
+      LongObligations.store(database, cityId, ocid, before);
       var after = casefile.find(cityId, id).orElseThrow();
       calm = after.equals(before);
       before = after;
