@@ -39,7 +39,8 @@ public record SettleMatter(
             way != Settling.GOES_ON || until == null || !until.isBefore(today),
             () -> Finding.of(EmergencyRule.DAY_IN_PAST, "today", today).at("/until"))
         .require(
-            need || agreedOn != null, () -> Finding.of(EmergencyRule.NOT_AGREED).at("/agreedOn"))
+            need || found.isEmpty() || agreedOn != null,
+            () -> Finding.of(EmergencyRule.NOT_AGREED).at("/agreedOn"))
         .require(
             agreedOn == null || !agreedOn.isAfter(today),
             () -> Finding.of(EmergencyRule.DAY_TO_COME, "today", today).at("/agreedOn"))

@@ -185,6 +185,12 @@ class EmergencyTest {
   }
 
   @Test
+  void ofAMatterThatIsNotListedNothingMoreIsAsked() {
+    assertThat(inForce().refused(LENA, FLOOD, new SettleMatter(-1, Settling.ENDS, null, null, "-")))
+        .containsExactly(id(EmergencyRule.MATTER_UNKNOWN));
+  }
+
+  @Test
   void whoSettledSomethingDoesNotClose() {
     var story = onDay(inForce().does(LENA, FLOOD, pumps()), TODAY.plusDays(91));
     story.does(OMAR, FLOOD, settled(Settling.COMPLETED, TODAY));
@@ -298,7 +304,23 @@ class EmergencyTest {
 
   @Test
   void itsTagIsItsYearAndTheEndOfItsId() {
-    assertThat(of(declared()).tag())
-        .isEqualTo(TODAY.getYear() + "-" + FLOOD.id().toString().substring(30));
+    String end = FLOOD.id().toString().substring(30);
+    assertThat(of(declared()).tag()).isEqualTo(TODAY.getYear() + "-" + end);
+
+    var flood = flood(TODAY.plusDays(90), TODAY.plusDays(30));
+    var mistyped =
+        new Declaration(
+            flood.title(),
+            flood.kind(),
+            flood.happened(),
+            flood.declaredBy(),
+            flood.instrument(),
+            flood.area(),
+            LocalDate.of(202, 7, 1),
+            flood.until(),
+            flood.reviewOn());
+    assertThat(of(declared().does(LENA, FLOOD, new EditDeclaration(mistyped))).tag())
+        .as("of the same shape always")
+        .isEqualTo("0202-" + end);
   }
 }
