@@ -58,6 +58,10 @@ class EmergencyPages {
     int number = TableOrder.number(page);
     var formats = new Formats(texts, locale, city.zone());
     var found = emergencies.confirmed(city.id(), (number - 1) * ROWS, ROWS + 1);
+    if (found.isEmpty() && number > 1) {
+      // behind the last page nothing is said of whether there was an emergency
+      return "redirect:/emergencies";
+    }
     model.addAttribute(
         "view",
         new EmergencyListView(

@@ -111,7 +111,8 @@ class EmergencyViewTest {
     var view = view(flood(EmergencyStatus.IN_FORCE, Phase.RELIEF, contract(reference)));
 
     assertThat(view.matters()).isEmpty();
-    assertThat(view.deals().getFirst().result()).contains("They ran", "A fifth more");
+    assertThat(view.deals().getFirst().result())
+        .isEqualTo("Quality: They ran – Price: A fifth more");
   }
 
   @ParameterizedTest
