@@ -130,8 +130,7 @@ class EmergencyViewTest {
     assertThat(DealCells.of(flood, PUMPS, "Acme", ZoneOffset.UTC))
         .hasSameSizeAs(DealCells.COLUMNS)
         .endsWith("goes-on", "2027-08-10", "A week more");
-    assertThat(
-            DealCells.of(flood(EmergencyStatus.ENDED, Phase.RELIEF), PUMPS, "", ZoneOffset.UTC))
+    assertThat(DealCells.of(flood(EmergencyStatus.ENDED, Phase.RELIEF), PUMPS, "", ZoneOffset.UTC))
         .hasSameSizeAs(DealCells.COLUMNS)
         .endsWith("", "", "");
   }

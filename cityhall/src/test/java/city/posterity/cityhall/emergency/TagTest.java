@@ -22,6 +22,8 @@ class TagTest {
 
   @Test
   void aLongTextIsNone() {
-    assertThat(Tag.in("x".repeat(4000))).as("an index of the database has no room for it").isEmpty();
+    assertThat(Tag.in("x".repeat(4000)))
+        .as("an index of the database has no room for it")
+        .isEmpty();
   }
 }
