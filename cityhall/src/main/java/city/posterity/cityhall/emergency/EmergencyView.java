@@ -136,12 +136,16 @@ public record EmergencyView(
         formats.money(d.price().amount(), d.price().currency()),
         formats.dayOf(d.madeAt()),
         d.open(),
-        matter
-            .filter(m -> m.quality() != null)
-            .map(m ->
-                formats.texts().text(formats.locale(), "emergency.result", m.quality(), m.price()))
-            .orElse(""),
+        matter.map(m -> result(m, formats)).orElse(""),
         matter.map(m -> settlement(m, formats)).orElse(""));
+  }
+
+  private static String result(Matter m, Formats formats) {
+    String quality = m.quality();
+    String price = m.price();
+    return quality == null || price == null
+        ? ""
+        : formats.texts().text(formats.locale(), "emergency.result", quality, price);
   }
 
   private static String settlement(Matter m, Formats formats) {
