@@ -11,12 +11,13 @@ import city.posterity.cityhall.web.TableFile;
 import city.posterity.cityhall.web.TableOrder;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.emergency.declaration.Emergency;
+import city.posterity.procurement.machine.OrganisationId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,21 +36,6 @@ import org.springframework.web.server.ResponseStatusException;
 class EmergencyPages {
 
   private static final int ROWS = 20;
-
-  private static final List<String> COLUMNS =
-      List.of(
-          "emergency",
-          "ocid",
-          "id",
-          "title",
-          "supplier",
-          "price",
-          "currency",
-          "date",
-          "open",
-          "quality",
-          "result-price",
-          "settlement");
 
   private final Emergencies emergencies;
   private final Casefile casefile;
@@ -72,6 +58,10 @@ class EmergencyPages {
     int number = TableOrder.number(page);
     var formats = new Formats(texts, locale, city.zone());
     var found = emergencies.confirmed(city.id(), (number - 1) * ROWS, ROWS + 1);
+    if (found.isEmpty() && number > 1) {
+      // behind the last page nothing is said of whether there was an emergency
+      return "redirect:/emergencies";
+    }
     model.addAttribute(
         "view",
         new EmergencyListView(
@@ -98,7 +88,7 @@ class EmergencyPages {
     var formats = new Formats(texts, locale, city.zone());
     model.addAttribute(
         "view",
-        EmergencyView.of(emergency, emergencies.deals(city.id(), tag), formats, this::supplier));
+        EmergencyView.of(emergency, emergencies.deals(city.id(), tag), formats, suppliers()));
     return "emergency/one";
   }
 
@@ -117,26 +107,12 @@ class EmergencyPages {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         "attachment; filename=\"emergency-" + tag + "." + format + "\"");
-    TableFile file = kind.begin(response.getOutputStream(), "emergency", COLUMNS);
-    emergencies.deals(city.id(), tag).forEach(d -> file.row(cells(emergency, d, city)));
+    TableFile file = kind.begin(response.getOutputStream(), "emergency", DealCells.COLUMNS);
+    Function<Deal, String> suppliers = suppliers();
+    emergencies
+        .deals(city.id(), tag)
+        .forEach(d -> file.row(DealCells.of(emergency, d, suppliers.apply(d), city.zone())));
     file.finish();
-  }
-
-  private List<Object> cells(Emergency emergency, Deal deal, City city) {
-    var matter = Results.of(emergency, deal);
-    return Arrays.asList(
-        emergency.tag(),
-        deal.ocid(),
-        deal.id().toString(),
-        deal.title(),
-        supplier(deal),
-        deal.price().amount(),
-        deal.price().currency(),
-        deal.madeAt().atZone(city.zone()).toLocalDate().toString(),
-        deal.open() ? "yes" : "no",
-        matter.map(m -> m.quality()).orElse(""),
-        matter.map(m -> m.price()).orElse(""),
-        matter.flatMap(m -> Optional.ofNullable(m.settlement())).map(s -> s.note()).orElse(""));
   }
 
   private Emergency confirmed(City city, String tag) {
@@ -146,11 +122,16 @@ class EmergencyPages {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private String supplier(Deal deal) {
-    if (deal.supplier() == null) {
-      return deal.name() == null ? "" : deal.name();
-    }
-    return people.organisation(deal.supplier()).map(OrganisationView::name).orElse("");
+  /** Names of suppliers, each asked for once: many buy from few. */
+  private Function<Deal, String> suppliers() {
+    var known = new HashMap<OrganisationId, String>();
+    return deal -> {
+      OrganisationId id = deal.supplier();
+      return id == null
+          ? Objects.requireNonNullElse(deal.name(), "")
+          : known.computeIfAbsent(
+              id, i -> people.organisation(i).map(OrganisationView::name).orElse(""));
+    };
   }
 
   private City city() {

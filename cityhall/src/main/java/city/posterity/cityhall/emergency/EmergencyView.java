@@ -17,7 +17,7 @@ import java.util.function.Function;
  * One emergency as everybody may read it.
  *
  * @param state key of the sentence that says where it stands
- * @param steps phases in their order, with how far it has come
+ * @param steps phases in their order, with how far it has come; when it is over, those it reached
  * @param nextReview empty where none is to come
  * @param total what was bought, added up by currency
  * @param deals what was bought, oldest first
@@ -103,6 +103,7 @@ public record EmergencyView(
   private static List<Step> steps(Emergency e) {
     boolean over = !e.isInForce();
     return java.util.Arrays.stream(Phase.values())
+        .filter(p -> !over || p.compareTo(e.phase()) <= 0)
         .map(p ->
             new Step(
                 "emergency.phase." + Engine.word(p),

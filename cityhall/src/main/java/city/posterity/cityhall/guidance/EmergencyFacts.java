@@ -28,6 +28,8 @@ final class EmergencyFacts {
 
   private static final String EMERGENCY = "procurement.emergency";
 
+  private static final String DECLARATION = "emergency.declaration_id";
+
   private EmergencyFacts() {}
 
   static void add(FactTree tree, Procurement procurement, Declared declared) {
@@ -36,18 +38,18 @@ final class EmergencyFacts {
     }
     Emergency e = declared.emergency();
     if (e == null || !e.isPublic()) {
-      if (isUnsaid(procurement, EMERGENCY) && isUnsaid(procurement, "emergency.declaration_id")) {
+      if (isUnsaid(procurement, EMERGENCY) && namesNone(procurement)) {
         tree.put(EMERGENCY, false);
       }
       return;
     }
     tree.put(EMERGENCY, true)
-        .put("emergency.declaration_id", e.tag())
+        .put(DECLARATION, e.tag())
         .put("emergency.in_force_from", e.declaration().starts())
         .put("emergency.in_force_until", e.until())
         .put("emergency.review_on", e.reviewOn())
-        // a review that was held has moved the date on
-        .put("emergency.review_decision", "")
+        // a review that was held has moved the date on; an end that is announced needs no other
+        .put("emergency.review_decision", e.endAnnouncedAt() == null ? "" : "ends")
         .put("emergency.phase", Engine.word(e.phase()));
     if (procurement.first(Emergency.class).isPresent()) {
       own(tree, e, declared.deals());
@@ -63,6 +65,15 @@ final class EmergencyFacts {
     return procurement
         .find(Statement.class, Statement.idOf(procurement.id(), fact))
         .filter(Statement::stands)
+        .isEmpty();
+  }
+
+  private static boolean namesNone(Procurement procurement) {
+    return procurement
+        .find(Statement.class, Statement.idOf(procurement.id(), DECLARATION))
+        .filter(Statement::stands)
+        // linked to none, as JSON writes it
+        .filter(s -> !s.value().strip().equals("\"\""))
         .isEmpty();
   }
 

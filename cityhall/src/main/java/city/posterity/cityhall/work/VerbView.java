@@ -3,6 +3,7 @@ package city.posterity.cityhall.work;
 import city.posterity.cityhall.forms.FormView;
 import city.posterity.procurement.evaluation.sheet.Sheet;
 import city.posterity.procurement.evaluation.sheet.WriteSheet;
+import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.market.tender.Tender;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +48,11 @@ public record VerbView(
     return names.find(errand.key() + ".hint");
   }
 
-  /** Of the procurement. */
+  /** Of the procurement or emergency. */
   public String procurement() {
-    return names.procurement(errand.desk());
+    return errand.thing() == Thing.EMERGENCY && errand.target() == null
+        ? names.text("work.untitled.emergency")
+        : names.procurement(errand.desk());
   }
 
   /** Of the thing it is done to, where it is not the procurement itself. */

@@ -27,11 +27,12 @@ final class AccessPage {
       Everybody signed in is a resident too. Reading: who works on a procurement or watches over it reads all of it,
       but for bids before their opening (the bidder alone) and score sheets until they are locked (the evaluator alone).
       Others read a need from its consultation on, a tender from its publication on, a contract with its milestones,
-      obligations and changes once it is in force, a small purchase from its approval on, and what is their own. A verb
-      is done at the address of its thing, unless another is named below its table.
+      obligations and changes once it is in force, a small purchase from its approval on, an emergency from its
+      confirmation on, and what is their own. A verb is done at the address of its thing, unless another is named below
+      its table.
 
       Roles are held on one procurement, by its team. `need-officer`, `observer` and `administrator` can be held for the
-      whole city; so can `procurement-officer` and `approver`, which then count in small purchases alone.
+      whole city; so can `procurement-officer` and `approver`, which then count in small purchases and emergencies alone.
       """;
 
   private AccessPage() {}

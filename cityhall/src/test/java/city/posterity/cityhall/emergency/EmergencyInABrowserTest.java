@@ -126,6 +126,11 @@ class EmergencyInABrowserTest implements WithDemoCity {
 
       visitor.open("/emergencies");
       assertThat(visitor.text()).contains("Flood in the old town", "Closed");
+      visitor.open("/emergencies?page=9");
+      assertThat(visitor.text())
+          .as("behind the last page")
+          .contains("Flood in the old town")
+          .doesNotContain("No emergency has been declared.");
       visitor.open(register);
       assertThat(visitor.text())
           .contains("Relief", "It ends. They take the pumps back on Monday.")
@@ -144,6 +149,12 @@ class EmergencyInABrowserTest implements WithDemoCity {
 
   private static String declared(Visitor visitor, LocalDate today) {
     visitor.be("officer").open("/work").follow("/work/emergencies/new");
+    assertThat(visitor.text())
+        .contains("An emergency without a title yet")
+        .doesNotContain("A purchase without a title yet");
+    assertThat(visitor.page().locator("textarea[name='/declaration/happened']").count())
+        .as("what happened takes more than a line")
+        .isEqualTo(1);
     visitor.startAfresh().press("send");
     assertThat(visitor.page().locator(".govuk-error-summary li").count())
         .as("every required field is named at once")

@@ -215,6 +215,25 @@ class EmergencyFactsTest {
   }
 
   @Test
+  void anEndThatIsAnnouncedNeedsNoFurtherReview() {
+    declared();
+    does(APPROVER, TODAY, new ConfirmDeclaration());
+    says("emergency.declaration_id", it().tag());
+    does(OFFICER, TODAY, new AnnounceEnd(TODAY.plusDays(40), "All by letter"));
+
+    assertThat(ofThePurchase("EMG-21", TODAY.plusDays(21))).isEqualTo(Outcome.PASS);
+  }
+
+  @Test
+  void aPurchaseThatIsSaidToBeLinkedToNoDeclarationIsAnOrdinaryOne() {
+    says("emergency.declaration_id", "\"\"");
+
+    assertThat(outcome(purchase, Declared.NONE, "EMG-1", TODAY)).isEqualTo(Outcome.NOT_APPLICABLE);
+    assertThat(outcome(purchase, new Declared(null, List.of(), true), "EMG-13", TODAY))
+        .isEqualTo(Outcome.NOT_APPLICABLE);
+  }
+
+  @Test
   void aContractMadeUnderItIsAskedForBeforeTheEnd() {
     declared();
     does(APPROVER, TODAY, new ConfirmDeclaration());

@@ -17,11 +17,16 @@ public record AnnounceEnd(LocalDate endsOn, String told) implements Command {
   @Override
   public Outcome decide(Context context) {
     LocalDate today = DeclarationCheck.today(context);
-    LocalDate until = context.self(Emergency.class).until();
+    Emergency emergency = context.self(Emergency.class);
+    LocalDate until = emergency.until();
+    LocalDate starts = emergency.declaration().starts();
     return Outcome.collect()
         .require(
             !endsOn.isBefore(today),
             () -> Finding.of(EmergencyRule.DAY_IN_PAST, "today", today).at("/endsOn"))
+        .require(
+            !endsOn.isBefore(starts),
+            () -> Finding.of(EmergencyRule.END_BEFORE_START, "starts", starts).at("/endsOn"))
         .require(
             !endsOn.isAfter(until),
             () -> Finding.of(EmergencyRule.AFTER_LAST_DAY, "until", until).at("/endsOn"))

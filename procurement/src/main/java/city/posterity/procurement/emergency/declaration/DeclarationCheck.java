@@ -27,9 +27,7 @@ final class DeclarationCheck {
     check.text(d.declaredBy(), "declaredBy");
     check.text(d.instrument(), "instrument");
     check.text(d.area(), "area");
-    check.require(
-        !d.until().isBefore(d.starts()),
-        Finding.of(EmergencyRule.END_BEFORE_START, "starts", d.starts()).at("/declaration/until"));
+    check.span(d.starts(), d.until(), "/declaration/until");
     check.days(d.until(), "/declaration/until", d.reviewOn(), "/declaration/reviewOn");
     return check.findings;
   }
@@ -37,8 +35,15 @@ final class DeclarationCheck {
   /** The last day is still to come, and the next look lies between now and then. */
   static List<Finding> ofDays(LocalDate until, LocalDate nextReview, Context context) {
     var check = new DeclarationCheck(context);
+    check.span(context.self(Emergency.class).declaration().starts(), until, "/until");
     check.days(until, "/until", nextReview, "/nextReview");
     return check.findings;
+  }
+
+  private void span(LocalDate starts, LocalDate until, String untilAt) {
+    require(
+        !until.isBefore(starts),
+        Finding.of(EmergencyRule.END_BEFORE_START, "starts", starts).at(untilAt));
   }
 
   private void days(LocalDate until, String untilAt, LocalDate review, String reviewAt) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,8 @@ public record Emergency(
    */
   public String tag() {
     String all = id.id().toString();
-    return declaration.starts().getYear() + "-" + all.substring(all.length() - 6);
+    return String.format(
+        Locale.ROOT, "%04d-%s", declaration.starts().getYear(), all.substring(all.length() - 6));
   }
 
   /** From its confirmation on, whatever becomes of it. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * counts. With a supplier it has to be agreed (U4SSC Guidelines, 3.3.3).
  *
  * @param matter its number in the declaration
- * @param until the day until which it goes on; only then
+ * @param until the day until which it goes on, today or later; only then
  * @param agreedOn when it was agreed with the supplier; a need has none
  * @param note what was agreed, or where it is competed for
  */
@@ -36,7 +36,11 @@ public record SettleMatter(
             way != Settling.GOES_ON || until != null,
             () -> Finding.of(EmergencyRule.DAY_MISSING).at("/until"))
         .require(
-            need || agreedOn != null, () -> Finding.of(EmergencyRule.NOT_AGREED).at("/agreedOn"))
+            way != Settling.GOES_ON || until == null || !until.isBefore(today),
+            () -> Finding.of(EmergencyRule.DAY_IN_PAST, "today", today).at("/until"))
+        .require(
+            need || found.isEmpty() || agreedOn != null,
+            () -> Finding.of(EmergencyRule.NOT_AGREED).at("/agreedOn"))
         .require(
             agreedOn == null || !agreedOn.isAfter(today),
             () -> Finding.of(EmergencyRule.DAY_TO_COME, "today", today).at("/agreedOn"))

@@ -185,6 +185,12 @@ class EmergencyTest {
   }
 
   @Test
+  void ofAMatterThatIsNotListedNothingMoreIsAsked() {
+    assertThat(inForce().refused(LENA, FLOOD, new SettleMatter(-1, Settling.ENDS, null, null, "-")))
+        .containsExactly(id(EmergencyRule.MATTER_UNKNOWN));
+  }
+
+  @Test
   void whoSettledSomethingDoesNotClose() {
     var story = onDay(inForce().does(LENA, FLOOD, pumps()), TODAY.plusDays(91));
     story.does(OMAR, FLOOD, settled(Settling.COMPLETED, TODAY));
@@ -233,6 +239,58 @@ class EmergencyTest {
   }
 
   @Test
+  void oneThatIsStillToBeginDoesNotEndBeforeItsFirstDay() {
+    LocalDate first = TODAY.plusDays(10);
+    var flood = flood(TODAY.plusDays(90), TODAY.plusDays(30));
+    var later =
+        new Declaration(
+            flood.title(),
+            flood.kind(),
+            flood.happened(),
+            flood.declaredBy(),
+            flood.instrument(),
+            flood.area(),
+            first,
+            flood.until(),
+            flood.reviewOn());
+    var story =
+        declared()
+            .does(LENA, FLOOD, new EditDeclaration(later))
+            .does(OMAR, FLOOD, new ConfirmDeclaration());
+    LocalDate before = first.minusDays(1);
+
+    assertThat(
+            story.refused(
+                OMAR,
+                FLOOD,
+                new ReviewEmergency(Phase.RELIEF, before, before, "The rain did not come")))
+        .containsExactly(id(EmergencyRule.END_BEFORE_START));
+    assertThat(story.refused(LENA, FLOOD, new AnnounceEnd(before, "By letter")))
+        .containsExactly(id(EmergencyRule.END_BEFORE_START));
+    assertThat(of(story.does(LENA, FLOOD, new AnnounceEnd(first, "By letter"))).until())
+        .isEqualTo(first);
+  }
+
+  @Test
+  void whatGoesOnGoesOnUntilADayThatIsStillToCome() {
+    var story = onDay(inForce().does(LENA, FLOOD, pumps()), TODAY.plusDays(2));
+
+    assertThat(
+            story.findings(
+                LENA,
+                FLOOD,
+                new SettleMatter(1, Settling.GOES_ON, TODAY.plusDays(1), TODAY, "A week more")))
+        .singleElement()
+        .matches(f -> f.pointer().equals("/until"))
+        .matches(f -> f.ruleId().equals(id(EmergencyRule.DAY_IN_PAST)));
+    story.does(
+        LENA,
+        FLOOD,
+        new SettleMatter(1, Settling.GOES_ON, TODAY.plusDays(2), TODAY, "Today still"));
+    assertThat(of(story).unsettled()).isEmpty();
+  }
+
+  @Test
   void nothingIsBoughtInTheCaseOfAnEmergency() {
     var need = new StreamId(Thing.NEED, Fixtures.uuid("procurement"));
     var officer = actor("nina", Role.NEED_OFFICER);
@@ -246,7 +304,23 @@ class EmergencyTest {
 
   @Test
   void itsTagIsItsYearAndTheEndOfItsId() {
-    assertThat(of(declared()).tag())
-        .isEqualTo(TODAY.getYear() + "-" + FLOOD.id().toString().substring(30));
+    String end = FLOOD.id().toString().substring(30);
+    assertThat(of(declared()).tag()).isEqualTo(TODAY.getYear() + "-" + end);
+
+    var flood = flood(TODAY.plusDays(90), TODAY.plusDays(30));
+    var mistyped =
+        new Declaration(
+            flood.title(),
+            flood.kind(),
+            flood.happened(),
+            flood.declaredBy(),
+            flood.instrument(),
+            flood.area(),
+            LocalDate.of(202, 7, 1),
+            flood.until(),
+            flood.reviewOn());
+    assertThat(of(declared().does(LENA, FLOOD, new EditDeclaration(mistyped))).tag())
+        .as("of the same shape always")
+        .isEqualTo("0202-" + end);
   }
 }
