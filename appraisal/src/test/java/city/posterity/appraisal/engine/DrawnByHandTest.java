@@ -157,6 +157,25 @@ class DrawnByHandTest {
     harm(result, "giving", giving);
   }
 
+  @Test
+  void whatLendersReceiveIsNoBenefit() {
+    String adults = "\"profile\": \"adults\"";
+    String loan = adults + ", \"financing\": {\"kind\": \"loan\", \"years\": 1, \"rate\": 0.1}";
+    Result result =
+        Appraised.drawn(
+            beside(
+                    option("now", line("cost", "operation", 200, loan)),
+                    option("cheap", line("cost", "operation", 100, adults)))
+                .replace("\"horizon\": 0", "\"horizon\": 1"),
+            3);
+    OptionResult now = Appraised.option(result, "now");
+    assertThat(now.indices().timingByService()).isTrue();
+    assertThat(now.indices().timingGap().number()).as("used and paid in year 1").hasValue(0);
+    assertThat(now.indices().payback().unstable()).isFalse();
+    assertThat(now.financeGap()).isCloseTo(20, within(1e-9));
+    harm(result, "cheap", Harm.PASS);
+  }
+
   private static void harm(Result result, String id, Harm expected) {
     assertThat(Appraised.option(result, id).indices().noHarm().outcome())
         .as(id)

@@ -92,6 +92,10 @@ class FiguresByHandTest {
     // one year after the last use: 25 and its interest
     is(result, "/options/bridge/indices/tailYears", 1);
     is(result, "/options/bridge/indices/tailShare", 27.5 / 160);
+    is(result, "/options/bridge/indices/exitShare", 5.0 / 160);
+    // 45, 47.5, 40 and 27.5; what lenders receive is no benefit of the bridge in year 0
+    is(result, "/options/bridge/indices/timingGap", 2 - 370.0 / 160);
+    is(result, "/options/bridge/indices/payback", 1);
   }
 
   @Test
