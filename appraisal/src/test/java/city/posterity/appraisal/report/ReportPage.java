@@ -61,14 +61,14 @@ record ReportPage(String html) {
   }
 
   /**
-   * Everything that is said, without pictures: one row of a table or one sentence in a line. The
-   * isolation of foreign words, which nobody sees, is left out.
+   * Everything that is said, of pictures what they say in words: one row of a table or one sentence
+   * in a line. The isolation of foreign words, which nobody sees, is left out.
    */
   String text() {
     return unescaped(
-        html.replaceAll("(?s)<style>.*?</style>|<svg.*?</svg>", "")
+        html.replaceAll("(?s)<style>.*?</style>|<text.*?</text>", "")
             .replaceAll("</t[hd]>(?=<t[hd])|</t[hd]>\\s*(?=<t[hd])", " | ")
-            .replaceAll("</(tr|p|li|h\\d|caption|dd|summary|figcaption|title)>|<header>", "\n")
+            .replaceAll("</(tr|p|li|h\\d|caption|dd|summary|figcaption|title|desc)>|<header>", "\n")
             .replaceAll("</dt>", ": ")
             .replaceAll("<[^>]*>", "")
             .replaceAll("[\u2066-\u2069]", "")
@@ -97,7 +97,11 @@ record ReportPage(String html) {
     return Pattern.compile("<(?:rect|line|text) class=\"" + style + "\"([^>]*)>([^<]*)")
         .matcher(picture(id))
         .results()
-        .map(m -> new Shape(attributes(m.group(1)), m.group(2)))
+        .map(m ->
+            new Shape(
+                attributes(m.group(1)),
+                m.group(2),
+                m.group(1).replaceAll(".*anchor=\"(\\w+)\".*|.*", "$1")))
         .toList();
   }
 
@@ -110,9 +114,10 @@ record ReportPage(String html) {
 
   /**
    * @param places by attribute
-   * @param words absent but for words
+   * @param words empty but for words
+   * @param anchor start, middle or end; empty but for words
    */
-  record Shape(Map<String, Double> places, String words) {
+  record Shape(Map<String, Double> places, String words, String anchor) {
     double at(String attribute) {
       return Objects.requireNonNull(places.get(attribute), attribute);
     }

@@ -25,6 +25,7 @@ class ScaleTest {
     assertThat(Scale.around(20, 100, 0, 1)).isEqualTo(new Scale(0, 100, 0, 1));
     assertThat(Scale.around(-100, -20, 0, 1)).isEqualTo(new Scale(-100, 0, 0, 1));
     assertThat(Scale.around(0, 0, 0, 1)).isEqualTo(new Scale(0, 1, 0, 1));
+    assertThat(Scale.around(-50, 50, 0, 1)).isEqualTo(new Scale(-50, 50, 0, 1));
   }
 
   @ParameterizedTest
@@ -54,6 +55,7 @@ class ScaleTest {
 
   @Test
   void nothingIsNeverWrittenAsLessThanNothing() {
-    assertThat(new Scale(-30, 70, 0, 1).ticks(4).getFirst()).isEqualTo(0.0);
+    assertThat(1 / new Scale(-30, 70, 0, 1).ticks(4).getFirst())
+        .isEqualTo(Double.POSITIVE_INFINITY);
   }
 }
