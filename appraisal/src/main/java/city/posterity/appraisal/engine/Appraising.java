@@ -28,6 +28,9 @@ public final class Appraising {
    */
   private static final double HIGH_RATE = 0.04;
 
+  /** Of a rate that was worked out from its factor. */
+  private static final double ROUNDING = 1e-12;
+
   private static final int LONG = 30;
 
   private final Prepared prepared;
@@ -241,7 +244,7 @@ public final class Appraising {
   private List<Notice> notices() {
     var notices = new ArrayList<>(prepared.notices());
     Factors central = factors(prepared.central());
-    if (appraisal.horizon() > LONG && central.effectiveRate(LONG) > HIGH_RATE) {
+    if (appraisal.horizon() > LONG && central.effectiveRate(LONG) > HIGH_RATE + ROUNDING) {
       notices.add(
           new Notice(
               "high-rate",
@@ -249,13 +252,21 @@ public final class Appraising {
                   .formatted(LONG, central.at(LONG) * 100),
               List.of(String.valueOf(LONG), String.valueOf(Math.round(central.at(LONG) * 100)))));
     }
-    if (prepared.home().extrapolated(appraisal.decisionYear() + appraisal.horizon())) {
+    int first = prepared.home().firstYear();
+    if (appraisal.decisionYear() < first) {
+      notices.add(
+          new Notice(
+              "population-begins",
+              "The population begins in %d; earlier years have its first.".formatted(first),
+              List.of(String.valueOf(first))));
+    }
+    int last = prepared.home().lastYear();
+    if (appraisal.decisionYear() + appraisal.horizon() > last) {
       notices.add(
           new Notice(
               "population-held",
-              "The population ends in %d; later years have its last."
-                  .formatted(prepared.home().lastYear()),
-              List.of(String.valueOf(prepared.home().lastYear()))));
+              "The population ends in %d; later years have its last.".formatted(last),
+              List.of(String.valueOf(last))));
     }
     // not in the order in which lines gave rise to them: that of lines must not matter
     notices.sort(Comparator.comparing(Notice::code).thenComparing(Notice::message));

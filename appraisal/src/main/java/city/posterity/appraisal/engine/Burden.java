@@ -88,12 +88,7 @@ final class Burden {
       double gap = gap(line, by);
       if (gap != 0) {
         flows.add(
-            new Flow(
-                "cost_of_finance",
-                Side.BENEFIT,
-                new double[] {gap},
-                new Unallocated("lenders"),
-                by));
+            new Flow("cost_of_finance", Side.BENEFIT, new double[] {gap}, Unallocated.LENDERS, by));
       }
     }
     return Account.of(prepared.generations(), prepared.home(), appraisal.horizon(), flows);

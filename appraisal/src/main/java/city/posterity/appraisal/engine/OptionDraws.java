@@ -83,7 +83,7 @@ final class OptionDraws {
     for (int g = 0; g < byGroup.length; g++) {
       byGroup[g][draw] = a.netOf(g);
     }
-    gives[draw] = a.benefit() + a.benefitOf(a.groups()) > 0;
+    gives[draw] = a.gives();
     boolean insufficient = indices.insufficient(a);
     balanceOfFuture[draw] = insufficient ? Double.NaN : indices.balance(a, indices.future());
     balanceOfUnborn[draw] = insufficient ? Double.NaN : indices.balance(a, indices.unborn());

@@ -135,18 +135,6 @@ final class Fields {
     return number;
   }
 
-  boolean yes(String name) {
-    JsonNode value = get(name);
-    if (value == null) {
-      return false;
-    }
-    if (!value.isBoolean()) {
-      wrong(name, "not-yes-or-no", "true or false is expected");
-      return false;
-    }
-    return value.asBoolean();
-  }
-
   Fields inner(String name) {
     JsonNode value = object.path(name);
     asked.add(name);
@@ -178,10 +166,6 @@ final class Fields {
                 + asked.stream().sorted().collect(Collectors.joining(", ")));
       }
     }
-  }
-
-  List<Problem> problems() {
-    return problems;
   }
 
   JsonNode node() {

@@ -42,6 +42,7 @@ public final class Account {
     private final double[] elsewhere;
     private final double[] byYear;
     private double unallocated;
+    private double lenders;
 
     Tally(int births, int groups, int years) {
       byBirth = new double[births];
@@ -80,6 +81,7 @@ public final class Account {
       throw new IllegalArgumentException(flow.line() + ": more years than the appraisal");
     }
     Factors factors = flow.factors();
+    boolean lenders = flow.incidence().equals(Unallocated.LENDERS);
     double gross = 0;
     double parts = 0;
     for (int t = 0; t < amounts.length; t++) {
@@ -88,7 +90,11 @@ public final class Account {
         double present = Math.abs(amount) * factors.at(t);
         Side side = amount < 0 ? flow.side().other() : flow.side();
         Tally tally = Objects.requireNonNull(tallies.get(side));
-        tally.byYear[t] += present;
+        if (lenders) {
+          tally.lenders += present;
+        } else {
+          tally.byYear[t] += present;
+        }
         gross += present;
         parts += lay(flow.incidence(), t, present, tally);
       }
@@ -216,19 +222,30 @@ public final class Account {
     return net;
   }
 
-  /** Of nobody known. */
+  /** Of nobody known, lenders with them. */
   public double unallocated(Side side) {
     return tally(side).unallocated;
   }
 
+  /** Of lenders alone. */
+  public double lenders(Side side) {
+    return tally(side).lenders;
+  }
+
   /** Of everybody, and of nobody known. */
   public double total(Side side) {
-    return Arrays.stream(tally(side).byYear).sum();
+    return Arrays.stream(tally(side).byYear).sum() + tally(side).lenders;
+  }
+
+  /** Whether anybody has a benefit: what lenders receive is none. */
+  boolean gives() {
+    return Arrays.stream(tally(Side.BENEFIT).byYear).sum() > 0;
   }
 
   /**
    * Present values by year from year 0. Damage of carbon is in the year of its emission, in which
-   * its value is stated.
+   * its value is stated. What lenders receive or lose is in no year: it is a difference between
+   * years.
    */
   public double[] byYear(Side side) {
     return tally(side).byYear.clone();

@@ -12,14 +12,14 @@ public final class GroupAmounts {
   private final int groups;
 
   /**
-   * Benefits by group, of nobody known and of all groups, costs likewise, and nets of the home
-   * population by group.
+   * Benefits by group, of nobody known, of all groups and of lenders alone, costs likewise, and
+   * nets of the home population by group.
    */
   private final double[] values;
 
   private GroupAmounts(int groups) {
     this.groups = groups;
-    values = new double[3 * groups + 4];
+    values = new double[3 * groups + 6];
   }
 
   /** Nothing at all, to be added to. */
@@ -42,15 +42,17 @@ public final class GroupAmounts {
     amounts.values[amounts.cost(amounts.groups)] = account.unallocated(Side.COST);
     amounts.values[amounts.groups + 1] = Arrays.stream(benefits).sum();
     amounts.values[amounts.cost(amounts.groups + 1)] = Arrays.stream(costs).sum();
+    amounts.values[amounts.groups + 2] = account.lenders(Side.BENEFIT);
+    amounts.values[amounts.cost(amounts.groups + 2)] = account.lenders(Side.COST);
     return amounts;
   }
 
   private int cost(int group) {
-    return groups + 2 + group;
+    return groups + 3 + group;
   }
 
   private int home(int group) {
-    return 2 * (groups + 2) + group;
+    return 2 * (groups + 3) + group;
   }
 
   /** Forgets what was there. */
@@ -116,6 +118,11 @@ public final class GroupAmounts {
   /** Likewise. */
   public double cost() {
     return values[cost(groups + 1)];
+  }
+
+  /** Whether anybody has a benefit: what lenders receive is none. */
+  public boolean gives() {
+    return benefit() > 0 || benefitOf(groups) > values[groups + 2];
   }
 
   @Override

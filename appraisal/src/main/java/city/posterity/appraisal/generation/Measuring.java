@@ -46,7 +46,7 @@ final class Measuring {
     OfSet future = set(indices.future());
     double[] presentBenefits = account.byYear(Side.BENEFIT);
     double[] presentCosts = account.byYear(Side.COST);
-    boolean byService = Arrays.stream(presentBenefits).sum() == 0;
+    boolean byService = !account.gives();
     Factors factors = evidence.factors();
     double[] net = presentBenefits.clone();
     Arrays.setAll(net, t -> net[t] - presentCosts[t]);
@@ -133,8 +133,7 @@ final class Measuring {
 
   private NoHarm noHarm() {
     Account reference = evidence.reference();
-    boolean against =
-        reference != null && account.total(Side.BENEFIT) == 0 && reference.total(Side.BENEFIT) == 0;
+    boolean against = reference != null && !account.gives() && !reference.gives();
     double tolerance = evidence.tolerance();
     if (insufficient) {
       return new NoHarm(Harm.INSUFFICIENT_INCIDENCE, tolerance, List.of(), against);

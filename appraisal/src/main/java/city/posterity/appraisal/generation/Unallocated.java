@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record Unallocated(String reason) implements Incidence {
 
+  /**
+   * What payments are worth more than the outlays that they pay for: no benefit of what is bought.
+   */
+  public static final Unallocated LENDERS = new Unallocated("lenders");
+
   @Override
   public List<Problem> problems(String line, String pointer, double[] amounts) {
     return List.of();

@@ -6,7 +6,6 @@ import city.posterity.appraisal.engine.OptionResult.LineResult;
 import city.posterity.appraisal.engine.OptionResult.Unit;
 import city.posterity.appraisal.value.Gas;
 import city.posterity.appraisal.value.Prices;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,10 +110,5 @@ record Converted(
 
   boolean isPlain() {
     return unit == null && prices == 1 && optimism == 1;
-  }
-
-  /** Whether anything is given at all. */
-  boolean isEmpty() {
-    return Arrays.stream(given).allMatch(x -> x == 0);
   }
 }

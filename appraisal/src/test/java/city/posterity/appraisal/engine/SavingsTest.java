@@ -11,6 +11,7 @@ import city.posterity.appraisal.discount.Factors;
 import city.posterity.appraisal.discount.Rates;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -84,6 +85,44 @@ class SavingsTest {
   }
 
   @Test
+  void ratesAreLookedForFromNothingToFifteenPercent() {
+    var now = List.of(flow("now", Kind.ACQUISITION, in(0, 100), 1));
+
+    assertThat(Switching.rates(now, List.of(flow("later", Kind.ACQUISITION, in(1, 120), 1)), 0, 1))
+        .as("alike at 20 %")
+        .isEmpty();
+    assertThat(
+            Switching.rates(now, List.of(flow("later", Kind.ACQUISITION, in(1, 114.95), 1)), 0, 1))
+        .as("alike in the last of the steps")
+        .singleElement()
+        .satisfies(r -> assertThat(r).isCloseTo(0.1495, within(1e-8)));
+  }
+
+  @Test
+  void theBetterOptionMayChangeTwice() {
+    // 100 · (x − 1.02) · (x − 1.1) with x = 1 + r, over the two years
+    var one =
+        List.of(flow("ends", Kind.BENEFIT, in(0, 100), 2), flow("", Kind.BENEFIT, in(2, 112.2), 2));
+    var other = List.of(flow("middle", Kind.BENEFIT, in(1, 212), 2));
+
+    assertThat(Switching.rates(one, other, 2026, 2))
+        .satisfiesExactly(
+            r -> assertThat(r).isCloseTo(0.02, within(1e-8)),
+            r -> assertThat(r).isCloseTo(0.1, within(1e-8)));
+  }
+
+  @Test
+  void whatSavesNothingEarnsNothingThatCouldBeARate() {
+    Factors factors = Factors.of(new Rates.Constant(0.03), 2026, 2);
+    var cheap = List.of(flow("buy", Kind.ACQUISITION, in(0, 100), 2));
+    var dear = List.of(flow("buy", Kind.ACQUISITION, in(0, 150), 2));
+
+    assertThat(Savings.of(cheap, dear, factors, 2)).isEqualTo(new Savings(-50, 0.0, null));
+    assertThat(Savings.of(dear, cheap, factors, 2)).isEqualTo(new Savings(50, null, null));
+    assertThat(Savings.of(cheap, cheap, factors, 2).ratio()).isNull();
+  }
+
+  @Test
   void leavingIsHeldAgainstWhatStayingCosts() {
     Factors factors = Factors.of(new Rates.Constant(0), 2026, 4);
     var flows =
@@ -93,6 +132,51 @@ class SavingsTest {
 
     assertThat(LockIn.of(flows, factors, 4)).isEqualTo(new LockIn(3, 0.5));
     assertThat(LockIn.of(flows.subList(0, 1), factors, 4)).isNull();
+  }
+
+  @Test
+  void whatIsLeftToPayIsWorthWhatItIsInTheYearOfLeaving() {
+    Factors factors = Factors.of(new Rates.Constant(0.25), 2026, 3);
+    var flows =
+        List.of(
+            flow("licence", Kind.OPERATION, new Amounts.Span(2, 3, 100, 0, 2), 3),
+            flow("exit", Kind.EXIT, in(2, 45), 3));
+
+    LockIn lockIn = Objects.requireNonNull(LockIn.of(flows, factors, 3));
+    assertThat(lockIn.year()).isEqualTo(2);
+    // 100 now and 100 a year later at a quarter
+    assertThat(lockIn.index()).isCloseTo(45 / 180.0, within(1e-12));
+  }
+
+  @Test
+  void theYearInWhichLeavingIsDearestCounts() {
+    Factors factors = Factors.of(new Rates.Constant(0), 2026, 4);
+    Amount licence = flow("licence", Kind.OPERATION, new Amounts.Span(0, 4, 100, 0, 0), 4);
+
+    assertThat(
+            LockIn.of(
+                List.of(
+                    licence,
+                    flow("early", Kind.EXIT, in(1, 200), 4),
+                    flow("late", Kind.EXIT, in(3, 60), 4)),
+                factors,
+                4))
+        .isEqualTo(new LockIn(1, 0.5));
+    assertThat(
+            LockIn.of(
+                List.of(
+                    licence,
+                    flow("early", Kind.EXIT, in(1, 200), 4),
+                    flow("alike", Kind.EXIT, in(3, 100), 4)),
+                factors,
+                4))
+        .as("the first of years that are alike")
+        .isEqualTo(new LockIn(1, 0.5));
+    assertThat(LockIn.of(List.of(licence, flow("last", Kind.EXIT, in(4, 200), 4)), factors, 4))
+        .isEqualTo(new LockIn(4, 2));
+    assertThat(LockIn.of(List.of(flow("only", Kind.EXIT, in(4, 1), 4)), factors, 4))
+        .as("nothing is left to pay")
+        .isEqualTo(new LockIn(4, Double.POSITIVE_INFINITY));
   }
 
   @Test

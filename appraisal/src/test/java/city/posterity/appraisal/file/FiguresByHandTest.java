@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import city.posterity.appraisal.engine.Appraising;
 import city.posterity.appraisal.engine.Inputs;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,5 +92,48 @@ class FiguresByHandTest {
     // one year after the last use: 25 and its interest
     is(result, "/options/bridge/indices/tailYears", 1);
     is(result, "/options/bridge/indices/tailShare", 27.5 / 160);
+    is(result, "/options/bridge/indices/exitShare", 5.0 / 160);
+    // 45, 47.5, 40 and 27.5; what lenders receive is no benefit of the bridge in year 0
+    is(result, "/options/bridge/indices/timingGap", 2 - 370.0 / 160);
+    is(result, "/options/bridge/indices/payback", 1);
+  }
+
+  @Test
+  void whatTheDrawsSayIsToldOfEachGeneration() {
+    String coin =
+        "\"uncertainty\": {\"distribution\": \"discrete\", \"values\": [2], \"weights\": [5]}";
+    JsonNode result =
+        run(FILE.replace("\"profile\": {\"0-17\": 1}", "\"profile\": {\"0-17\": 1}, " + coin));
+    assertThat(result.get("draws").asInt()).isEqualTo(100);
+    is(result, "/options/bridge/simulation/mean", 2 * 225 - 155);
+    is(result, "/options/bridge/simulation/probabilityBest", 1);
+    is(result, "/options/nothing/simulation/expectedRegret", 2 * 225 - 155);
+    JsonNode nobody = result.at("/options/bridge/simulation/generations/7");
+    assertThat(nobody.get("id").asString()).isEqualTo("unallocated");
+    for (String figure : List.of("mean", "p5", "p10", "p50", "p90", "p95")) {
+      is(nobody, "/" + figure, -5);
+    }
+    is(nobody, "/sd", 0);
+    is(nobody, "/probabilityNegative", 1);
+    is(nobody, "/probabilityWorseOff", 1);
+    JsonNode balance = result.at("/options/bridge/simulation/indices/balance/F");
+    is(balance, "/said", 1);
+    is(balance, "/mean", 1);
+    assertThat(result.at("/options/nothing/simulation/indices/balance/F").propertyNames())
+        .containsExactly("said");
+  }
+
+  @Test
+  void whoIsBetterForEveryGenerationIsTold() {
+    JsonNode result =
+        run(
+            FILE.replace(
+                "{\"id\": \"bridge\"",
+                """
+                {"id": "waste", "lines": [
+                  {"id": "dig", "kind": "acquisition", "amounts": {"0": 1}, "profile": "adults"}]},
+                 {"id": "bridge\"\
+                """));
+    assertThat(result.get("dominance").toString()).isEqualTo("[[\"nothing\",\"waste\"]]");
   }
 }

@@ -190,6 +190,7 @@ class HtmlReportTest {
     assertThat(row.get(2)).isCloseTo(cost, within(1e-6));
     assertThat(factor).isCloseTo(1 / 1.035, within(1e-12));
     assertThat(row.get(5)).isCloseTo(-cost * factor, within(1e-6));
+    assertThat(page.rows("identities-table")).noneMatch(r -> r.contains(">no<"));
   }
 
   @Test
@@ -232,6 +233,7 @@ class HtmlReportTest {
   void anAmountThatDoesNotAddUpIsTold() {
     assertThat(new IdentitiesSection.Identity("lines", "a", 100, 100.001, 100).holds()).isFalse();
     assertThat(new IdentitiesSection.Identity("lines", "a", Double.NaN, 1, 1).holds()).isFalse();
+    assertThat(new IdentitiesSection.Identity("lines", "a", 1e-9, 0, 0).holds()).isTrue();
   }
 
   @ParameterizedTest

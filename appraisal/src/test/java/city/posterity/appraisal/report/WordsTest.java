@@ -34,6 +34,7 @@ class WordsTest {
     assertThat(words.plain(0.35)).isEqualTo("0.35");
     assertThat(words.tiny(0)).isEqualTo("0");
     assertThat(words.tiny(-2.34e-10)).isEqualTo("\u200e\u22122.3\u00d710^\u221210");
+    assertThat(words.tiny(2.5)).isEqualTo("\u200e2.5\u00d710^0");
     assertThat(words.tiny(9.96)).isEqualTo("\u200e1.0\u00d710^1");
   }
 

@@ -61,5 +61,6 @@ class MessagesTest {
     assertThat(message.toString())
         .contains("from 2,500 to 48.5", "would go to B and D and not to A");
     assertThat(message.in(Locale.FRENCH)).contains("48,5", "B et D");
+    assertThat(new Warning.Outlier("A", 0.123456, 2).message().toString()).contains("0.1235");
   }
 }

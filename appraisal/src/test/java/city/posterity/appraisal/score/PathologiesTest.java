@@ -104,6 +104,26 @@ class PathologiesTest {
   }
 
   @Test
+  void halfOrTwiceTheNextPriceIsNotYetApart() {
+    assertThat(found(prices(Formula.LOWEST_RATIO, "50", "100"), Warning.Outlier.class)).isEmpty();
+    assertThat(found(prices(Formula.LOWEST_RATIO, "49.99", "100"), Warning.Outlier.class))
+        .containsExactly(new Warning.Outlier("bid 49.99", 49.99, 100));
+    assertThat(found(prices(Formula.LINEAR_RANGE, "90", "100", "200"), Warning.Outlier.class))
+        .isEmpty();
+    assertThat(found(prices(Formula.LINEAR_RANGE, "90", "100", "200.01"), Warning.Outlier.class))
+        .containsExactly(new Warning.Outlier("bid 200.01", 200.01, 100));
+    assertThat(found(prices(Formula.RANK, "1", "100"), Warning.Outlier.class)).isEmpty();
+  }
+
+  private static ScoreInput prices(Formula formula, String... prices) {
+    ScoreText text = ScoreText.of(formula).weights(40, 60);
+    for (int i = 0; i < prices.length; i++) {
+      text = text.bid("bid " + prices[i], prices[i], 50 + 10 * i);
+    }
+    return text.input();
+  }
+
+  @Test
   void aPriceIsAbnormallyLowOnlyBelowBothBounds() {
     assertThat(low("79.9", 100, 100))
         .containsExactly(new Warning.AbnormallyLow("A", 79.9, 100, 100));
@@ -141,6 +161,21 @@ class PathologiesTest {
         .isEqualTo(one.effectivePriceWeight());
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Formula.class,
+      names = {"LINEAR_LOWEST", "PARABOLIC_MIN", "LINEAR_FIXED", "PARABOLIC_FIXED"})
+  void wherePointsForPriceHaveJustEndedQualityHasNoPriceAnyMore(Formula formula) {
+    for (boolean floor : new boolean[] {true, false}) {
+      ScoreText text = ScoreText.of(formula).weights(40, 60).with("floor", floor);
+      ScoreText anchored = formula.relative() ? text : text.with("anchor", 200);
+      Warning.WeightIllusion one =
+          found(anchored.bid("A", 100, 50).bid("B", 200, 51).input(), Warning.WeightIllusion.class)
+              .getFirst();
+      assertThat(one.moneyPerQualityPoint().get("B") == null).isEqualTo(floor);
+    }
+  }
+
   @Test
   void weightsThatHoldOrTellNothingAreNotWarnedOf() {
     ScoreText alike =
@@ -159,7 +194,9 @@ class PathologiesTest {
         ScoreText.of(Formula.LOWEST_RATIO).weights(40, 60).bid("A", 100, 70).bid("B", 110, 80);
     assertThat(found(text.input(), Warning.CompressedQuality.class))
         .containsExactly(new Warning.CompressedQuality(70, 80, 0.1));
-    assertThat(found(text.bid("C", 120, 91).input(), Warning.CompressedQuality.class)).isEmpty();
+    assertThat(found(text.bid("C", 120, 90).input(), Warning.CompressedQuality.class))
+        .containsExactly(new Warning.CompressedQuality(70, 90, 0.2));
+    assertThat(found(text.bid("D", 120, 91).input(), Warning.CompressedQuality.class)).isEmpty();
   }
 
   @Test

@@ -62,6 +62,19 @@ class ScoreFileTest {
   }
 
   @Test
+  void aMisspeltFieldOfABidIsTold() {
+    assertThat(
+            problems(
+                """
+                {"formula": "LOWEST_RATIO", "priceWeight": 40, "qualityWeight": 60,
+                 "bids": [{"id": "A", "price": 1, "qualty": 5, "note": "kept by the city"}]}
+                """))
+        .extracting(Problem::pointer, Problem::code)
+        .containsExactlyInAnyOrder(
+            tuple("/bids/0/qualty", "unknown-field"), tuple("/bids/0/quality", "missing"));
+  }
+
+  @Test
   void anUnknownFormulaIsToldWithTheOneThatWasMeant() {
     Problem meant =
         problems(

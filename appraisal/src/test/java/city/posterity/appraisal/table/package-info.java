@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.appraisal.table;
+
+import org.jspecify.annotations.NullMarked;
