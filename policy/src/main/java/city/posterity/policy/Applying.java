@@ -13,6 +13,9 @@ record Applying(@Nullable Boolean holds, String trouble) {
 
   static final Applying ALWAYS = new Applying(true, "");
 
+  /** As long as something that its condition reads is not known. */
+  static final Applying UNKNOWN = new Applying(null, "");
+
   static Applying of(Expression condition, CelVariableResolver variables) {
     try {
       return new Applying(condition.holds(variables), "");

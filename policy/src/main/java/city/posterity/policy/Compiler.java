@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -125,15 +126,25 @@ final class Compiler {
         problems.add(place, what + " " + heap, "lists gone through one element after the other");
         return null;
       }
-      var expression =
-          new Expression(
-              source, ast, runtime.createProgram(ast), Suppliers.memoize(() -> conjuncts(ast)));
+      var expression = expression(source, ast, Suppliers.memoize(() -> conjuncts(ast)));
       known.put(source, expression);
       return expression;
     } catch (CelValidationException | CelEvaluationException e) {
       problems.add(place, what + " cannot be read: " + e.getMessage(), "a condition in CEL");
       return null;
     }
+  }
+
+  private Expression expression(
+      String source, CelAbstractSyntaxTree ast, Supplier<List<Expression>> parts)
+      throws CelValidationException, CelEvaluationException {
+    CelAbstractSyntaxTree unguarded = Unguarded.of(ast).orElse(null);
+    return new Expression(
+        source,
+        ast,
+        runtime.createProgram(ast),
+        unguarded == null ? null : runtime.createProgram(compiler.check(unguarded).getAst()),
+        parts);
   }
 
   /** Each thing that has to hold, so that a failure can say which one does not. */
@@ -150,7 +161,7 @@ final class Compiler {
               .unparse(CelAbstractSyntaxTree.newParsedAst(part, whole.getSource()));
       try {
         CelAbstractSyntaxTree ast = compiler.compile(source).getAst();
-        result.add(new Expression(source, ast, runtime.createProgram(ast), List::of));
+        result.add(expression(source, ast, List::of));
       } catch (CelValidationException | CelEvaluationException e) {
         throw new IllegalStateException("a part of a condition is no condition: " + source, e);
       }

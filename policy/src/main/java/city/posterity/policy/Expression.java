@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checked condition.
  *
+ * @param unguarded the same with loops that tell nothing as soon as one round cannot be worked out;
+ *     absent where there is none
  * @param parts gives what has to hold together, each by itself; nothing when there is only one.
  *     They are compiled when somebody asks why a condition does not hold, and not before
  */
@@ -20,21 +22,42 @@ record Expression(
     String source,
     CelAbstractSyntaxTree ast,
     CelRuntime.Program program,
+    CelRuntime.@Nullable Program unguarded,
     Supplier<List<Expression>> parts) {
 
   /** Characters of what the engine says about a failure: it repeats whole lists. */
   private static final int LONGEST = 200;
 
+  private static final Set<String> PARTIAL = Set.of("_&&_", "_||_", "_?_:_", "_[_]");
+
   /** Thrown where a condition cannot be worked out. */
   static final class CannotTell extends Exception {
     private static final long serialVersionUID = 1;
 
-    CannotTell(String why) {
+    private final boolean exhausted;
+
+    CannotTell(String why, boolean exhausted) {
       super(why);
+      this.exhausted = exhausted;
     }
   }
 
   boolean holds(CelVariableResolver facts) throws CannotTell {
+    if (unguarded != null) {
+      try {
+        return result(unguarded, facts);
+      } catch (CannotTell e) {
+        if (e.exhausted) {
+          throw e;
+        }
+        // the rest of a loop may decide
+      }
+    }
+    return result(program, facts);
+  }
+
+  private static boolean result(CelRuntime.Program program, CelVariableResolver facts)
+      throws CannotTell {
     @Nullable Object result = null;
     @Nullable String failure = null;
     Metered.begin();
@@ -46,12 +69,40 @@ record Expression(
       // told below, as where the engine swallowed it
     }
     if (Metered.end()) {
-      throw new CannotTell(String.valueOf(new Metered.Exhausted().getMessage()));
+      throw new CannotTell(String.valueOf(new Metered.Exhausted().getMessage()), true);
     }
     if (failure == null && result instanceof Boolean b) {
       return b;
     }
-    throw new CannotTell(failure == null ? "not true or false" : failure);
+    throw new CannotTell(failure == null ? "not true or false" : failure, false);
+  }
+
+  /**
+   * Whether it is not false as long as anything that it reads is not known: only {@code &&}, {@code
+   * ?:} and loops may pass over what they do not need. An element of a list is known by itself.
+   */
+  boolean isNeverFalseUnknown() {
+    return isNeverFalseUnknown(expr());
+  }
+
+  private static boolean isNeverFalseUnknown(CelExpr e) {
+    return e.exprKind().getKind() == CelExpr.ExprKind.Kind.CALL
+            && e.call().function().equals("_||_")
+        ? e.call().args().stream().allMatch(Expression::isNeverFalseUnknown)
+        : needsAll(e);
+  }
+
+  private static boolean needsAll(CelExpr e) {
+    return switch (e.exprKind().getKind()) {
+      case IDENT, CONSTANT -> true;
+      case SELECT -> needsAll(e.select().operand());
+      case LIST -> e.list().elements().stream().allMatch(Expression::needsAll);
+      case CALL ->
+          !PARTIAL.contains(e.call().function())
+              && e.call().target().map(Expression::needsAll).orElse(true)
+              && e.call().args().stream().allMatch(Expression::needsAll);
+      case COMPREHENSION, MAP, STRUCT, NOT_SET -> false;
+    };
   }
 
   List<Expression> conjuncts() {

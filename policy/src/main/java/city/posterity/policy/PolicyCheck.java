@@ -150,7 +150,11 @@ public final class PolicyCheck {
           Outcome.NOT_APPLICABLE, Message.of("finding.band", band == null ? "–" : band));
     }
     var variables = variables(gate);
-    Applying applies = applies(rule, variables);
+    List<String> missing = absent(needs.applies());
+    Applying applies =
+        !missing.isEmpty() && rule.appliesWhileUnknown()
+            ? Applying.UNKNOWN
+            : applies(rule, variables);
     if (Boolean.FALSE.equals(applies.holds())) {
       return new Answer(Outcome.NOT_APPLICABLE, Message.of("finding.not-applicable"));
     }
@@ -161,7 +165,6 @@ public final class PolicyCheck {
     if (banded && bandTrouble != null) {
       return new Answer(Outcome.ERROR, Message.of("finding.error", bandTrouble));
     }
-    List<String> missing = absent(needs.applies());
     if (!missing.isEmpty()) {
       return missing("finding.missing.applies", missing);
     }

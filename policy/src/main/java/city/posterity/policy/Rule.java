@@ -17,6 +17,7 @@ final class Rule {
   private final @Nullable Expression expression;
   private final Map<String, Needs> needs = new HashMap<>();
   private final boolean appliesByGate;
+  private final boolean appliesWhileUnknown;
   private final Map<String, Path> known;
 
   /**
@@ -37,6 +38,7 @@ final class Rule {
     this.clause = clause;
     this.applies = applies;
     this.expression = expression;
+    this.appliesWhileUnknown = applies.isNeverFalseUnknown();
     this.appliesByGate = applies.paths(null).contains("gate");
     gates().forEach(g -> needs.put(g, needsAt(g)));
   }
@@ -52,6 +54,11 @@ final class Rule {
   /** Whether it depends on the gate whether the clause applies. */
   boolean appliesByGate() {
     return appliesByGate;
+  }
+
+  /** Whether it may apply as long as anything that its condition reads is not known. */
+  boolean appliesWhileUnknown() {
+    return appliesWhileUnknown;
   }
 
   Expression applies() {
