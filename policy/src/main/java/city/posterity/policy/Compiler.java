@@ -138,19 +138,18 @@ final class Compiler {
   private Expression expression(
       String source, CelAbstractSyntaxTree ast, Supplier<List<Expression>> parts)
       throws CelValidationException, CelEvaluationException {
-    CelAbstractSyntaxTree unguarded = Unguarded.of(ast).orElse(null);
+    CelAbstractSyntaxTree quick = Quick.of(ast).orElse(null);
     return new Expression(
         source,
         ast,
         runtime.createProgram(ast),
-        unguarded == null ? null : runtime.createProgram(compiler.check(unguarded).getAst()),
+        quick == null ? null : runtime.createProgram(compiler.check(quick).getAst()),
         parts);
   }
 
   /** Each thing that has to hold, so that a failure can say which one does not. */
   private List<Expression> conjuncts(CelAbstractSyntaxTree whole) {
-    var parts = new ArrayList<CelExpr>();
-    split(whole.getExpr(), parts);
+    List<CelExpr> parts = Conjuncts.of(whole.getExpr());
     if (parts.size() < 2) {
       return List.of();
     }
@@ -167,15 +166,6 @@ final class Compiler {
       }
     }
     return List.copyOf(result);
-  }
-
-  private static void split(CelExpr e, List<CelExpr> parts) {
-    if (e.exprKind().getKind() == CelExpr.ExprKind.Kind.CALL
-        && e.call().function().equals("_&&_")) {
-      e.call().args().forEach(a -> split(a, parts));
-    } else {
-      parts.add(e);
-    }
   }
 
   private static int loops(CelExpr e) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checked condition.
  *
- * @param unguarded the same with loops that tell nothing as soon as one round cannot be worked out;
- *     absent where there is none
+ * @param quick the same with loops in fewer steps, which may tell nothing where {@code program}
+ *     tells something; absent where there is no loop
  * @param parts gives what has to hold together, each by itself; nothing when there is only one.
  *     They are compiled when somebody asks why a condition does not hold, and not before
  */
@@ -22,13 +22,11 @@ record Expression(
     String source,
     CelAbstractSyntaxTree ast,
     CelRuntime.Program program,
-    CelRuntime.@Nullable Program unguarded,
+    CelRuntime.@Nullable Program quick,
     Supplier<List<Expression>> parts) {
 
   /** Characters of what the engine says about a failure: it repeats whole lists. */
   private static final int LONGEST = 200;
-
-  private static final Set<String> PARTIAL = Set.of("_&&_", "_||_", "_?_:_", "_[_]");
 
   /** Thrown where a condition cannot be worked out. */
   static final class CannotTell extends Exception {
@@ -37,15 +35,15 @@ record Expression(
     private final boolean exhausted;
 
     CannotTell(String why, boolean exhausted) {
-      super(why);
+      super(why, null, false, false);
       this.exhausted = exhausted;
     }
   }
 
   boolean holds(CelVariableResolver facts) throws CannotTell {
-    if (unguarded != null) {
+    if (quick != null) {
       try {
-        return result(unguarded, facts);
+        return result(quick, facts);
       } catch (CannotTell e) {
         if (e.exhausted) {
           throw e;
@@ -75,34 +73,6 @@ record Expression(
       return b;
     }
     throw new CannotTell(failure == null ? "not true or false" : failure, false);
-  }
-
-  /**
-   * Whether it is not false as long as anything that it reads is not known: only {@code &&}, {@code
-   * ?:} and loops may pass over what they do not need. An element of a list is known by itself.
-   */
-  boolean isNeverFalseUnknown() {
-    return isNeverFalseUnknown(expr());
-  }
-
-  private static boolean isNeverFalseUnknown(CelExpr e) {
-    return e.exprKind().getKind() == CelExpr.ExprKind.Kind.CALL
-            && e.call().function().equals("_||_")
-        ? e.call().args().stream().allMatch(Expression::isNeverFalseUnknown)
-        : needsAll(e);
-  }
-
-  private static boolean needsAll(CelExpr e) {
-    return switch (e.exprKind().getKind()) {
-      case IDENT, CONSTANT -> true;
-      case SELECT -> needsAll(e.select().operand());
-      case LIST -> e.list().elements().stream().allMatch(Expression::needsAll);
-      case CALL ->
-          !PARTIAL.contains(e.call().function())
-              && e.call().target().map(Expression::needsAll).orElse(true)
-              && e.call().args().stream().allMatch(Expression::needsAll);
-      case COMPREHENSION, MAP, STRUCT, NOT_SET -> false;
-    };
   }
 
   List<Expression> conjuncts() {

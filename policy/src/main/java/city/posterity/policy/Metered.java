@@ -4,6 +4,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.values.CelValue;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
@@ -45,6 +46,18 @@ final class Metered extends CelValue implements List<Object>, RandomAccess {
 
   Metered(Object[] elements) {
     this.elements = Arrays.asList(elements);
+  }
+
+  private Metered() {
+    this.elements = new ArrayList<>();
+  }
+
+  /** What a loop of this evaluation has found so far, and one more. */
+  static Object with(List<?> found, Object more) {
+    // an empty list of the engine's own stands before the first
+    Metered all = found instanceof Metered m ? m : new Metered();
+    all.elements.add(more);
+    return all;
   }
 
   /** An evaluation begins on this thread. */

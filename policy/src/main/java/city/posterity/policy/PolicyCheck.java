@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyCheck {
 
+  private static final Object NOTHING = new Object();
+
   private final Policy policy;
   private final Facts facts;
   private final Undertakings signed;
@@ -23,12 +25,12 @@ public final class PolicyCheck {
   private final List<String> bandMissing;
   private @Nullable String bandTrouble;
   private final Map<Expression, Applying> applying = new IdentityHashMap<>();
-  private final byte[] there;
+  private final @Nullable Object[] there;
 
   private PolicyCheck(Policy policy, Facts facts, @Nullable LocalDate today) {
     this.policy = policy;
     this.facts = facts;
-    this.there = new byte[policy.paths()];
+    this.there = new @Nullable Object[policy.paths()];
     this.signed = new Undertakings(policy, facts, today);
     this.attesting = new Attesting(signed, facts);
     var missing = new ArrayList<String>();
@@ -151,10 +153,7 @@ public final class PolicyCheck {
     }
     var variables = variables(gate);
     List<String> missing = absent(needs.applies());
-    Applying applies =
-        !missing.isEmpty() && rule.appliesWhileUnknown()
-            ? Applying.UNKNOWN
-            : applies(rule, variables);
+    Applying applies = applies(rule, needs, !missing.isEmpty(), variables);
     if (Boolean.FALSE.equals(applies.holds())) {
       return new Answer(Outcome.NOT_APPLICABLE, Message.of("finding.not-applicable"));
     }
@@ -183,19 +182,35 @@ public final class PolicyCheck {
   }
 
   /** Many clauses apply under the same condition: it is worked out once. */
-  private Applying applies(Rule rule, CelVariableResolver variables) {
+  private Applying applies(
+      Rule rule, Rule.Needs needs, boolean unknown, CelVariableResolver variables) {
     if (rule.appliesAlways()) {
       return Applying.ALWAYS;
     }
-    if (rule.appliesByGate()) {
-      return Applying.of(rule.applies(), variables);
-    }
-    Applying known = applying.get(rule.applies());
+    Applying known = rule.appliesByGate() ? null : applying.get(rule.applies());
     if (known == null) {
-      known = Applying.of(rule.applies(), variables);
-      applying.put(rule.applies(), known);
+      known =
+          unknown
+              ? inPart(rule.applies(), needs.parts(), variables)
+              : Applying.of(rule.applies(), variables);
+      if (!rule.appliesByGate()) {
+        applying.put(rule.applies(), known);
+      }
     }
     return known;
+  }
+
+  /** With something unknown a condition is false where one of its parts is, and never true. */
+  private Applying inPart(
+      Expression condition, List<List<Path>> needs, CelVariableResolver variables) {
+    List<Expression> parts = needs.size() == 1 ? List.of(condition) : condition.conjuncts();
+    for (int i = 0; i < parts.size(); i++) {
+      if (absent(needs.get(i)).isEmpty()
+          && Boolean.FALSE.equals(Applying.of(parts.get(i), variables).holds())) {
+        return Applying.NEVER;
+      }
+    }
+    return Applying.UNKNOWN;
   }
 
   private Answer decided(
@@ -250,20 +265,22 @@ public final class PolicyCheck {
     return fact == null || fact.text() == null ? path : fact.text();
   }
 
-  /** Many clauses read the same facts: each is looked for once. */
-  private boolean isThere(Path path) {
-    byte known = there[path.index()];
-    if (known == 0) {
-      known = (byte) (path.isIn(facts.values()) ? 1 : 2);
+  /** Many clauses read the same facts, or facts of the same record: each is looked for once. */
+  private Object at(Path path) {
+    Object known = there[path.index()];
+    if (known == null) {
+      Path within = path.within();
+      Object found = path.from(within == null ? facts.values() : at(within));
+      known = found == null ? NOTHING : found;
       there[path.index()] = known;
     }
-    return known == 1;
+    return known;
   }
 
   private List<String> absent(List<Path> paths) {
     List<String> missing = List.of();
     for (Path path : paths) {
-      if (!isThere(path)) {
+      if (at(path) == NOTHING) {
         if (missing.isEmpty()) {
           missing = new ArrayList<>();
         }

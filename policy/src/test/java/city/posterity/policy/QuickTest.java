@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A loop without its guard says the same as the language does, or nothing. */
-class UnguardedTest {
+/** A condition with quick loops says the same as the language does, or nothing. */
+class QuickTest {
 
   private static final int LONGEST = 3;
 
@@ -50,6 +50,10 @@ class UnguardedTest {
         "parts.exists(p, parts.all(q, q.a || !p.b) || p.a)",
         "parts.filter(p, p.a).all(p, p.b)",
         "parts.map(p, p.a).exists(a, a)",
+        "parts.filter(p, p.a).map(p, p.b).all(b, b) || size(parts.map(p, p.b)) > 2",
+        "parts.all(p, size(parts.filter(q, q.a == p.a)) < 3 && true in parts.map(q, q.b))",
+        "parts.map(p, p.a) == []",
+        "has_all(parts.map(p, p.a ? 'a' : p.b ? 'b' : 'c'), ['a', 'b'])",
         "parts.exists_one(p, p.a) || parts.all(p, p.b)",
         "[true, false].exists(x, parts.all(p, p.a == x))",
       })
@@ -60,7 +64,7 @@ class UnguardedTest {
                 .compile(condition, "it", new Place("p.yaml", 1), new Problems("p.yaml")));
     Expression exact =
         new Expression(quick.source(), quick.ast(), quick.program(), null, quick.parts());
-    assertThat(quick.unguarded()).isNotNull();
+    assertThat(quick.quick()).isNotNull();
 
     for (List<Map<String, Boolean>> parts : lists()) {
       Facts facts = Facts.of(PACK, Map.of("parts", parts));
