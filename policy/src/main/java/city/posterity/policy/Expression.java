@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checked condition.
  *
- * @param quick the same with loops in fewer steps, which may tell nothing where {@code program}
- *     tells something; absent where there is no loop
+ * @param quick the same in fewer steps, which may tell nothing where {@code program} tells
+ *     something; absent where there is no shorter way
  * @param parts gives what has to hold together, each by itself; nothing when there is only one.
  *     They are compiled when somebody asks why a condition does not hold, and not before
  */
@@ -58,7 +58,7 @@ record Expression(
       throws CannotTell {
     @Nullable Object result = null;
     @Nullable String failure = null;
-    Metered.begin();
+    int[] left = Metered.begin();
     try {
       result = program.eval(facts);
     } catch (CelEvaluationException | ArithmeticException | ClassCastException e) {
@@ -66,7 +66,7 @@ record Expression(
     } catch (Metered.Exhausted _) {
       // told below, as where the engine swallowed it
     }
-    if (Metered.end()) {
+    if (Metered.end(left)) {
       throw new CannotTell(String.valueOf(new Metered.Exhausted().getMessage()), true);
     }
     if (failure == null && result instanceof Boolean b) {

@@ -60,14 +60,15 @@ final class Metered extends CelValue implements List<Object>, RandomAccess {
     return all;
   }
 
-  /** An evaluation begins on this thread. */
-  static void begin() {
-    LEFT.get()[0] = READS;
+  /** An evaluation begins on this thread; gives what {@link #end} takes. */
+  static int[] begin() {
+    int[] left = LEFT.get();
+    left[0] = READS;
+    return left;
   }
 
   /** The evaluation has ended; gives whether it read too much, even where it went on after that. */
-  static boolean end() {
-    int[] left = LEFT.get();
+  static boolean end(int[] left) {
     boolean exhausted = left[0] == 0;
     left[0] = OUTSIDE;
     return exhausted;

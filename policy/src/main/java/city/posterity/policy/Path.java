@@ -42,18 +42,24 @@ record Path(String text, List<String> names, int index, @Nullable Path within) {
   }
 
   /**
-   * What is here.
+   * What expressions see here; only of a path that is within another.
    *
-   * @param around what is where {@link #within} says
+   * @param around what they see where {@link #within} says
    * @return for elements of a list, the list, where each of them has a value; absent where there is
    *     none
    */
-  @Nullable Object from(@Nullable Object around) {
+  @Nullable Object from(Object around) {
     int step = within == null ? 0 : within.names.size();
-    if (names.get(step).isEmpty()) {
-      return isIn(around, step) ? around : null;
-    }
-    return around instanceof Map<?, ?> map ? map.get(names.get(step)) : null;
+    String name = names.get(step);
+    return name.isEmpty() ? (isIn(around, step) ? around : null) : field(around, name);
+  }
+
+  private static @Nullable Object field(@Nullable Object record, String name) {
+    return switch (record) {
+      case View view -> view.field(name);
+      case Map<?, ?> map -> map.get(name);
+      case null, default -> null;
+    };
   }
 
   private boolean isIn(@Nullable Object value, int from) {
@@ -73,7 +79,7 @@ record Path(String text, List<String> names, int index, @Nullable Path within) {
         }
         return true;
       }
-      at = at instanceof Map<?, ?> map ? map.get(name) : null;
+      at = field(at, name);
       if (at == null) {
         return false;
       }

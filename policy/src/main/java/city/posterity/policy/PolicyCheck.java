@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyCheck {
 
+  private static final Answer PASS = new Answer(Outcome.PASS, Message.of("finding.pass"));
+  private static final Answer NOTHING_NOTICED =
+      new Answer(Outcome.PASS, Message.of("finding.hint.nothing"));
+  private static final Answer NOT_APPLICABLE =
+      new Answer(Outcome.NOT_APPLICABLE, Message.of("finding.not-applicable"));
+
   private static final Object NOTHING = new Object();
 
   private final Policy policy;
@@ -103,21 +109,15 @@ public final class PolicyCheck {
     return !path.startsWith("params") && !path.equals("gate") && !path.equals("band");
   }
 
+  /** What is the policy's own comes first: no fact has these names. */
   private CelVariableResolver variables(String gate) {
-    return name -> {
-      Object fact = facts.seen(name);
-      return fact != null ? Optional.of(fact) : own(name, gate);
-    };
-  }
-
-  /** What is the policy's own and no fact. */
-  private Optional<Object> own(String name, String gate) {
-    return switch (name) {
-      case "params" -> Optional.of(policy.parameterValues());
-      case "gate" -> Optional.of(gate);
-      case "band" -> Optional.ofNullable(band);
-      default -> Optional.empty();
-    };
+    return name ->
+        switch (name) {
+          case "params" -> Optional.of(policy.parameterValues());
+          case "gate" -> Optional.of(gate);
+          case "band" -> Optional.ofNullable(band);
+          default -> Optional.ofNullable(facts.seen(name));
+        };
   }
 
   private Finding finding(Rule rule, String gate) {
@@ -155,7 +155,7 @@ public final class PolicyCheck {
     List<String> missing = absent(needs.applies());
     Applying applies = applies(rule, needs, !missing.isEmpty(), variables);
     if (Boolean.FALSE.equals(applies.holds())) {
-      return new Answer(Outcome.NOT_APPLICABLE, Message.of("finding.not-applicable"));
+      return NOT_APPLICABLE;
     }
     if (banded && !bandMissing.isEmpty()) {
       return missing(
@@ -217,9 +217,7 @@ public final class PolicyCheck {
       Clause clause, Expression expression, Rule.Needs needs, CelVariableResolver variables) {
     try {
       if (expression.holds(variables)) {
-        return new Answer(
-            Outcome.PASS,
-            Message.of(clause.mode() == Mode.HINT ? "finding.hint.nothing" : "finding.pass"));
+        return clause.mode() == Mode.HINT ? NOTHING_NOTICED : PASS;
       }
     } catch (Expression.CannotTell e) {
       List<String> missing = absent(needs.reads());
@@ -270,7 +268,7 @@ public final class PolicyCheck {
     Object known = there[path.index()];
     if (known == null) {
       Path within = path.within();
-      Object found = path.from(within == null ? facts.values() : at(within));
+      Object found = within == null ? facts.seen(path.text()) : path.from(at(within));
       known = found == null ? NOTHING : found;
       there[path.index()] = known;
     }
