@@ -197,11 +197,11 @@ final class ContractByHand extends DraftByHand {
   }
 
   private Outcome igp32() {
+    if (isAnother("digital") || number(c, "term_years") < 1) {
+      return Outcome.NOT_APPLICABLE;
+    }
     if (lacks(p, "category") || lacks(c, "term_years")) {
       return Outcome.EVIDENCE_MISSING;
-    }
-    if (!isOne("digital") || number(c, "term_years") < 1) {
-      return Outcome.NOT_APPLICABLE;
     }
     Map<?, ?> exit = map(c, "exit");
     if (lacks(exit, "plan_ref")
@@ -221,11 +221,11 @@ final class ContractByHand extends DraftByHand {
   }
 
   private Outcome igp33() {
+    if (isAnother("digital") || Boolean.FALSE.equals(p.get("custom_development"))) {
+      return Outcome.NOT_APPLICABLE;
+    }
     if (lacks(p, "category") || lacks(p, "custom_development")) {
       return Outcome.EVIDENCE_MISSING;
-    }
-    if (!isOne("digital") || !is(p, "custom_development")) {
-      return Outcome.NOT_APPLICABLE;
     }
     Map<?, ?> ip = map(c, "ip");
     if (lacks(ip, "open_licence")
@@ -351,11 +351,11 @@ final class ContractByHand extends DraftByHand {
   }
 
   private Outcome igp40() {
+    if (number(p, "estimated_value") < 1_000_000 || isAnother("works", "services", "digital")) {
+      return Outcome.NOT_APPLICABLE;
+    }
     if (lacks(p, "estimated_value") || lacks(p, "category")) {
       return Outcome.EVIDENCE_MISSING;
-    }
-    if (number(p, "estimated_value") < 1_000_000 || !isOne("works", "services", "digital")) {
-      return Outcome.NOT_APPLICABLE;
     }
     if (lacks(c, "youth_opportunities_count") || lacks(c, "youth_opportunities_reported")) {
       return Outcome.EVIDENCE_MISSING;

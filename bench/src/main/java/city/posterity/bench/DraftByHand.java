@@ -512,6 +512,11 @@ class DraftByHand {
     return false;
   }
 
+  /** Not if it is not known. */
+  final boolean isAnother(String... categories) {
+    return p.get("category") != null && !isOne(categories);
+  }
+
   static Outcome pass(boolean so) {
     return so ? Outcome.PASS : Outcome.FAIL;
   }

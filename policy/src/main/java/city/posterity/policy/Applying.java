@@ -13,6 +13,11 @@ record Applying(@Nullable Boolean holds, String trouble) {
 
   static final Applying ALWAYS = new Applying(true, "");
 
+  static final Applying NEVER = new Applying(false, "");
+
+  /** As long as something that its condition reads is not known. */
+  static final Applying UNKNOWN = new Applying(null, "");
+
   static Applying of(Expression condition, CelVariableResolver variables) {
     try {
       return new Applying(condition.holds(variables), "");

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -125,9 +126,7 @@ final class Compiler {
         problems.add(place, what + " " + heap, "lists gone through one element after the other");
         return null;
       }
-      var expression =
-          new Expression(
-              source, ast, runtime.createProgram(ast), Suppliers.memoize(() -> conjuncts(ast)));
+      var expression = expression(source, ast, Suppliers.memoize(() -> conjuncts(ast)));
       known.put(source, expression);
       return expression;
     } catch (CelValidationException | CelEvaluationException e) {
@@ -136,10 +135,21 @@ final class Compiler {
     }
   }
 
+  private Expression expression(
+      String source, CelAbstractSyntaxTree ast, Supplier<List<Expression>> parts)
+      throws CelValidationException, CelEvaluationException {
+    CelAbstractSyntaxTree quick = Quick.of(ast).orElse(null);
+    return new Expression(
+        source,
+        ast,
+        runtime.createProgram(ast),
+        quick == null ? null : runtime.createProgram(compiler.check(quick).getAst()),
+        parts);
+  }
+
   /** Each thing that has to hold, so that a failure can say which one does not. */
   private List<Expression> conjuncts(CelAbstractSyntaxTree whole) {
-    var parts = new ArrayList<CelExpr>();
-    split(whole.getExpr(), parts);
+    List<CelExpr> parts = Conjuncts.of(whole.getExpr());
     if (parts.size() < 2) {
       return List.of();
     }
@@ -150,21 +160,12 @@ final class Compiler {
               .unparse(CelAbstractSyntaxTree.newParsedAst(part, whole.getSource()));
       try {
         CelAbstractSyntaxTree ast = compiler.compile(source).getAst();
-        result.add(new Expression(source, ast, runtime.createProgram(ast), List::of));
+        result.add(expression(source, ast, List::of));
       } catch (CelValidationException | CelEvaluationException e) {
         throw new IllegalStateException("a part of a condition is no condition: " + source, e);
       }
     }
     return List.copyOf(result);
-  }
-
-  private static void split(CelExpr e, List<CelExpr> parts) {
-    if (e.exprKind().getKind() == CelExpr.ExprKind.Kind.CALL
-        && e.call().function().equals("_&&_")) {
-      e.call().args().forEach(a -> split(a, parts));
-    } else {
-      parts.add(e);
-    }
   }
 
   private static int loops(CelExpr e) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checked condition.
  *
+ * @param quick the same in fewer steps, which may tell nothing where {@code program} tells
+ *     something; absent where there is no shorter way
  * @param parts gives what has to hold together, each by itself; nothing when there is only one.
  *     They are compiled when somebody asks why a condition does not hold, and not before
  */
@@ -20,6 +22,7 @@ record Expression(
     String source,
     CelAbstractSyntaxTree ast,
     CelRuntime.Program program,
+    CelRuntime.@Nullable Program quick,
     Supplier<List<Expression>> parts) {
 
   /** Characters of what the engine says about a failure: it repeats whole lists. */
@@ -29,15 +32,33 @@ record Expression(
   static final class CannotTell extends Exception {
     private static final long serialVersionUID = 1;
 
-    CannotTell(String why) {
-      super(why);
+    private final boolean exhausted;
+
+    CannotTell(String why, boolean exhausted) {
+      super(why, null, false, false);
+      this.exhausted = exhausted;
     }
   }
 
   boolean holds(CelVariableResolver facts) throws CannotTell {
+    if (quick != null) {
+      try {
+        return result(quick, facts);
+      } catch (CannotTell e) {
+        if (e.exhausted) {
+          throw e;
+        }
+        // the rest of a loop may decide
+      }
+    }
+    return result(program, facts);
+  }
+
+  private static boolean result(CelRuntime.Program program, CelVariableResolver facts)
+      throws CannotTell {
     @Nullable Object result = null;
     @Nullable String failure = null;
-    Metered.begin();
+    int[] left = Metered.begin();
     try {
       result = program.eval(facts);
     } catch (CelEvaluationException | ArithmeticException | ClassCastException e) {
@@ -45,13 +66,13 @@ record Expression(
     } catch (Metered.Exhausted _) {
       // told below, as where the engine swallowed it
     }
-    if (Metered.end()) {
-      throw new CannotTell(String.valueOf(new Metered.Exhausted().getMessage()));
+    if (Metered.end(left)) {
+      throw new CannotTell(String.valueOf(new Metered.Exhausted().getMessage()), true);
     }
     if (failure == null && result instanceof Boolean b) {
       return b;
     }
-    throw new CannotTell(failure == null ? "not true or false" : failure);
+    throw new CannotTell(failure == null ? "not true or false" : failure, false);
   }
 
   List<Expression> conjuncts() {

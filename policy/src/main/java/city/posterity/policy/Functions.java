@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -21,7 +22,10 @@ import java.util.List;
 final class Functions {
 
   static final List<String> NAMES =
-      List.of("days_between", "working_days_between", "sum", "distinct", "size");
+      List.of("days_between", "working_days_between", "sum", "distinct", "has_all", "size");
+
+  /** What a loop has found so far and one more; no expression can name it. */
+  static final String WITH = "@with";
 
   private static final CelType T = TypeParamType.create("T");
 
@@ -49,7 +53,18 @@ final class Functions {
         CelFunctionDecl.newFunctionDeclaration(
             "distinct",
             CelOverloadDecl.newGlobalOverload(
-                "distinct_list", ListType.create(T), ListType.create(T))));
+                "distinct_list", ListType.create(T), ListType.create(T))),
+        CelFunctionDecl.newFunctionDeclaration(
+            "has_all",
+            CelOverloadDecl.newGlobalOverload(
+                "has_all_texts",
+                SimpleType.BOOL,
+                ListType.create(SimpleType.STRING),
+                ListType.create(SimpleType.STRING))),
+        CelFunctionDecl.newFunctionDeclaration(
+            WITH,
+            CelOverloadDecl.newGlobalOverload(
+                "list_with_element", ListType.create(T), ListType.create(T), T)));
   }
 
   static ImmutableSet<CelFunctionBinding> bindings() {
@@ -79,6 +94,19 @@ final class Functions {
             CelFunctionBinding.fromOverloads(
                 "distinct",
                 CelFunctionBinding.from("distinct_list", List.class, Functions::distinct)))
+        .addAll(
+            CelFunctionBinding.fromOverloads(
+                "has_all",
+                CelFunctionBinding.from(
+                    "has_all_texts",
+                    List.class,
+                    List.class,
+                    (list, sought) -> new HashSet<Object>(list).containsAll(sought))))
+        .addAll(
+            CelFunctionBinding.fromOverloads(
+                WITH,
+                CelFunctionBinding.from(
+                    "list_with_element", List.class, Object.class, Metered::with)))
         .build();
   }
 

@@ -4,6 +4,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.values.CelValue;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
@@ -47,14 +48,27 @@ final class Metered extends CelValue implements List<Object>, RandomAccess {
     this.elements = Arrays.asList(elements);
   }
 
-  /** An evaluation begins on this thread. */
-  static void begin() {
-    LEFT.get()[0] = READS;
+  private Metered() {
+    this.elements = new ArrayList<>();
+  }
+
+  /** What a loop of this evaluation has found so far, and one more. */
+  static Object with(List<?> found, Object more) {
+    // an empty list of the engine's own stands before the first
+    Metered all = found instanceof Metered m ? m : new Metered();
+    all.elements.add(more);
+    return all;
+  }
+
+  /** An evaluation begins on this thread; gives what {@link #end} takes. */
+  static int[] begin() {
+    int[] left = LEFT.get();
+    left[0] = READS;
+    return left;
   }
 
   /** The evaluation has ended; gives whether it read too much, even where it went on after that. */
-  static boolean end() {
-    int[] left = LEFT.get();
+  static boolean end(int[] left) {
     boolean exhausted = left[0] == 0;
     left[0] = OUTSIDE;
     return exhausted;

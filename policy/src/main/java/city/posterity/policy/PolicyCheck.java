@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyCheck {
 
+  private static final Answer PASS = new Answer(Outcome.PASS, Message.of("finding.pass"));
+  private static final Answer NOTHING_NOTICED =
+      new Answer(Outcome.PASS, Message.of("finding.hint.nothing"));
+  private static final Answer NOT_APPLICABLE =
+      new Answer(Outcome.NOT_APPLICABLE, Message.of("finding.not-applicable"));
+
+  private static final Object NOTHING = new Object();
+
   private final Policy policy;
   private final Facts facts;
   private final Undertakings signed;
@@ -23,12 +31,12 @@ public final class PolicyCheck {
   private final List<String> bandMissing;
   private @Nullable String bandTrouble;
   private final Map<Expression, Applying> applying = new IdentityHashMap<>();
-  private final byte[] there;
+  private final @Nullable Object[] there;
 
   private PolicyCheck(Policy policy, Facts facts, @Nullable LocalDate today) {
     this.policy = policy;
     this.facts = facts;
-    this.there = new byte[policy.paths()];
+    this.there = new @Nullable Object[policy.paths()];
     this.signed = new Undertakings(policy, facts, today);
     this.attesting = new Attesting(signed, facts);
     var missing = new ArrayList<String>();
@@ -101,21 +109,15 @@ public final class PolicyCheck {
     return !path.startsWith("params") && !path.equals("gate") && !path.equals("band");
   }
 
+  /** What is the policy's own comes first: no fact has these names. */
   private CelVariableResolver variables(String gate) {
-    return name -> {
-      Object fact = facts.seen(name);
-      return fact != null ? Optional.of(fact) : own(name, gate);
-    };
-  }
-
-  /** What is the policy's own and no fact. */
-  private Optional<Object> own(String name, String gate) {
-    return switch (name) {
-      case "params" -> Optional.of(policy.parameterValues());
-      case "gate" -> Optional.of(gate);
-      case "band" -> Optional.ofNullable(band);
-      default -> Optional.empty();
-    };
+    return name ->
+        switch (name) {
+          case "params" -> Optional.of(policy.parameterValues());
+          case "gate" -> Optional.of(gate);
+          case "band" -> Optional.ofNullable(band);
+          default -> Optional.ofNullable(facts.seen(name));
+        };
   }
 
   private Finding finding(Rule rule, String gate) {
@@ -150,9 +152,10 @@ public final class PolicyCheck {
           Outcome.NOT_APPLICABLE, Message.of("finding.band", band == null ? "–" : band));
     }
     var variables = variables(gate);
-    Applying applies = applies(rule, variables);
+    List<String> missing = absent(needs.applies());
+    Applying applies = applies(rule, needs, !missing.isEmpty(), variables);
     if (Boolean.FALSE.equals(applies.holds())) {
-      return new Answer(Outcome.NOT_APPLICABLE, Message.of("finding.not-applicable"));
+      return NOT_APPLICABLE;
     }
     if (banded && !bandMissing.isEmpty()) {
       return missing(
@@ -161,7 +164,6 @@ public final class PolicyCheck {
     if (banded && bandTrouble != null) {
       return new Answer(Outcome.ERROR, Message.of("finding.error", bandTrouble));
     }
-    List<String> missing = absent(needs.applies());
     if (!missing.isEmpty()) {
       return missing("finding.missing.applies", missing);
     }
@@ -180,28 +182,42 @@ public final class PolicyCheck {
   }
 
   /** Many clauses apply under the same condition: it is worked out once. */
-  private Applying applies(Rule rule, CelVariableResolver variables) {
+  private Applying applies(
+      Rule rule, Rule.Needs needs, boolean unknown, CelVariableResolver variables) {
     if (rule.appliesAlways()) {
       return Applying.ALWAYS;
     }
-    if (rule.appliesByGate()) {
-      return Applying.of(rule.applies(), variables);
-    }
-    Applying known = applying.get(rule.applies());
+    Applying known = rule.appliesByGate() ? null : applying.get(rule.applies());
     if (known == null) {
-      known = Applying.of(rule.applies(), variables);
-      applying.put(rule.applies(), known);
+      known =
+          unknown
+              ? inPart(rule.applies(), needs.parts(), variables)
+              : Applying.of(rule.applies(), variables);
+      if (!rule.appliesByGate()) {
+        applying.put(rule.applies(), known);
+      }
     }
     return known;
+  }
+
+  /** With something unknown a condition is false where one of its parts is, and never true. */
+  private Applying inPart(
+      Expression condition, List<List<Path>> needs, CelVariableResolver variables) {
+    List<Expression> parts = needs.size() == 1 ? List.of(condition) : condition.conjuncts();
+    for (int i = 0; i < parts.size(); i++) {
+      if (absent(needs.get(i)).isEmpty()
+          && Boolean.FALSE.equals(Applying.of(parts.get(i), variables).holds())) {
+        return Applying.NEVER;
+      }
+    }
+    return Applying.UNKNOWN;
   }
 
   private Answer decided(
       Clause clause, Expression expression, Rule.Needs needs, CelVariableResolver variables) {
     try {
       if (expression.holds(variables)) {
-        return new Answer(
-            Outcome.PASS,
-            Message.of(clause.mode() == Mode.HINT ? "finding.hint.nothing" : "finding.pass"));
+        return clause.mode() == Mode.HINT ? NOTHING_NOTICED : PASS;
       }
     } catch (Expression.CannotTell e) {
       List<String> missing = absent(needs.reads());
@@ -247,20 +263,22 @@ public final class PolicyCheck {
     return fact == null || fact.text() == null ? path : fact.text();
   }
 
-  /** Many clauses read the same facts: each is looked for once. */
-  private boolean isThere(Path path) {
-    byte known = there[path.index()];
-    if (known == 0) {
-      known = (byte) (path.isIn(facts.values()) ? 1 : 2);
+  /** Many clauses read the same facts, or facts of the same record: each is looked for once. */
+  private Object at(Path path) {
+    Object known = there[path.index()];
+    if (known == null) {
+      Path within = path.within();
+      Object found = within == null ? facts.seen(path.text()) : path.from(at(within));
+      known = found == null ? NOTHING : found;
       there[path.index()] = known;
     }
-    return known == 1;
+    return known;
   }
 
   private List<String> absent(List<Path> paths) {
     List<String> missing = List.of();
     for (Path path : paths) {
-      if (!isThere(path)) {
+      if (at(path) == NOTHING) {
         if (missing.isEmpty()) {
           missing = new ArrayList<>();
         }

@@ -21,11 +21,18 @@ final class Rule {
 
   /**
    * @param applies what {@code applies_when} reads
+   * @param parts for each part of {@code applies_when} that has to hold, what must be known before
+   *     it can be false
    * @param check what the check needs to be known
    * @param reads what the expression reads; absent values are only missed when it cannot be worked
    *     out without them
    */
-  record Needs(List<Path> applies, List<Path> check, List<Path> reads, boolean band) {}
+  record Needs(
+      List<Path> applies,
+      List<List<Path>> parts,
+      List<Path> check,
+      List<Path> reads,
+      boolean band) {}
 
   /**
    * @param known every path that a clause of the policy reads, numbered; what this one reads is
@@ -87,7 +94,11 @@ final class Rule {
     var conditions = applies.paths(gate);
     boolean band =
         conditions.contains("band") || here.contains("band") || !clause.bands().isEmpty();
-    return new Needs(paths(conditions), paths(check), paths(here), band);
+    var parts =
+        Conjuncts.of(applies.expr()).stream()
+            .map(p -> Conjuncts.isNeverFalseUnknown(p) ? paths(Paths.of(p, gate)) : List.<Path>of())
+            .toList();
+    return new Needs(paths(conditions), parts, paths(check), paths(here), band);
   }
 
   private static boolean touches(String fact, Set<String> paths) {
@@ -110,7 +121,7 @@ final class Rule {
                 && !p.startsWith("params.")
                 && !p.equals("gate")
                 && !p.equals("band"))
-        .map(p -> known.computeIfAbsent(p, text -> Path.of(text, known.size())))
+        .map(p -> Path.of(p, known))
         .toList();
   }
 }

@@ -57,17 +57,21 @@ final class Undertakings {
   }
 
   @Nullable Waiver waiver(String clause, String gate) {
-    return waivers.getOrDefault(clause, List.of()).stream()
-        .filter(w -> w.gate() == null || gate.equals(w.gate()))
-        .findFirst()
-        .orElse(null);
+    for (Waiver w : waivers.getOrDefault(clause, List.of())) {
+      if (w.gate() == null || gate.equals(w.gate())) {
+        return w;
+      }
+    }
+    return null;
   }
 
   @Nullable Explanation explanation(String clause, String gate) {
-    return explanations.getOrDefault(clause, List.of()).stream()
-        .filter(e -> e.gate() == null || gate.equals(e.gate()))
-        .findFirst()
-        .orElse(null);
+    for (Explanation e : explanations.getOrDefault(clause, List.of())) {
+      if (e.gate() == null || gate.equals(e.gate())) {
+        return e;
+      }
+    }
+    return null;
   }
 
   @Nullable Attestation attestation(String clause) {

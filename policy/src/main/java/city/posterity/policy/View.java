@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts as expressions see them, made once for all of them. A plain map would be gone through to
@@ -64,6 +65,10 @@ final class View extends StructValue<String, Object> {
       case List<?> list -> new Metered(list.stream().map(View::untyped).toArray());
       default -> value;
     };
+  }
+
+  @Nullable Object field(String name) {
+    return fields.get(name);
   }
 
   @Override

@@ -49,6 +49,7 @@ class UnknownMattersTest {
         "goods && old_one",
         "old_one && goods",
         "!(!goods || old_one)",
+        "(!goods || old_one) == false",
         "old_one && (goods && parts.all(p, p.heavy))",
         "goods && parts.exists(p, p.heavy)",
         "goods && size(parts) > 2",
