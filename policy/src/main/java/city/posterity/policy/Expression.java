@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checked condition.
  *
- * @param quick the same in fewer steps, which may tell nothing where {@code program} tells
- *     something; absent where there is no shorter way
+ * @param quick the same with loops in fewer steps, which may tell nothing where {@code program}
+ *     tells something; absent where there is no loop
  * @param parts gives what has to hold together, each by itself; nothing when there is only one.
  *     They are compiled when somebody asks why a condition does not hold, and not before
  */
