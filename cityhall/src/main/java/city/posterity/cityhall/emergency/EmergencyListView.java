@@ -2,6 +2,7 @@ package city.posterity.cityhall.emergency;
 
 import city.posterity.cityhall.web.Formats;
 import city.posterity.procurement.emergency.declaration.Emergency;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -24,14 +25,14 @@ public record EmergencyListView(String city, List<Line> lines, int page, boolean
       String state,
       int deals) {
 
-    static Line of(Emergency e, int deals, Formats formats) {
+    static Line of(Emergency e, int deals, LocalDate today, Formats formats) {
       return new Line(
           e.declaration().title(),
           "/emergencies/" + e.tag(),
           e.declaration().area(),
           formats.day(e.declaration().starts()),
           formats.day(e.until()),
-          EmergencyView.state(e),
+          EmergencyView.state(e, today),
           deals);
     }
   }

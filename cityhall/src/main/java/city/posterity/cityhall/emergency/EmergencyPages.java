@@ -14,6 +14,7 @@ import city.posterity.procurement.emergency.declaration.Emergency;
 import city.posterity.procurement.machine.OrganisationId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Objects;
@@ -62,6 +63,7 @@ class EmergencyPages {
       // behind the last page nothing is said of whether there was an emergency
       return "redirect:/emergencies";
     }
+    LocalDate today = today(city);
     model.addAttribute(
         "view",
         new EmergencyListView(
@@ -71,7 +73,7 @@ class EmergencyPages {
                 .flatMap(l ->
                     casefile.find(city.id(), l.procurement()).stream()
                         .flatMap(p -> p.first(Emergency.class).stream())
-                        .map(e -> EmergencyListView.Line.of(e, l.deals(), formats)))
+                        .map(e -> EmergencyListView.Line.of(e, l.deals(), today, formats)))
                 .toList(),
             number,
             found.size() > ROWS));
@@ -88,7 +90,8 @@ class EmergencyPages {
     var formats = new Formats(texts, locale, city.zone());
     model.addAttribute(
         "view",
-        EmergencyView.of(emergency, emergencies.deals(city.id(), tag), formats, suppliers()));
+        EmergencyView.of(
+            emergency, emergencies.deals(city.id(), tag), today(city), formats, suppliers()));
     return "emergency/one";
   }
 
@@ -132,6 +135,10 @@ class EmergencyPages {
           : known.computeIfAbsent(
               id, i -> people.organisation(i).map(OrganisationView::name).orElse(""));
     };
+  }
+
+  private LocalDate today(City city) {
+    return LocalDate.ofInstant(casefile.now(), city.zone());
   }
 
   private City city() {

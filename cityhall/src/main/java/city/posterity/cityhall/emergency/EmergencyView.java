@@ -9,6 +9,7 @@ import city.posterity.procurement.emergency.declaration.MatterKind;
 import city.posterity.procurement.emergency.declaration.Phase;
 import city.posterity.procurement.emergency.declaration.Settlement;
 import city.posterity.procurement.machine.Engine;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,12 +63,16 @@ public record EmergencyView(
   public record Settled(String title, String kind, String reason, String settlement) {}
 
   static EmergencyView of(
-      Emergency e, List<Deal> deals, Formats formats, Function<Deal, String> supplier) {
+      Emergency e,
+      List<Deal> deals,
+      LocalDate today,
+      Formats formats,
+      Function<Deal, String> supplier) {
     return new EmergencyView(
         e.tag(),
         e.declaration().title(),
         "emergency.kind." + Engine.word(e.declaration().kind()),
-        state(e),
+        state(e, today),
         steps(e),
         e.declaration(),
         formats.day(e.declaration().starts()),
@@ -96,8 +101,12 @@ public record EmergencyView(
         Optional.ofNullable(e.lessons()).orElse(""));
   }
 
-  static String state(Emergency e) {
-    return "emergency.state." + Engine.word(e.status());
+  /** One that is confirmed for a later day is not in force to those who read of it. */
+  static String state(Emergency e, LocalDate today) {
+    return "emergency.state."
+        + (e.isInForce() && e.declaration().starts().isAfter(today)
+            ? "to-begin"
+            : Engine.word(e.status()));
   }
 
   private static List<Step> steps(Emergency e) {

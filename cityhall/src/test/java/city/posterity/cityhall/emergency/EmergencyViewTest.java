@@ -83,7 +83,16 @@ class EmergencyViewTest {
   }
 
   private static EmergencyView view(Emergency emergency) {
-    return EmergencyView.of(emergency, List.of(PUMPS), FORMATS, _ -> "Acme");
+    return EmergencyView.of(emergency, List.of(PUMPS), DAY, FORMATS, _ -> "Acme");
+  }
+
+  @Test
+  void oneThatIsConfirmedForALaterDayIsNotSaidToBeInForce() {
+    var flood = flood(EmergencyStatus.IN_FORCE, Phase.RAPID_RESPONSE);
+
+    assertThat(EmergencyView.state(flood, DAY.minusDays(1))).isEqualTo("emergency.state.to-begin");
+    assertThat(EmergencyView.state(flood, DAY)).isEqualTo("emergency.state.in-force");
+    assertThat(FORMATS.texts().text(Locale.ENGLISH, "emergency.state.to-begin")).isNotBlank();
   }
 
   @Test
