@@ -7,8 +7,10 @@ CREATE TABLE emergency.declaration (
   procurement_id uuid NOT NULL,
   tag            text NOT NULL,
   title          text NOT NULL,
+  area           text NOT NULL,
   status         text NOT NULL,
   starts_on      date NOT NULL,
+  ends_on        date NOT NULL,
   -- absent until a second person confirmed it: until then it is not public
   confirmed_at   timestamptz,
   PRIMARY KEY (city_id, procurement_id)

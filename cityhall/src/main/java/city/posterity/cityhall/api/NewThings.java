@@ -47,8 +47,8 @@ final class NewThings {
         .filter(m -> m.actors().stream().anyMatch(Role::isHuman))
         .map(Move::verb)
         .findFirst()
-        .orElseThrow(
-            () -> ApiProblem.notFound("way to make a " + machine.thing().word() + " by itself"));
+        .orElseThrow(() ->
+            ApiProblem.notFound("way to make " + ThingNames.oneOf(machine.thing()) + " by itself"));
   }
 
   /** The id that the core derives for the thing, or a new one where it leaves the choice. */

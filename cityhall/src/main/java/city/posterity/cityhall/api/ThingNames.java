@@ -45,11 +45,16 @@ public final class ThingNames {
       throw new ApiProblem(
           404,
           "not-found",
-          "Nobody can " + shortened(plural) + " a " + machine.thing().word() + ".",
+          "Nobody can " + shortened(plural) + " " + oneOf(machine.thing()) + ".",
           List.of(),
           Map.of("available", List.copyOf(machine.verbs().keySet())));
     }
     return thing;
+  }
+
+  /** As in {@code a tender}, {@code an award}. */
+  static String oneOf(Thing thing) {
+    return ("aeiou".indexOf(thing.word().charAt(0)) < 0 ? "a " : "an ") + thing.word();
   }
 
   private static String shortened(String text) {

@@ -58,7 +58,7 @@ final class VerbAddresses {
   private void read(Machine machine) {
     ObjectNode get =
         operation("/api/v1/" + machine.thing().plural() + "/{id}", "get", machine, "read");
-    get.put("summary", "Read a " + machine.thing().word());
+    get.put("summary", "Read " + ThingNames.oneOf(machine.thing()));
     ObjectNode view = JSON.objectNode();
     ArrayNode all = view.putArray("allOf");
     all.add(schemas.reference(machine.state()));

@@ -2,6 +2,7 @@ package city.posterity.cityhall.emergency;
 
 import static city.posterity.cityhall.emergency.internal.db.Tables.DEAL;
 import static city.posterity.cityhall.emergency.internal.db.Tables.DECLARATION;
+import static org.jooq.Records.mapping;
 
 import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.emergency.internal.db.tables.records.DealRecord;
@@ -11,6 +12,7 @@ import city.posterity.procurement.emergency.declaration.EmergencyStatus;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.Procurement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,8 +65,20 @@ public class Emergencies {
         .flatMap(p -> p.first(Emergency.class));
   }
 
-  /** A line of the register. */
-  record Line(UUID procurement, int deals) {}
+  /**
+   * A line of the register.
+   *
+   * @param status as the core calls it
+   * @param deals how much was bought under it
+   */
+  record Line(
+      String tag,
+      String title,
+      String area,
+      String status,
+      LocalDate starts,
+      LocalDate ends,
+      int deals) {}
 
   /**
    * Those that were confirmed, newest first.
@@ -81,12 +95,19 @@ public class Emergencies {
             .where(DEAL.CITY_ID.eq(DECLARATION.CITY_ID), DEAL.TAG.eq(DECLARATION.TAG))
             .<Integer>asField("deals");
     return database
-        .select(DECLARATION.PROCUREMENT_ID, deals)
+        .select(
+            DECLARATION.TAG,
+            DECLARATION.TITLE,
+            DECLARATION.AREA,
+            DECLARATION.STATUS,
+            DECLARATION.STARTS_ON,
+            DECLARATION.ENDS_ON,
+            deals)
         .from(DECLARATION)
         .where(DECLARATION.CITY_ID.eq(cityId), DECLARATION.CONFIRMED_AT.isNotNull())
         .orderBy(DECLARATION.STARTS_ON.desc(), DECLARATION.PROCUREMENT_ID.desc())
         .limit(from, limit)
-        .fetch(r -> new Line(r.value1(), r.value2()));
+        .fetch(mapping(Line::new));
   }
 
   /** What was bought under an emergency, oldest first. */

@@ -1,7 +1,6 @@
 package city.posterity.cityhall.emergency;
 
 import city.posterity.cityhall.web.Formats;
-import city.posterity.procurement.emergency.declaration.Emergency;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -25,15 +24,15 @@ public record EmergencyListView(String city, List<Line> lines, int page, boolean
       String state,
       int deals) {
 
-    static Line of(Emergency e, int deals, LocalDate today, Formats formats) {
+    static Line of(Emergencies.Line l, LocalDate today, Formats formats) {
       return new Line(
-          e.declaration().title(),
-          "/emergencies/" + e.tag(),
-          e.declaration().area(),
-          formats.day(e.declaration().starts()),
-          formats.day(e.until()),
-          EmergencyView.state(e, today),
-          deals);
+          l.title(),
+          "/emergencies/" + l.tag(),
+          l.area(),
+          formats.day(l.starts()),
+          formats.day(l.ends()),
+          EmergencyView.state(l.status(), l.starts(), today),
+          l.deals());
     }
   }
 }

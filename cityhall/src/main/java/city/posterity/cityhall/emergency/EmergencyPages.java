@@ -1,6 +1,6 @@
 package city.posterity.cityhall.emergency;
 
-import city.posterity.cityhall.casefile.Casefile;
+import city.posterity.cityhall.operations.CityClock;
 import city.posterity.cityhall.people.Cities;
 import city.posterity.cityhall.people.City;
 import city.posterity.cityhall.people.OrganisationView;
@@ -39,18 +39,18 @@ class EmergencyPages {
   private static final int ROWS = 20;
 
   private final Emergencies emergencies;
-  private final Casefile casefile;
   private final Cities cities;
   private final People people;
   private final Texts texts;
+  private final CityClock clock;
 
   EmergencyPages(
-      Emergencies emergencies, Casefile casefile, Cities cities, People people, Texts texts) {
+      Emergencies emergencies, Cities cities, People people, Texts texts, CityClock clock) {
     this.emergencies = emergencies;
-    this.casefile = casefile;
     this.cities = cities;
     this.people = people;
     this.texts = texts;
+    this.clock = clock;
   }
 
   @GetMapping("/emergencies")
@@ -70,10 +70,7 @@ class EmergencyPages {
             city.name(),
             found.stream()
                 .limit(ROWS)
-                .flatMap(l ->
-                    casefile.find(city.id(), l.procurement()).stream()
-                        .flatMap(p -> p.first(Emergency.class).stream())
-                        .map(e -> EmergencyListView.Line.of(e, l.deals(), today, formats)))
+                .map(l -> EmergencyListView.Line.of(l, today, formats))
                 .toList(),
             number,
             found.size() > ROWS));
@@ -138,7 +135,7 @@ class EmergencyPages {
   }
 
   private LocalDate today(City city) {
-    return LocalDate.ofInstant(casefile.now(), city.zone());
+    return LocalDate.ofInstant(clock.instant(), city.zone());
   }
 
   private City city() {

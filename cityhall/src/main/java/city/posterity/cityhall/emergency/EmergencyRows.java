@@ -48,8 +48,10 @@ final class EmergencyRows implements CasefileListener {
     row.setProcurementId(e.id().id());
     row.setTag(e.tag());
     row.setTitle(e.declaration().title());
+    row.setArea(e.declaration().area());
     row.setStatus(Engine.word(e.status()));
     row.setStartsOn(e.declaration().starts());
+    row.setEndsOn(e.until());
     row.setConfirmedAt(moment(e.confirmedAt()));
     database
         .insertInto(DECLARATION)

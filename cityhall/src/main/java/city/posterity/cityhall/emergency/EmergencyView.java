@@ -12,6 +12,7 @@ import city.posterity.procurement.machine.Engine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -40,6 +41,9 @@ public record EmergencyView(
     List<Row> deals,
     List<Settled> matters,
     String lessons) {
+
+  private static final Set<String> IN_FORCE =
+      Set.of(Engine.word(EmergencyStatus.IN_FORCE), Engine.word(EmergencyStatus.ENDING));
 
   /** A phase and how far it is: passed, current or ahead. */
   public record Step(String name, String progress) {}
@@ -72,7 +76,7 @@ public record EmergencyView(
         e.tag(),
         e.declaration().title(),
         "emergency.kind." + Engine.word(e.declaration().kind()),
-        state(e, today),
+        state(Engine.word(e.status()), e.declaration().starts(), today),
         steps(e),
         e.declaration(),
         formats.day(e.declaration().starts()),
@@ -102,11 +106,10 @@ public record EmergencyView(
   }
 
   /** One that is confirmed for a later day is not in force to those who read of it. */
-  static String state(Emergency e, LocalDate today) {
+  /** Confirmed is not yet in force: it may begin on a later day. */
+  static String state(String status, LocalDate starts, LocalDate today) {
     return "emergency.state."
-        + (e.isInForce() && e.declaration().starts().isAfter(today)
-            ? "to-begin"
-            : Engine.word(e.status()));
+        + (IN_FORCE.contains(status) && starts.isAfter(today) ? "to-begin" : status);
   }
 
   private static List<Step> steps(Emergency e) {

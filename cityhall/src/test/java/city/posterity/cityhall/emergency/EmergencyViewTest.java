@@ -88,10 +88,11 @@ class EmergencyViewTest {
 
   @Test
   void oneThatIsConfirmedForALaterDayIsNotSaidToBeInForce() {
-    var flood = flood(EmergencyStatus.IN_FORCE, Phase.RAPID_RESPONSE);
-
-    assertThat(EmergencyView.state(flood, DAY.minusDays(1))).isEqualTo("emergency.state.to-begin");
-    assertThat(EmergencyView.state(flood, DAY)).isEqualTo("emergency.state.in-force");
+    assertThat(EmergencyView.state("in-force", DAY, DAY.minusDays(1)))
+        .isEqualTo("emergency.state.to-begin");
+    assertThat(EmergencyView.state("in-force", DAY, DAY)).isEqualTo("emergency.state.in-force");
+    assertThat(EmergencyView.state("closed", DAY, DAY.minusDays(1)))
+        .isEqualTo("emergency.state.closed");
     assertThat(FORMATS.texts().text(Locale.ENGLISH, "emergency.state.to-begin")).isNotBlank();
   }
 

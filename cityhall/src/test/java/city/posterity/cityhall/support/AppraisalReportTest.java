@@ -61,13 +61,13 @@ class AppraisalReportTest {
       assertThat(asked).as("nothing is fetched").containsExactly(file.toUri().toString());
       assertThat(page.title()).isNotBlank();
       assertThat(PageChecks.keyboard(page)).as("keyboard").isEmpty();
-      assertThat(PageChecks.accessibility(page)).as("closed").isEmpty();
       PageChecks.picture(page, name + "-desk");
       assertThat(PageChecks.large(page)).as("large letters").isEmpty();
       assertThat(PageChecks.overflow(page, 320)).as("phone").isEmpty();
       PageChecks.picture(page, name + "-phone");
       page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
       assertThat(PageChecks.overflow(page, 320)).as("phone, all open").isEmpty();
+      // with all there is in sight, which takes as long again as the page with its details closed
       assertThat(PageChecks.accessibility(page)).as("all open").isEmpty();
       assertThat(said).as("nothing is refused").isEmpty();
     }

@@ -103,7 +103,7 @@ public final class EmergencyMachine {
       moves.add(move(s, "list-matter", s, MatterListed.class).by(PROCUREMENT_OFFICER, APPROVER));
       moves.add(
           move(s, "review-outcome", s, OutcomeReviewed.class).by(PROCUREMENT_OFFICER, APPROVER));
-      moves.add(move(s, "settle", s, MatterSettled.class).by(PROCUREMENT_OFFICER, APPROVER));
+      moves.add(move(s, "settle", s, MatterSettled.class).by(PROCUREMENT_OFFICER));
     }
     moves.add(
         move(ENDED, "close", CLOSED, EmergencyClosed.class)
