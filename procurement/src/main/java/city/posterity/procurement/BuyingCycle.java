@@ -74,7 +74,7 @@ public final class BuyingCycle {
   /** All machines, earlier stages first. */
   public static final List<Machine> MACHINES =
       List.of(
-          EmergencyMachine.guarding(PurchaseMachine.guardingNeeds(NeedMachine.MACHINE), "propose"),
+          EmergencyMachine.guardingNeeds(PurchaseMachine.guardingNeeds(NeedMachine.MACHINE)),
           TeamMachine.MACHINE,
           PurchaseMachine.MACHINE,
           EngagementMachine.MACHINE,
@@ -148,7 +148,7 @@ public final class BuyingCycle {
   }
 
   /** Whether it is a purchase on the light path or an emergency, or could still become one. */
-  private static boolean isWithoutTeam(Procurement procurement) {
+  public static boolean isWithoutTeam(Procurement procurement) {
     return procurement.things().isEmpty()
         || procurement.first(Purchase.class).isPresent()
         || procurement.first(Emergency.class).isPresent();

@@ -158,7 +158,7 @@ public record Generations(int decisionYear, List<Group> groups) {
    *
    * @param birth counted from the decision year
    */
-  int of(int birth) {
+  public int of(int birth) {
     for (int g = 0; g < groups.size(); g++) {
       if (groups.get(g).contains(birth)) {
         return g;

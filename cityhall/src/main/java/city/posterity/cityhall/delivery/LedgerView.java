@@ -3,6 +3,7 @@ package city.posterity.cityhall.delivery;
 import city.posterity.cityhall.delivery.internal.db.tables.records.LongObligationRecord;
 import city.posterity.cityhall.web.Formats;
 import city.posterity.cityhall.web.TableOrder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -65,7 +66,7 @@ public record LedgerView(
 
   static List<Bar> bars(Map<Integer, Integer> years) {
     int most = years.values().stream().max(Integer::compare).orElse(1);
-    var bars = new java.util.ArrayList<Bar>();
+    var bars = new ArrayList<Bar>();
     years.forEach((year, number) ->
         bars.add(
             new Bar(String.valueOf(year), number, bars.size() * STEP, HIGHEST * number / most)));

@@ -3,6 +3,7 @@ package city.posterity.cityhall.emergency;
 import static city.posterity.cityhall.emergency.internal.db.Tables.DEAL;
 import static city.posterity.cityhall.emergency.internal.db.Tables.DECLARATION;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.selectCount;
 
 import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.emergency.internal.db.tables.records.DealRecord;
@@ -87,10 +88,7 @@ public class Emergencies {
    */
   List<Line> confirmed(UUID cityId, int from, int limit) {
     var deals =
-        org.jooq
-            .impl
-            .DSL
-            .selectCount()
+        selectCount()
             .from(DEAL)
             .where(DEAL.CITY_ID.eq(DECLARATION.CITY_ID), DEAL.TAG.eq(DECLARATION.TAG))
             .<Integer>asField("deals");

@@ -1,6 +1,7 @@
 package city.posterity.cityhall.emergency;
 
 import city.posterity.cityhall.web.Formats;
+import city.posterity.procurement.Money;
 import city.posterity.procurement.emergency.declaration.Declaration;
 import city.posterity.procurement.emergency.declaration.Emergency;
 import city.posterity.procurement.emergency.declaration.EmergencyStatus;
@@ -10,6 +11,7 @@ import city.posterity.procurement.emergency.declaration.Phase;
 import city.posterity.procurement.emergency.declaration.Settlement;
 import city.posterity.procurement.machine.Engine;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -114,7 +116,7 @@ public record EmergencyView(
 
   private static List<Step> steps(Emergency e) {
     boolean over = !e.isInForce();
-    return java.util.Arrays.stream(Phase.values())
+    return Arrays.stream(Phase.values())
         .filter(p -> !over || p.compareTo(e.phase()) <= 0)
         .map(p ->
             new Step(
@@ -132,7 +134,7 @@ public record EmergencyView(
         .sorted()
         .map(c -> {
           var sum =
-              city.posterity.procurement.Money.sum(
+              Money.sum(
                   deals.stream().map(Deal::price).filter(m -> m.currency().equals(c)).toList(), c);
           return formats.money(sum.amount(), c);
         })

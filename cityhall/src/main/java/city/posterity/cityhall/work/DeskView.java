@@ -1,5 +1,6 @@
 package city.posterity.cityhall.work;
 
+import city.posterity.procurement.BuyingCycle;
 import city.posterity.procurement.award.purchase.Purchase;
 import city.posterity.procurement.award.purchase.PurchaseStatus;
 import city.posterity.procurement.emergency.declaration.Emergency;
@@ -239,8 +240,7 @@ public record DeskView(
 
   /** Whether a role that only a team gives is nobody's. */
   private static boolean isVacant(Desk desk, Set<Role> roles) {
-    return desk.procurement().first(Purchase.class).isEmpty()
-        && desk.procurement().first(Emergency.class).isEmpty()
+    return !BuyingCycle.isWithoutTeam(desk.procurement())
         && roles.stream().anyMatch(Role::isHuman)
         && roles.stream()
             .filter(Role::isHuman)

@@ -4,6 +4,7 @@ import city.posterity.cityhall.operations.RowId;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -11,28 +12,28 @@ import org.springframework.stereotype.Component;
 @Component
 final class Errands {
 
+  private static final Map<String, Thing> BEGINNINGS =
+      Map.of(
+          "/work/new", Thing.NEED,
+          "/work/purchases/new", Thing.PURCHASE,
+          "/work/emergencies/new", Thing.EMERGENCY);
+
   private final Desks desks;
 
   Errands(Desks desks) {
     this.desks = desks;
   }
 
-  /** A new need begins a procurement of its own. */
-  Errand newNeed() {
-    return begun(Thing.NEED, "/work/new");
-  }
-
-  /** So does a small purchase. */
-  Errand newPurchase() {
-    return begun(Thing.PURCHASE, "/work/purchases/new");
-  }
-
-  /** A declared emergency is a case of its own. */
-  Errand newEmergency() {
-    return begun(Thing.EMERGENCY, "/work/emergencies/new");
-  }
-
-  private Errand begun(Thing thing, String address) {
+  /**
+   * A need, a small purchase or a declared emergency that begins a case of its own.
+   *
+   * @throws org.springframework.web.server.ResponseStatusException 404 if nothing begins there
+   */
+  Errand beginning(String address) {
+    Thing thing = BEGINNINGS.get(address);
+    if (thing == null) {
+      throw Desks.notFound();
+    }
     String verb = Machines.creation(thing).orElseThrow().verb();
     return new Errand(
         desks.empty(RowId.next()), thing, verb, null, null, command(thing, verb), address);

@@ -77,37 +77,15 @@ class VerbPage {
     this.clock = clock;
   }
 
-  @GetMapping("/work/new")
-  String proposeNeed(HttpServletRequest request, Locale locale, Model model) {
-    return show(errands.newNeed(), request, locale, model);
+  @GetMapping({"/work/new", "/work/purchases/new", "/work/emergencies/new"})
+  String begin(HttpServletRequest request, Locale locale, Model model) {
+    return show(errands.beginning(request.getRequestURI()), request, locale, model);
   }
 
-  @PostMapping("/work/new")
-  @Nullable String proposeNeed(
+  @PostMapping({"/work/new", "/work/purchases/new", "/work/emergencies/new"})
+  @Nullable String begin(
       HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
-    return handle(errands.newNeed(), request, response, locale, model);
-  }
-
-  @GetMapping("/work/purchases/new")
-  String requestPurchase(HttpServletRequest request, Locale locale, Model model) {
-    return show(errands.newPurchase(), request, locale, model);
-  }
-
-  @PostMapping("/work/purchases/new")
-  @Nullable String requestPurchase(
-      HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
-    return handle(errands.newPurchase(), request, response, locale, model);
-  }
-
-  @GetMapping("/work/emergencies/new")
-  String declareEmergency(HttpServletRequest request, Locale locale, Model model) {
-    return show(errands.newEmergency(), request, locale, model);
-  }
-
-  @PostMapping("/work/emergencies/new")
-  @Nullable String declareEmergency(
-      HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
-    return handle(errands.newEmergency(), request, response, locale, model);
+    return handle(errands.beginning(request.getRequestURI()), request, response, locale, model);
   }
 
   @GetMapping("/work/procurements/{procurement}/{things}/new")

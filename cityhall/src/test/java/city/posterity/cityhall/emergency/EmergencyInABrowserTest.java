@@ -10,10 +10,6 @@ import com.microsoft.playwright.options.SelectOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,26 +22,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class EmergencyInABrowserTest implements WithDemoCity {
 
-  private static @Nullable Chromium chromium;
-
   @LocalServerPort int port;
-
-  @BeforeAll
-  static void start() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   @Test
   void anEmergencyIsDeclaredReviewedAndBroughtBackToOrdinaryBuying() {
-    var window = Objects.requireNonNull(chromium).window(320, "en", true);
-    try (var visitor = new Visitor(window, port, true, "emergency")) {
+    try (var chromium = new Chromium();
+        var visitor = new Visitor(chromium.window(320, "en", true), port, true, "emergency")) {
       var clock = new DemoHttp(port);
       LocalDate today = LocalDate.ofInstant(Instant.parse(clock.now()), ZoneOffset.UTC);
       adopt(visitor, "advise");

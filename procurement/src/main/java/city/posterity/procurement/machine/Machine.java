@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -169,6 +170,17 @@ public record Machine(
     return new Machine(
         thing, state, statuses, moves, verbs, rivals, rules, fold, clock, holding, reaction, naming,
         reading, optional);
+  }
+
+  /** The same machine, in which {@code guard} has to hold before each of these verbs, too. */
+  public Machine guarding(Guard guard, String... verbs) {
+    Set<String> guarded = Set.of(verbs);
+    return guarding(guard, m -> guarded.contains(m.verb()));
+  }
+
+  /** The same machine, in which {@code guard} has to hold before some moves, too. */
+  public Machine guarding(Guard guard, Predicate<Move> some) {
+    return withMoves(moves.stream().map(m -> some.test(m) ? m.and(guard) : m).toList());
   }
 
   /**

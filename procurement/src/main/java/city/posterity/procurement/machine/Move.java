@@ -3,6 +3,7 @@ package city.posterity.procurement.machine;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,11 @@ public record Move(
 
   public Move guardedBy(Guard... guards) {
     return new Move(from, verb, to, events, actors, List.of(guards), unlike, ground);
+  }
+
+  /** Also guarded by {@code guard}. */
+  Move and(Guard guard) {
+    return guardedBy(Stream.concat(guards.stream(), Stream.of(guard)).toArray(Guard[]::new));
   }
 
   /** Four eyes: nobody who did one of {@code verbs} to this thing may do this. */

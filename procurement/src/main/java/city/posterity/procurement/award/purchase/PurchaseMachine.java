@@ -26,7 +26,6 @@ import city.posterity.procurement.award.purchase.PurchaseEvent.PurchaseOrdered;
 import city.posterity.procurement.award.purchase.PurchaseEvent.PurchasePaid;
 import city.posterity.procurement.award.purchase.PurchaseEvent.PurchaseRequested;
 import city.posterity.procurement.award.purchase.PurchaseEvent.PurchaseReturned;
-import city.posterity.procurement.machine.Guard;
 import city.posterity.procurement.machine.Machine;
 import city.posterity.procurement.machine.Move;
 import city.posterity.procurement.machine.StreamId;
@@ -34,7 +33,6 @@ import city.posterity.procurement.machine.Thing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The small purchase's table of moves. Two people can bring one to its end, and never one alone:
@@ -70,15 +68,7 @@ public final class PurchaseMachine {
 
   /** The need's machine as the light path needs it: where a small purchase is, no need begins. */
   public static Machine guardingNeeds(Machine needs) {
-    return needs.withMoves(
-        needs.moves().stream()
-            .map(m ->
-                m.verb().equals("propose")
-                    ? m.guardedBy(
-                        Stream.concat(m.guards().stream(), Stream.of(PurchaseGuard.NO_PURCHASE))
-                            .toArray(Guard[]::new))
-                    : m)
-            .toList());
+    return needs.guarding(PurchaseGuard.NO_PURCHASE, "propose");
   }
 
   private static Move[] moves() {

@@ -18,7 +18,6 @@ import static city.posterity.procurement.machine.Role.SUPPLIER;
 
 import city.posterity.procurement.delivery.contract.ContractEvent.*;
 import city.posterity.procurement.machine.Actor;
-import city.posterity.procurement.machine.Guard;
 import city.posterity.procurement.machine.Hold;
 import city.posterity.procurement.machine.Machine;
 import city.posterity.procurement.machine.Move;
@@ -26,7 +25,6 @@ import city.posterity.procurement.machine.Thing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The contract's table of moves. */
 public final class ContractMachine {
@@ -75,31 +73,20 @@ public final class ContractMachine {
    * The award's machine as this stage needs it: an award whose contract is or was in force stands.
    */
   public static Machine guarding(Machine awards) {
-    return adding(ContractGuard.NO_CONTRACT_IN_FORCE, awards, "cancel", "lapse");
+    return awards.guarding(ContractGuard.NO_CONTRACT_IN_FORCE, "cancel", "lapse");
   }
 
   /**
    * The tender's machine as this stage needs it: a lot with a contract in force is not given up.
    */
   public static Machine guardingLots(Machine tenders) {
-    return adding(
-        ContractGuard.NO_CONTRACT_ON_LOTS, tenders, "propose-cancellation", "approve-cancellation");
+    return tenders.guarding(
+        ContractGuard.NO_CONTRACT_ON_LOTS, "propose-cancellation", "approve-cancellation");
   }
 
   /** The complaint's machine as this stage needs it: no remedy takes back a contract in force. */
   public static Machine guardingRemedies(Machine complaints) {
-    return adding(ContractGuard.REMEDY_LEAVES_CONTRACTS, complaints, "uphold");
-  }
-
-  private static Machine adding(Guard guard, Machine machine, String... verbs) {
-    return machine.withMoves(
-        machine.moves().stream()
-            .map(m ->
-                List.of(verbs).contains(m.verb())
-                    ? m.guardedBy(
-                        Stream.concat(m.guards().stream(), Stream.of(guard)).toArray(Guard[]::new))
-                    : m)
-            .toList());
+    return complaints.guarding(ContractGuard.REMEDY_LEAVES_CONTRACTS, "uphold");
   }
 
   /** A contract that came into force is for everybody; before, it is for its two sides. */

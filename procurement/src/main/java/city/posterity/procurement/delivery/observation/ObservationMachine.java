@@ -13,7 +13,6 @@ import city.posterity.procurement.delivery.observation.ObservationEvent.*;
 import city.posterity.procurement.machine.Actor;
 import city.posterity.procurement.machine.Due;
 import city.posterity.procurement.machine.Event;
-import city.posterity.procurement.machine.Guard;
 import city.posterity.procurement.machine.Machine;
 import city.posterity.procurement.machine.Move;
 import city.posterity.procurement.machine.Procurement;
@@ -50,23 +49,12 @@ public final class ObservationMachine {
 
   /** The milestone's machine as it needs to be: none is accepted over an unanswered dispute. */
   public static Machine guarding(Machine milestones) {
-    return adding(ObservationGuard.DISPUTES_ANSWERED, milestones, "accept");
+    return milestones.guarding(ObservationGuard.DISPUTES_ANSWERED, "accept");
   }
 
   /** The invoice's machine as it needs to be: nothing is paid over an unanswered dispute. */
   public static Machine guardingPayments(Machine invoices) {
-    return adding(ObservationGuard.DISPUTES_OF_MILESTONE_ANSWERED, invoices, "pay");
-  }
-
-  private static Machine adding(Guard guard, Machine machine, String verb) {
-    return machine.withMoves(
-        machine.moves().stream()
-            .map(m ->
-                m.verb().equals(verb)
-                    ? m.guardedBy(
-                        Stream.concat(m.guards().stream(), Stream.of(guard)).toArray(Guard[]::new))
-                    : m)
-            .toList());
+    return invoices.guarding(ObservationGuard.DISPUTES_OF_MILESTONE_ANSWERED, "pay");
   }
 
   /** For the team, the supplier and its author at once; for everybody when its text is public. */

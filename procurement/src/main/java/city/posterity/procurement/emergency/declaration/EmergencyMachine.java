@@ -13,22 +13,17 @@ import static city.posterity.procurement.machine.Role.PROCUREMENT_OFFICER;
 
 import city.posterity.procurement.emergency.declaration.EmergencyEvent.*;
 import city.posterity.procurement.machine.Due;
-import city.posterity.procurement.machine.Event;
-import city.posterity.procurement.machine.Guard;
+import city.posterity.procurement.machine.Hold;
 import city.posterity.procurement.machine.Machine;
 import city.posterity.procurement.machine.Move;
 import city.posterity.procurement.machine.Procurement;
-import city.posterity.procurement.machine.State;
-import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.pack.Procedure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The declaration's table of moves. Two people bring an emergency into force, and two end it; it
@@ -44,7 +39,7 @@ public final class EmergencyMachine {
               Emergency.class,
               EmergencyStatus.class,
               EmergencyRule.class,
-              EmergencyMachine::apply,
+              EmergencyFold::apply,
               Machine.Verbs.none()
                   .and("declare", DeclareEmergency.class)
                   .and("edit", EditDeclaration.class)
@@ -63,17 +58,9 @@ public final class EmergencyMachine {
           .withReading(
               (_, state, actor) -> Machine.isStaff(actor) || ((Emergency) state).isPublic());
 
-  /** Another machine as it is with emergencies: in the case of one, nothing is bought. */
-  public static Machine guarding(Machine machine, String verb) {
-    return machine.withMoves(
-        machine.moves().stream()
-            .map(m ->
-                m.verb().equals(verb)
-                    ? m.guardedBy(
-                        Stream.concat(m.guards().stream(), Stream.of(EmergencyGuard.NO_EMERGENCY))
-                            .toArray(Guard[]::new))
-                    : m)
-            .toList());
+  /** The need's machine as it is with emergencies: in the case of one, no need begins. */
+  public static Machine guardingNeeds(Machine needs) {
+    return needs.guarding(EmergencyGuard.NO_EMERGENCY, "propose");
   }
 
   private static Move[] moves() {
@@ -114,10 +101,7 @@ public final class EmergencyMachine {
   }
 
   private static Stream<Due> due(
-      Procurement procurement,
-      Procedure procedure,
-      List<city.posterity.procurement.machine.Hold> holds,
-      Instant now) {
+      Procurement procurement, Procedure procedure, List<Hold> holds, Instant now) {
     return procurement.stream(Emergency.class)
         .filter(Emergency::isInForce)
         .map(e ->
@@ -127,41 +111,5 @@ public final class EmergencyMachine {
                 e.id(),
                 new EndEmergency()))
         .filter(d -> !d.at().isAfter(now));
-  }
-
-  private static State apply(@Nullable State before, StreamId id, Event event) {
-    if (event instanceof EmergencyDeclared(var d, var at)) {
-      return new Emergency(
-          id,
-          DECLARED,
-          d,
-          at,
-          null,
-          Phase.RAPID_RESPONSE,
-          d.until(),
-          d.reviewOn(),
-          List.of(),
-          null,
-          List.of(),
-          null,
-          null,
-          null);
-    }
-    Emergency e = (Emergency) Objects.requireNonNull(before);
-    return switch ((EmergencyEvent) event) {
-      case EmergencyDeclared _ -> throw new IllegalStateException("declared twice: " + id);
-      case DeclarationEdited(var declaration, var _) -> e.edited(declaration);
-      case DeclarationConfirmed(var at) -> e.confirmed(at);
-      case DeclarationWithdrawn(var reason, var _) -> e.withdrawn(reason);
-      case EmergencyReviewed(var review) -> e.reviewed(review);
-      case EndAnnounced(var on, var _, var at) -> e.ending(on, at);
-      case EmergencyEnded _ -> e.at(ENDED);
-      case MatterListed(var matter, var _) -> e.withMatter(matter);
-      case OutcomeReviewed(var number, var quality, var price, var _) ->
-          e.withMatter(e.matter(number).orElseThrow().reviewed(quality, price));
-      case MatterSettled(var number, var settlement, var _) ->
-          e.withMatter(e.matter(number).orElseThrow().settled(settlement));
-      case EmergencyClosed(var lessons, var at) -> e.closed(lessons, at);
-    };
   }
 }

@@ -6,7 +6,6 @@ import static city.posterity.procurement.market.engagement.EngagementStatus.CLOS
 import static city.posterity.procurement.market.engagement.EngagementStatus.OPEN;
 
 import city.posterity.procurement.machine.Event;
-import city.posterity.procurement.machine.Guard;
 import city.posterity.procurement.machine.Machine;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;
@@ -16,7 +15,6 @@ import city.posterity.procurement.market.tender.TenderStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The table of moves of talks with the market. */
@@ -50,16 +48,9 @@ public final class EngagementMachine {
 
   /** The tender's machine as it needs to be: nothing is published that one supplier alone knows. */
   public static Machine guarding(Machine tenders) {
-    return tenders.withMoves(
-        tenders.moves().stream()
-            .map(m ->
-                m.verb().equals("publish") && m.from() == TenderStatus.APPROVED
-                    ? m.guardedBy(
-                        Stream.concat(
-                                m.guards().stream(), Stream.of(EngagementGuard.MARKET_INFORMED))
-                            .toArray(Guard[]::new))
-                    : m)
-            .toList());
+    return tenders.guarding(
+        EngagementGuard.MARKET_INFORMED,
+        m -> m.verb().equals("publish") && m.from() == TenderStatus.APPROVED);
   }
 
   private static State apply(@Nullable State before, StreamId id, Event event) {
