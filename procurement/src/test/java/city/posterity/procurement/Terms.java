@@ -1,5 +1,6 @@
 package city.posterity.procurement;
 
+import city.posterity.procurement.lifecycle.CostingMethod;
 import city.posterity.procurement.market.tender.Criterion;
 import city.posterity.procurement.market.tender.Item;
 import city.posterity.procurement.market.tender.Lot;
@@ -36,6 +37,7 @@ public final class Terms {
   public @Nullable Integer lotLimit;
   public List<TenderTerms.PaymentShare> paymentSchedule = List.of();
   public List<TenderDocument> documents = List.of();
+  public @Nullable CostingMethod costing;
 
   /** The same again, to be changed. */
   public static Terms like(TenderTerms t) {
@@ -55,6 +57,7 @@ public final class Terms {
     terms.lotLimit = t.lotLimit();
     terms.paymentSchedule = t.paymentSchedule();
     terms.documents = t.documents();
+    terms.costing = t.costing();
     return terms;
   }
 
@@ -94,6 +97,7 @@ public final class Terms {
         documents,
         "Old Town",
         LocalDate.of(2027, 4, 1),
-        LocalDate.of(2029, 3, 31));
+        LocalDate.of(2029, 3, 31),
+        costing);
   }
 }

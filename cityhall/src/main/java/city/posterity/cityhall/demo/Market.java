@@ -117,7 +117,8 @@ final class Market {
         List.of(),
         p.place(),
         start,
-        start.plusYears(p.years()));
+        start.plusYears(p.years()),
+        null);
   }
 
   private static Item item(Subject.Purchase p, Subject.Part l) {

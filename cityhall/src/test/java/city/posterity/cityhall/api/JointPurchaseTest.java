@@ -129,6 +129,7 @@ class JointPurchaseTest implements WithDemoCity {
         List.of(),
         "Fairhaven and Nexthaven",
         start,
-        start.plusYears(2));
+        start.plusYears(2),
+        null);
   }
 }

@@ -614,7 +614,8 @@ final class WholeLife {
         List.of(),
         "Old Town",
         start,
-        start.plusYears(2));
+        start.plusYears(2),
+        null);
   }
 
   private LocalDate today() {

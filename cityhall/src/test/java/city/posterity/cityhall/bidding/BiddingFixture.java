@@ -303,6 +303,7 @@ class BiddingFixture {
         List.of(),
         "Old Town",
         LocalDate.of(2028, 1, 1),
-        LocalDate.of(2029, 6, 30));
+        LocalDate.of(2029, 6, 30),
+        null);
   }
 }

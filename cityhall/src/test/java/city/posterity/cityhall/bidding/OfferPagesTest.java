@@ -110,7 +110,8 @@ class OfferPagesTest extends BiddingContext {
         t.documents(),
         t.deliveryPlace(),
         t.contractStart(),
-        t.contractEnd());
+        t.contractEnd(),
+        null);
   }
 
   @Test

@@ -95,6 +95,7 @@ class OfferReaderTest {
             List.of(),
             "Old Town",
             null,
+            null,
             null);
     return new Asked(terms, LOTS);
   }

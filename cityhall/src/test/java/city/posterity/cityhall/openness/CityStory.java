@@ -636,7 +636,8 @@ final class CityStory {
                 "documents/spec.pdf")),
         "Old Town",
         LocalDate.of(2027, 9, 1),
-        LocalDate.of(2029, 3, 31));
+        LocalDate.of(2029, 3, 31),
+        null);
   }
 
   private static BidContent content(String price, Promise... promises) {

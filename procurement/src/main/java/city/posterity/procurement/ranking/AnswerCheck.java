@@ -33,7 +33,7 @@ final class AnswerCheck {
             new Problem(
                 "duplicate-bid", at + "/bid", "the bid " + offer.bid() + " is there twice"));
       }
-      int sign = offer.price().amount().signum();
+      int sign = offer.compared().signum();
       if (sign < 0 || (sign == 0 && method instanceof WeightedCriteria)) {
         problems.add(
             new Problem(

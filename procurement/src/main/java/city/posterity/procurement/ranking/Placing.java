@@ -11,10 +11,11 @@ import java.util.Map;
  * @param rank from 1, without gaps or equals: ties are broken as announced
  * @param comparable what bids were compared by, to two decimals (money) or four (points); the
  *     comparison itself is exact to 34 digits
- * @param parts how it was computed, by name, each to 34 digits: {@code price}; {@code
- *     feature/CODE}, {@code chosen} (their sum), {@code largest} (the sum of the largest) and
- *     {@code coefficient}; {@code cost/ID}; {@code lowest-price}, {@code price-points}, {@code
- *     score/ID} and {@code points/ID}; and {@code comparable}, the value that was compared
+ * @param parts how it was computed, by name, each to 34 digits: {@code price}; {@code whole-life}
+ *     where that is compared in its place; {@code feature/CODE}, {@code chosen} (their sum), {@code
+ *     largest} (the sum of the largest) and {@code coefficient}; {@code cost/ID}; {@code
+ *     lowest-price}, {@code price-points}, {@code score/ID} and {@code points/ID}; and {@code
+ *     comparable}, the value that was compared
  * @param tied whether another bid is worth the same, so that the announced tie-break ordered them
  */
 public record Placing(

@@ -1,6 +1,5 @@
 package city.posterity.procurement.ranking;
 
-import city.posterity.procurement.Money;
 import city.posterity.procurement.ranking.AwardMethod.Feature;
 import city.posterity.procurement.ranking.AwardMethod.LifeCycleCost;
 import city.posterity.procurement.ranking.AwardMethod.LowestPrice;
@@ -21,8 +20,11 @@ record Worth(Offer offer, BigDecimal exact, Map<String, BigDecimal> parts) {
    */
   static Worth of(AwardMethod method, Offer offer, List<Offer> all) {
     var parts = new LinkedHashMap<String, BigDecimal>();
-    Fraction price = Fraction.of(offer.price().amount());
-    parts.put("price", price.decimal());
+    Fraction price = Fraction.of(offer.compared());
+    parts.put("price", Fraction.of(offer.price().amount()).decimal());
+    if (offer.wholeLife() != null) {
+      parts.put("whole-life", price.decimal());
+    }
     Fraction exact =
         switch (method) {
           case LowestPrice _ -> price;
@@ -65,16 +67,11 @@ record Worth(Offer offer, BigDecimal exact, Map<String, BigDecimal> parts) {
   private static Fraction points(
       WeightedCriteria method, Offer offer, List<Offer> all, Map<String, BigDecimal> parts) {
     Fraction lowest =
-        Fraction.of(
-            all.stream()
-                .map(Offer::price)
-                .map(Money::amount)
-                .min(BigDecimal::compareTo)
-                .orElseThrow());
+        Fraction.of(all.stream().map(Offer::compared).min(BigDecimal::compareTo).orElseThrow());
     Fraction weight = Fraction.of(method.priceWeight());
     Fraction sum =
         weight.times(
-            share(method.formula(), Fraction.of(offer.price().amount()), lowest)
+            share(method.formula(), Fraction.of(offer.compared()), lowest)
                 .between(Fraction.ZERO, Fraction.ONE));
     parts.put("lowest-price", lowest.decimal());
     parts.put("price-points", sum.decimal());

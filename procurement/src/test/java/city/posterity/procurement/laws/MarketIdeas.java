@@ -158,7 +158,8 @@ final class MarketIdeas {
         t.documents(),
         t.deliveryPlace(),
         start,
-        start.plusYears(2));
+        start.plusYears(2),
+        null);
   }
 
   private static TenderTerms amended(World w, Chance c) {

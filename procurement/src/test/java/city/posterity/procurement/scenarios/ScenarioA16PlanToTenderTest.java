@@ -148,7 +148,8 @@ class ScenarioA16PlanToTenderTest {
         t.documents(),
         t.deliveryPlace(),
         t.contractStart(),
-        t.contractEnd());
+        t.contractEnd(),
+        null);
   }
 
   private static Classification cpv(String id) {

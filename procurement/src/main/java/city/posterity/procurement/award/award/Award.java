@@ -1,11 +1,15 @@
 package city.posterity.procurement.award.award;
 
 import city.posterity.procurement.Money;
+import city.posterity.procurement.evaluation.panel.Evaluation;
+import city.posterity.procurement.lifecycle.Appraised;
 import city.posterity.procurement.machine.OrganisationId;
+import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewStart from when the time to decide is counted, extended or not
  * @param decidedAt when it was accepted; absent before
  * @param standstill absent until the bidders are told
+ * @param statement absent until it was accepted, and where the bids were not appraised
  */
 public record Award(
     StreamId id,
@@ -31,7 +36,8 @@ public record Award(
     boolean extended,
     @Nullable Instant decidedAt,
     @Nullable String reason,
-    @Nullable Standstill standstill)
+    @Nullable Standstill standstill,
+    @Nullable AwardStatement statement)
     implements State {
 
   /** Whether it takes one of the lot's places. */
@@ -58,7 +64,8 @@ public record Award(
         extended,
         decidedAt,
         reason,
-        standstill);
+        standstill,
+        statement);
   }
 
   Award reviewed(Instant end) {
@@ -77,10 +84,11 @@ public record Award(
         true,
         decidedAt,
         reason,
-        standstill);
+        standstill,
+        statement);
   }
 
-  Award decided(Instant at) {
+  Award decided(@Nullable AwardStatement statement, Instant at) {
     return new Award(
         id,
         AwardStatus.ACCEPTED,
@@ -96,7 +104,8 @@ public record Award(
         extended,
         at,
         reason,
-        standstill);
+        standstill,
+        statement);
   }
 
   Award notified(Standstill standstill) {
@@ -115,6 +124,15 @@ public record Award(
         extended,
         decidedAt,
         reason,
-        standstill);
+        standstill,
+        statement);
+  }
+
+  /** What the appraisal of the bids for its lot came to; empty where they were not appraised. */
+  Optional<Appraised> appraised(Procurement procurement) {
+    return procurement
+        .first(Evaluation.class)
+        .flatMap(e -> e.ranking(lot))
+        .flatMap(r -> Optional.ofNullable(r.appraised()));
   }
 }

@@ -8,6 +8,7 @@ import city.posterity.procurement.machine.Thing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to an award. */
 public sealed interface AwardEvent extends Event {
@@ -42,8 +43,10 @@ public sealed interface AwardEvent extends Event {
 
   /**
    * @param decisionNotice the decision as approved; stands for its signature
+   * @param statement absent where the bids were not appraised
    */
-  record AwardAccepted(String decisionNotice, Instant at) implements AwardEvent {}
+  record AwardAccepted(String decisionNotice, @Nullable AwardStatement statement, Instant at)
+      implements AwardEvent {}
 
   record AwardRejected(String ground, String reason, String decisionNotice) implements AwardEvent {}
 

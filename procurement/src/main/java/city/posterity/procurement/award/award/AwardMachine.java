@@ -108,6 +108,7 @@ public final class AwardMachine {
           false,
           null,
           null,
+          null,
           null);
     }
     Award a = (Award) Objects.requireNonNull(before);
@@ -115,7 +116,7 @@ public final class AwardMachine {
       case AwardProposed _ -> throw new IllegalStateException("proposed twice: " + id);
       case EvidenceRequested _ -> a;
       case ReviewExtended(var end, var _) -> a.reviewed(end);
-      case AwardAccepted(var _, var at) -> a.decided(at);
+      case AwardAccepted(var _, var statement, var at) -> a.decided(statement, at);
       case AwardRejected(var _, var reason, var _) -> a.at(UNSUCCESSFUL, reason);
       case AwardNotified(var standstill) -> a.notified(standstill);
       case StandstillEnded _ -> a.at(FINAL, a.reason());

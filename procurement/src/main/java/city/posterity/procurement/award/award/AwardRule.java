@@ -21,7 +21,9 @@ public enum AwardRule implements Rule {
   UNKNOWN_BID(Kind.DATA),
   NOTICE_MISSING(Kind.DATA),
   GROUND_UNKNOWN(Kind.DATA),
-  TEXT_MISSING(Kind.DATA);
+  TEXT_MISSING(Kind.DATA),
+  GENERATIONS_MISSING(Kind.DATA),
+  LOSS_UNEXPLAINED(Kind.DATA);
 
   private final Kind kind;
 

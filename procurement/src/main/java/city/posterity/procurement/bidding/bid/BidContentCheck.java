@@ -1,6 +1,9 @@
 package city.posterity.procurement.bidding.bid;
 
 import city.posterity.procurement.Problem;
+import city.posterity.procurement.lifecycle.CostSheet;
+import city.posterity.procurement.lifecycle.CostingMethod;
+import city.posterity.procurement.lifecycle.SheetCheck;
 import city.posterity.procurement.market.tender.Criterion;
 import city.posterity.procurement.market.tender.Item;
 import city.posterity.procurement.market.tender.TenderTerms;
@@ -97,6 +100,25 @@ public final class BidContentCheck {
               .toList();
       under(at, BidArithmetic.check(lines, bid.price(), terms.currency(), terms.multiCurrency()));
       unitPrices(bid, at);
+      sheet(bid, at);
+    }
+  }
+
+  private void sheet(LotBid bid, String at) {
+    CostingMethod method = terms.costing();
+    CostSheet sheet = bid.sheet();
+    if (method == null || sheet == null) {
+      if (method != null) {
+        add("sheet-missing", at + "/sheet", "fill in the cost sheet of lot " + bid.lot());
+      } else if (sheet != null) {
+        add("sheet-not-asked", at + "/sheet", "this tender asks for no cost sheet");
+      }
+      return;
+    }
+    var problems = SheetCheck.of(method, sheet);
+    under(at + "/sheet", problems);
+    if (problems.isEmpty() && bid.price() != null) {
+      under(at + "/price", SheetCheck.ofPrice(method, sheet, bid.price().amount()));
     }
   }
 

@@ -1,5 +1,6 @@
 package city.posterity.procurement.evaluation.panel;
 
+import city.posterity.procurement.lifecycle.Appraised;
 import city.posterity.procurement.machine.Event;
 import city.posterity.procurement.machine.PersonId;
 import city.posterity.procurement.machine.StreamId;
@@ -127,8 +128,14 @@ public sealed interface EvaluationEvent extends Event {
    */
   record LowPrice(StreamId bid, String lot, boolean belowMean, boolean belowNext, Instant due) {}
 
-  /** Everything that a stranger needs to rank one lot again, and the result. */
-  record LotRanking(String lot, List<Offer> offers, List<Placing> placings) {
+  /**
+   * Everything that a stranger needs to rank one lot again, and the result.
+   *
+   * @param appraised what the bids cost over their life and whom it falls to; absent where the
+   *     tender has no costing method
+   */
+  record LotRanking(
+      String lot, List<Offer> offers, List<Placing> placings, @Nullable Appraised appraised) {
     public LotRanking {
       offers = List.copyOf(offers);
       placings = List.copyOf(placings);

@@ -34,7 +34,9 @@ public enum EvaluationRule implements Rule {
   UNKNOWN_BID(Kind.DATA),
   UNKNOWN_CRITERION(Kind.DATA),
   UNKNOWN_LOT(Kind.DATA),
-  UNKNOWN_PERSON(Kind.DATA);
+  UNKNOWN_PERSON(Kind.DATA),
+  APPRAISAL_MISSING(Kind.RULE),
+  APPRAISAL_DIFFERS(Kind.CONFLICT);
 
   private final Kind kind;
 

@@ -50,6 +50,9 @@ final class AmendmentCheck {
         && after.awardMethod().getClass() != before.awardMethod().getClass()) {
       findings.add(Finding.of(TenderRule.METHOD_CHANGED).at("/awardMethod"));
     }
+    if (difference.touches("costing")) {
+      findings.add(Finding.of(TenderRule.COSTING_CHANGED).at("/costing"));
+    }
     if (difference.touches("procedureId") || difference.touches("procuringEntity")) {
       findings.add(Finding.of(TenderRule.PROCEDURE_CHANGED).at("/procedureId"));
     }

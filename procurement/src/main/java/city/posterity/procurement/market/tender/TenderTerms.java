@@ -3,6 +3,7 @@ package city.posterity.procurement.market.tender;
 import city.posterity.procurement.Classification;
 import city.posterity.procurement.MainCategory;
 import city.posterity.procurement.Money;
+import city.posterity.procurement.lifecycle.CostingMethod;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.ranking.AwardMethod;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param envelopes one, or two when prices stay sealed until quality is scored
  * @param winnersPerLot how many awards a lot can have, at least 1
  * @param lotLimit how many lots one bidder can win; absent for no limit
+ * @param costing how what a bid costs over its life is found; absent where that is not asked
  */
 public record TenderTerms(
     String title,
@@ -50,7 +52,8 @@ public record TenderTerms(
     List<TenderDocument> documents,
     String deliveryPlace,
     @Nullable LocalDate contractStart,
-    @Nullable LocalDate contractEnd) {
+    @Nullable LocalDate contractEnd,
+    @Nullable CostingMethod costing) {
 
   public TenderTerms {
     buyers = List.copyOf(buyers);
@@ -74,6 +77,11 @@ public record TenderTerms(
 
   public Optional<Lot> lot(String id) {
     return lots.stream().filter(l -> l.id().equals(id)).findFirst();
+  }
+
+  /** Whether bids are compared by what they cost over their life, not by their price. */
+  public boolean countsWholeLife() {
+    return costing != null && costing.counts();
   }
 
   /** The award method as it applies to one lot. */

@@ -2,11 +2,14 @@ package city.posterity.procurement.market.tender;
 
 import city.posterity.procurement.Money;
 import city.posterity.procurement.Problem;
+import city.posterity.procurement.lifecycle.CostingCheck;
+import city.posterity.procurement.lifecycle.CostingMethod;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.Rule;
 import city.posterity.procurement.pack.Parameter;
 import city.posterity.procurement.pack.Procedure;
 import city.posterity.procurement.price.PaymentSchedule;
+import city.posterity.procurement.ranking.AwardMethod;
 import city.posterity.procurement.ranking.MethodCheck;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,13 +37,41 @@ final class TermsCheck {
     check.schedule();
     var lotByItem =
         terms.items().stream().collect(Collectors.toMap(Item::id, Item::lot, (first, _) -> first));
-    MethodCheck.ofMethod(
-            terms.awardMethod(),
-            lotByItem,
-            procedure.share(Parameter.FEATURE_OPTION_MAXIMUM),
-            procedure.share(Parameter.FEATURE_SUM_MAXIMUM))
-        .forEach(check::addMethod);
+    check.costing();
+    if (!check.isWholeLifeAlone()) {
+      MethodCheck.ofMethod(
+              terms.awardMethod(),
+              lotByItem,
+              procedure.share(Parameter.FEATURE_OPTION_MAXIMUM),
+              procedure.share(Parameter.FEATURE_SUM_MAXIMUM))
+          .forEach(check::addMethod);
+    }
     return List.copyOf(check.findings);
+  }
+
+  /** The lowest cost over the life wins, and the cost sheet asks for everything that makes it. */
+  private boolean isWholeLifeAlone() {
+    return terms.countsWholeLife()
+        && terms.awardMethod() instanceof AwardMethod.LifeCycleCost c
+        && c.costs().isEmpty();
+  }
+
+  private void costing() {
+    CostingMethod costing = terms.costing();
+    if (costing == null) {
+      return;
+    }
+    CostingCheck.of(costing, terms.currency())
+        .forEach(p -> findings.add(Finding.of(p.under("/costing"))));
+    if (terms.multiCurrency()) {
+      add(TenderRule.COSTING_NEEDS_ONE_CURRENCY, "/multiCurrency");
+    }
+    // Whoever scores the cost over the life must not score the price again beside it.
+    if (costing.counts()
+        && !isWholeLifeAlone()
+        && !(terms.awardMethod() instanceof AwardMethod.WeightedCriteria)) {
+      add(TenderRule.COSTING_NOT_COUNTED, "/awardMethod");
+    }
   }
 
   private void addMethod(Problem p) {
