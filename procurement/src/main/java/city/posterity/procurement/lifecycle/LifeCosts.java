@@ -51,6 +51,11 @@ public final class LifeCosts {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
   /** Present value by line, in the order of the method. */
   public Map<String, BigDecimal> byLine() {
     var lines = new LinkedHashMap<String, BigDecimal>();
@@ -89,7 +94,7 @@ public final class LifeCosts {
                   .multiply(line.unitPrices().get(t))
                   .multiply(method.discountFactors().get(t)));
     }
-    return sum;
+    return plain(sum);
   }
 
   private BigDecimal quantity(CostLine line, int year) {

@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.procurement.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
