@@ -1,5 +1,6 @@
 package city.posterity.cityhall.casefile;
 
+import city.posterity.procurement.machine.Command;
 import city.posterity.cityhall.casefile.CasefileListener.Chapter;
 import city.posterity.cityhall.operations.CityClock;
 import city.posterity.cityhall.operations.RowId;
@@ -51,6 +52,7 @@ public final class Casefile {
   private final TransactionTemplate transaction;
   private final List<CasefileListener> listeners;
   private final List<GateKeeper> gateKeepers;
+  private final List<Completion> completions;
 
   Casefile(
       CaseStore store,
@@ -63,7 +65,8 @@ public final class Casefile {
       KeptReceipts receipts,
       TransactionTemplate transaction,
       List<CasefileListener> listeners,
-      List<GateKeeper> gateKeepers) {
+      List<GateKeeper> gateKeepers,
+      List<Completion> completions) {
     this.store = store;
     this.journal = journal;
     this.json = json;
@@ -75,6 +78,7 @@ public final class Casefile {
     this.transaction = transaction;
     this.listeners = List.copyOf(listeners);
     this.gateKeepers = List.copyOf(gateKeepers);
+    this.completions = List.copyOf(completions);
   }
 
   private sealed interface Result {
@@ -272,19 +276,22 @@ public final class Casefile {
     if (request.expectedVersion() != null && request.expectedVersion() != version) {
       return new Result.Failed(stale(request, version));
     }
-    Procedure procedure =
-        BuyingCycle.procedure(packs.get(opened.pack()), before, request.command());
     Actor actor = BuyingCycle.withTeamRoles(before, request.actor());
+    boolean alone = rival || opening;
+    var asked = question(request, opened, before, verb, actor, at);
+    var question = alone ? asked : completed(asked);
+    Command command = question.command();
+    Procedure procedure = BuyingCycle.procedure(packs.get(opened.pack()), before, command);
     var entry =
         new Journal.Entry(request.cityId(), opened.id(), target, verb, actor, request.reason(), at);
     var opinions =
-        rival || opening
+        alone
             ? List.<GateKeeper.Opinion>of()
-            : opinions(request, opened, before, verb, actor, at);
+            : gateKeepers.stream().map(k -> k.ask(database, question)).toList();
     var against = opinions.stream().flatMap(o -> o.against().stream()).toList();
     var decision =
         BuyingCycle.engine(procedure)
-            .decide(before, target, request.command(), actor, at, at, procedure, against);
+            .decide(before, target, command, actor, at, at, procedure, against);
     return switch (decision) {
       case Decision.Refused(List<Finding> findings) -> {
         journal.refused(entry, findings);
@@ -320,24 +327,31 @@ public final class Casefile {
     };
   }
 
-  private List<GateKeeper.Opinion> opinions(
+  private static GateKeeper.Question question(
       CommandRequest request,
       Case opened,
       Procurement before,
       String verb,
       Actor actor,
       Instant at) {
-    var question =
-        new GateKeeper.Question(
-            request.cityId(),
-            before,
-            request.target(),
-            verb,
-            request.command(),
-            actor,
-            opened.openedAt(),
-            at);
-    return gateKeepers.stream().map(k -> k.ask(database, question)).toList();
+    return new GateKeeper.Question(
+        request.cityId(),
+        before,
+        request.target(),
+        verb,
+        request.command(),
+        actor,
+        opened.openedAt(),
+        at);
+  }
+
+  /** With what only the city hall can work out. */
+  private GateKeeper.Question completed(GateKeeper.Question question) {
+    var completed = question;
+    for (Completion completion : completions) {
+      completed = completed.with(completion.complete(completed));
+    }
+    return completed;
   }
 
   private static Machine machine(Thing thing) {

@@ -32,7 +32,12 @@ public interface GateKeeper {
       Command command,
       Actor actor,
       Instant begunAt,
-      Instant at) {}
+      Instant at) {
+
+    Question with(Command completed) {
+      return new Question(cityId, before, target, verb, completed, actor, begunAt, at);
+    }
+  }
 
   /** What was found. */
   interface Opinion {

@@ -37,7 +37,9 @@ public final class FormFiller {
 
   private void record(Class<?> type, JsonNode json, String at) {
     for (RecordComponent c : type.getRecordComponents()) {
-      value(c.getAnnotatedType(), json.get(c.getName()), Walk.at(at, c));
+      if (Walk.isAsked(c)) {
+        value(c.getAnnotatedType(), json.get(c.getName()), Walk.at(at, c));
+      }
     }
   }
 

@@ -60,7 +60,7 @@ public final class FormReader {
   private ObjectNode record(Class<?> type, String at) {
     ObjectNode json = JSON.objectNode();
     for (RecordComponent c : type.getRecordComponents()) {
-      JsonNode value = component(type, c, Walk.at(at, c));
+      JsonNode value = Walk.isAsked(c) ? component(type, c, Walk.at(at, c)) : null;
       if (value != null) {
         json.set(c.getName(), value);
       }

@@ -105,6 +105,9 @@ public record FormView(List<FieldView> fields, List<Wrong> summary) {
       for (RecordComponent c : type.getRecordComponents()) {
         String place = Walk.at(at, c);
         boolean automatic = context.options().automatic(type, c.getName()).isPresent();
+        if (!Walk.isAsked(c)) {
+          continue;
+        }
         if (Files.fills(type, c) || automatic && !data.isBlank(place)) {
           fields.add(new FieldView.Kept(frame(place, "", "", false), data.text(place)));
         } else if (!automatic) {

@@ -1,5 +1,6 @@
 package city.posterity.cityhall.forms;
 
+import city.posterity.procurement.machine.Computed;
 import city.posterity.cityhall.casefile.CoreJson;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -14,6 +15,11 @@ final class Walk {
 
   static boolean isNullable(RecordComponent component) {
     return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
+  /** Whether people are asked for it. */
+  static boolean isAsked(RecordComponent component) {
+    return !component.isAnnotationPresent(Computed.class);
   }
 
   static String at(String pointer, RecordComponent component) {

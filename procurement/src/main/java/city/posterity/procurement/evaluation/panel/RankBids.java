@@ -1,5 +1,6 @@
 package city.posterity.procurement.evaluation.panel;
 
+import city.posterity.procurement.machine.Computed;
 import city.posterity.procurement.lifecycle.Appraised;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.Context;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param appraisals where the tender has a costing method, one for each lot that has bids: what
  *     each bid costs over its life, and whom it falls to. It changes no rank
  */
-public record RankBids(List<LotAppraisal> appraisals) implements Command {
+public record RankBids(@Computed List<LotAppraisal> appraisals) implements Command {
 
   /** What the appraisal of the bids for one lot came to. */
   public record LotAppraisal(String lot, Appraised appraised) {}

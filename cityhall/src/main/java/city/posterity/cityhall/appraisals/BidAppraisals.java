@@ -1,0 +1,174 @@
+package city.posterity.cityhall.appraisals;
+
+import city.posterity.appraisal.AppraisalException;
+import city.posterity.cityhall.casefile.Completion;
+import city.posterity.cityhall.casefile.GateKeeper;
+import city.posterity.procurement.Problem;
+import city.posterity.procurement.bidding.bid.Bid;
+import city.posterity.procurement.bidding.bid.BidStatus;
+import city.posterity.procurement.bidding.bid.LotBid;
+import city.posterity.procurement.evaluation.panel.Evaluation;
+import city.posterity.procurement.evaluation.panel.EvaluationRule;
+import city.posterity.procurement.evaluation.panel.EvaluationStatus;
+import city.posterity.procurement.evaluation.panel.RankBids;
+import city.posterity.procurement.evaluation.panel.RankBids.LotAppraisal;
+import city.posterity.procurement.lifecycle.CostSheet;
+import city.posterity.procurement.lifecycle.CostingMethod;
+import city.posterity.procurement.lifecycle.SheetCheck;
+import city.posterity.procurement.machine.Command;
+import city.posterity.procurement.machine.Finding;
+import city.posterity.procurement.machine.Procurement;
+import city.posterity.procurement.market.tender.Tender;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the bids of a tender cost over their life and whom it falls to, by the method that was
+ * published. Worked out of the records alone, so that the same bids always come to the same; put
+ * into the command that ranks them, and nobody can put something else there.
+ */
+@Component
+public final class BidAppraisals implements Completion, GateKeeper {
+
+  private static final int REMEMBERED = 50;
+
+  private final KeptAppraisals kept;
+
+  /** By input: whoever looks at a comparison again does not wait again. */
+  private final Cache<Key, Appraiser.Ran> remembered =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+  BidAppraisals(KeptAppraisals kept) {
+    this.kept = kept;
+  }
+
+  private record Key(String input, long seed, int draws, @Nullable BigDecimal margin) {}
+
+  /**
+   * One lot's bids that are still in, compared.
+   *
+   * @param bids in the order of the file
+   */
+  record Compared(
+      String lot, CostingMethod method, List<BidsInput.Entry> bids, Appraiser.Ran ran) {}
+
+  /** Whether the panel has said all it has to say of the bids, and the prices are open. */
+  static boolean mayBeSeen(Procurement procurement) {
+    return procurement
+            .first(Evaluation.class)
+            .filter(e -> e.status().compareTo(EvaluationStatus.QUALITY_CLOSED) >= 0)
+            .isPresent()
+        && valid(procurement).stream().allMatch(Bid::isPriced);
+  }
+
+  /** For each lot that has bids, what a ranking needs; empty where no method was published. */
+  public List<LotAppraisal> of(UUID cityId, Procurement procurement) {
+    return compare(cityId, procurement).stream()
+        .map(c -> new LotAppraisal(c.lot(), c.ran().appraised()))
+        .toList();
+  }
+
+  /**
+   * @throws AppraisalException if the method cannot be carried out
+   */
+  List<Compared> compare(UUID cityId, Procurement procurement) {
+    var tender = procurement.first(Tender.class);
+    CostingMethod method = tender.map(t -> t.terms().costing()).orElse(null);
+    if (method == null || !mayBeSeen(procurement)) {
+      return List.of();
+    }
+    var all = new ArrayList<Compared>();
+    for (String lot : tender.orElseThrow().openLots()) {
+      var bids = bids(procurement, method, lot);
+      if (!bids.isEmpty()) {
+        byte[] input =
+            BidsInput.of(tender.orElseThrow().terms().title() + " – " + lot, method, bids);
+        var ran = run(input, method);
+        kept.keep(cityId, procurement.id(), ran);
+        all.add(new Compared(lot, method, bids, ran));
+      }
+    }
+    return all;
+  }
+
+  private Appraiser.Ran run(byte[] input, CostingMethod method) {
+    var key =
+        new Key(Appraiser.hash(input), method.seed(), method.draws(), method.noHarm());
+    return remembered.get(
+        key, _ -> Appraiser.run(input, method.seed(), method.draws(), method.noHarm()));
+  }
+
+  private static List<Bid> valid(Procurement procurement) {
+    return procurement.stream(Bid.class).filter(b -> b.status() == BidStatus.VALID).toList();
+  }
+
+  /** Those with a sheet that can be added up; the ranking names the others. */
+  private static List<BidsInput.Entry> bids(
+      Procurement procurement, CostingMethod method, String lot) {
+    return valid(procurement).stream()
+        .sorted(Comparator.comparing(Bid::name))
+        .flatMap(b ->
+            sheet(b, method, lot)
+                .map(s -> new BidsInput.Entry(b.name(), b.supplier().toString(), s))
+                .stream())
+        .toList();
+  }
+
+  private static Optional<CostSheet> sheet(Bid bid, CostingMethod method, String lot) {
+    return bid.lotBid(lot)
+        .map(LotBid::sheet)
+        .filter(s -> SheetCheck.of(method, s).isEmpty());
+  }
+
+  @Override
+  public Command complete(Question question) {
+    if (question.command() instanceof RankBids ranking && ranking.appraisals().isEmpty()) {
+      try {
+        return new RankBids(of(question.cityId(), question.before()));
+      } catch (AppraisalException _) {
+        // said below, with its reasons
+        return ranking;
+      }
+    }
+    return question.command();
+  }
+
+  @Override
+  public Opinion ask(DSLContext database, Question question) {
+    if (!(question.command() instanceof RankBids ranking)) {
+      return Opinion.NONE;
+    }
+    var against = new ArrayList<Finding>();
+    try {
+      var right = of(question.cityId(), question.before());
+      for (LotAppraisal given : ranking.appraisals()) {
+        if (!right.contains(given)) {
+          against.add(
+              Finding.of(EvaluationRule.APPRAISAL_DIFFERS, "lot", given.lot()).at("/appraisals"));
+        }
+      }
+    } catch (AppraisalException e) {
+      e.problems()
+          .forEach(p ->
+              against.add(
+                  Finding.of(new Problem(p.code(), "/appraisals", p.pointer() + ": " + p.message()))));
+    }
+    return new Against(against);
+  }
+
+  private record Against(List<Finding> against) implements Opinion {
+    @Override
+    public void keep(UUID commandId) {
+      // the ranking holds it
+    }
+  }
+}
