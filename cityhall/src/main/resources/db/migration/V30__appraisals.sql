@@ -16,5 +16,5 @@ CREATE TABLE appraisals.appraisal (
   arithmetic text NOT NULL,
   tables     text NOT NULL,
   made_at    timestamptz NOT NULL,
-  PRIMARY KEY (city_id, procurement_id, result)
+  PRIMARY KEY (city_id, result, procurement_id)
 );

@@ -101,8 +101,7 @@ public final class BidAppraisals implements Completion, GateKeeper {
   }
 
   private Appraiser.Ran run(byte[] input, CostingMethod method) {
-    var key =
-        new Key(Appraiser.hash(input), method.seed(), method.draws(), method.noHarm());
+    var key = new Key(Appraiser.hash(input), method.seed(), method.draws(), method.noHarm());
     return remembered.get(
         key, _ -> Appraiser.run(input, method.seed(), method.draws(), method.noHarm()));
   }
@@ -124,9 +123,7 @@ public final class BidAppraisals implements Completion, GateKeeper {
   }
 
   private static Optional<CostSheet> sheet(Bid bid, CostingMethod method, String lot) {
-    return bid.lotBid(lot)
-        .map(LotBid::sheet)
-        .filter(s -> SheetCheck.of(method, s).isEmpty());
+    return bid.lotBid(lot).map(LotBid::sheet).filter(s -> SheetCheck.of(method, s).isEmpty());
   }
 
   @Override
@@ -160,7 +157,8 @@ public final class BidAppraisals implements Completion, GateKeeper {
       e.problems()
           .forEach(p ->
               against.add(
-                  Finding.of(new Problem(p.code(), "/appraisals", p.pointer() + ": " + p.message()))));
+                  Finding.of(
+                      new Problem(p.code(), "/appraisals", p.pointer() + ": " + p.message()))));
     }
     return new Against(against);
   }

@@ -83,10 +83,7 @@ final class BidsInput {
     ObjectNode option = json.objectNode();
     option.put("id", bid.id());
     option.put("title", bid.bidder());
-    option
-        .putObject("service")
-        .put("first", method.serviceFrom())
-        .put("last", method.serviceTo());
+    option.putObject("service").put("first", method.serviceFrom()).put("last", method.serviceTo());
     var costs = LifeCosts.of(method, bid.sheet());
     var lines = option.putArray("lines");
     method.lines().forEach(l -> lines.add(line(l, bid.sheet(), costs)));
@@ -98,19 +95,14 @@ final class BidsInput {
     node.put("id", line.id());
     node.put("kind", line.stage().name().toLowerCase(Locale.ROOT));
     UnitValue series = series(line);
-    if (series == null) {
-      node.set("amounts", byYear(line, costs.money(line)));
-      node.put("profile", line.borne() == CostLine.Borne.OTHERS ? "per_head" : "tax_stylised");
-    } else {
+    if (series != null && isAsPublished(series)) {
       ObjectNode emissions = node.putObject("emissions").put("gas", "co2e");
       emissions.set("tonnes", byYear(line, costs.quantities(line)));
       node.put("series", series.id());
-      // What meeting a target costs is paid by those who live under it; damage has a time of its
-      // own.
-      if (series.basis() == Basis.TARGET_CONSISTENT) {
-        node.put("profile", "adults");
-      }
+    } else {
+      node.set("amounts", byYear(line, costs.money(line)));
     }
+    bearers(line, series, node);
     CostLine.Spread spread = line.spread();
     if (spread != null) {
       ObjectNode uncertainty = node.putObject("uncertainty").put("distribution", "pert");
@@ -125,6 +117,23 @@ final class BidsInput {
       node.put("reason", reason);
     }
     return node;
+  }
+
+  private void bearers(CostLine line, @Nullable UnitValue series, ObjectNode node) {
+    if (series == null) {
+      node.put("profile", line.borne() == CostLine.Borne.OTHERS ? "per_head" : "tax_stylised");
+    } else if (series.basis() == Basis.TARGET_CONSISTENT) {
+      // What meeting a target costs is paid by those who live under it.
+      node.put("profile", "adults");
+    } else if (!isAsPublished(series)) {
+      // Damage falls on the whole world and later, which only the series itself can tell.
+      node.put("incidence", "unallocated");
+    }
+  }
+
+  /** Whether the appraisal can price with the series itself, without moving its money. */
+  private boolean isAsPublished(UnitValue series) {
+    return series.currency().equals(method.currency()) && series.priceBase() == method.priceBase();
   }
 
   /** The series of greenhouse gases that a line is priced with; absent for any other line. */

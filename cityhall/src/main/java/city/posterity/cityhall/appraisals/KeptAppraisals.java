@@ -45,15 +45,13 @@ final class KeptAppraisals {
         .execute();
   }
 
-  /** The files that a purchase's record names; empty if there are none of this hash. */
-  Optional<Kept> find(UUID cityId, UUID procurementId, String result) {
+  /** The files of a result, for whichever purchase; empty if there are none of this hash. */
+  Optional<Kept> find(UUID cityId, String result) {
     return database
         .select(APPRAISAL.INPUT_FILE, APPRAISAL.RESULT_FILE, APPRAISAL.SEED, APPRAISAL.DRAWS)
         .from(APPRAISAL)
-        .where(
-            APPRAISAL.CITY_ID.eq(cityId),
-            APPRAISAL.PROCUREMENT_ID.eq(procurementId),
-            APPRAISAL.RESULT.eq(result))
+        .where(APPRAISAL.CITY_ID.eq(cityId), APPRAISAL.RESULT.eq(result))
+        .limit(1)
         .fetchOptional(r -> new Kept(r.value1(), r.value2(), r.value3(), r.value4()));
   }
 }

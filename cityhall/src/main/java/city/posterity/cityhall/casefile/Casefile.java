@@ -1,11 +1,11 @@
 package city.posterity.cityhall.casefile;
 
-import city.posterity.procurement.machine.Command;
 import city.posterity.cityhall.casefile.CasefileListener.Chapter;
 import city.posterity.cityhall.operations.CityClock;
 import city.posterity.cityhall.operations.RowId;
 import city.posterity.procurement.BuyingCycle;
 import city.posterity.procurement.machine.Actor;
+import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.Decision;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Event;

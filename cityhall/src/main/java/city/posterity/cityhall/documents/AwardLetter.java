@@ -44,6 +44,8 @@ public record AwardLetter(
    * @param ranked how many bids were
    * @param price of this bid; absent if it was not ranked
    * @param chosenPrice of the chosen bid; absent if nobody is chosen
+   * @param wholeLife what this bid costs over its life, as it was appraised; absent if it was not
+   * @param chosenWholeLife likewise of the chosen bid; absent if nobody is chosen
    * @param scores on every criterion; empty where nothing was scored
    * @param standstill absent if nobody is chosen
    */
@@ -55,6 +57,8 @@ public record AwardLetter(
       int ranked,
       @Nullable Money price,
       @Nullable Money chosenPrice,
+      @Nullable Money wholeLife,
+      @Nullable Money chosenWholeLife,
       List<Score> scores,
       @Nullable Standstill standstill) {
     public Lot {

@@ -6,6 +6,7 @@ import city.posterity.cityhall.documents.AwardLetter.Score;
 import city.posterity.cityhall.documents.AwardLetter.Standstill;
 import city.posterity.cityhall.people.OrganisationView;
 import city.posterity.cityhall.people.People;
+import city.posterity.procurement.Money;
 import city.posterity.procurement.award.award.Award;
 import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.bid.BidStatus;
@@ -128,6 +129,10 @@ public class AwardLetters {
         placings.size(),
         placing.map(Placing::price).orElse(null),
         chosen.map(Award::value).orElse(null),
+        evaluation.flatMap(e -> wholeLife(e, tender, lot.id(), bid.id())).orElse(null),
+        chosen
+            .flatMap(c -> evaluation.flatMap(e -> wholeLife(e, tender, lot.id(), c.bid())))
+            .orElse(null),
         evaluation
             .map(e ->
                 scores(
@@ -138,6 +143,18 @@ public class AwardLetters {
                     withheld))
             .orElseGet(List::of),
         chosen.map(a -> standstill(a, withheld)).orElse(null));
+  }
+
+  private static Optional<Money> wholeLife(
+      Evaluation evaluation, Tender tender, String lot, StreamId bid) {
+    var method = tender.terms().costing();
+    return method == null
+        ? Optional.empty()
+        : evaluation
+            .ranking(lot)
+            .flatMap(r -> Optional.ofNullable(r.appraised()))
+            .flatMap(a -> a.option(bid.id().toString()))
+            .map(o -> new Money(o.cost(), method.currency()));
   }
 
   private static Standstill standstill(Award award, Withheld withheld) {

@@ -81,6 +81,15 @@ public class LetterText {
           lot.won() || other == null
               ? spoken.text("documents.letter.price", money(price, spoken))
               : spoken.text("documents.letter.prices", money(price, spoken), money(other, spoken)));
+      Money life = lot.wholeLife();
+      Money chosenLife = lot.chosenWholeLife();
+      if (life != null) {
+        lines.add(
+            lot.won() || chosenLife == null
+                ? spoken.text("documents.letter.wholeLife", money(life, spoken))
+                : spoken.text(
+                    "documents.letter.wholeLives", money(life, spoken), money(chosenLife, spoken)));
+      }
       if (lot.scores().isEmpty()) {
         lines.add(spoken.text("documents.letter.noScores"));
       }

@@ -72,7 +72,7 @@ public final class RecordView {
   private List<Row> rows(Object record) {
     var rows = new ArrayList<Row>();
     for (RecordComponent c : record.getClass().getRecordComponents()) {
-      if (!voice.isHidden(record.getClass(), c.getName())) {
+      if (Walk.isAsked(c) && !voice.isHidden(record.getClass(), c.getName())) {
         row(labels.of(record.getClass(), c.getName()), value(record, c), record, c.getName())
             .ifPresent(rows::add);
       }

@@ -1,7 +1,7 @@
 package city.posterity.cityhall.forms;
 
-import city.posterity.procurement.machine.Computed;
 import city.posterity.cityhall.casefile.CoreJson;
+import city.posterity.procurement.machine.Computed;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;

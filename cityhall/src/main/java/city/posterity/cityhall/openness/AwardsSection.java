@@ -1,6 +1,7 @@
 package city.posterity.cityhall.openness;
 
 import city.posterity.procurement.award.award.Award;
+import city.posterity.procurement.award.award.AwardStatement;
 import city.posterity.procurement.award.award.AwardStatus;
 import city.posterity.procurement.award.award.Standstill;
 import city.posterity.procurement.award.complaint.Complaint;
@@ -45,6 +46,12 @@ final class AwardsSection {
         "standstillPeriod",
         Ocds.period(Ocds.date(standstill.start()), Ocds.date(standstill.end())));
     Ocds.put(node, "standstillExceptionGround", standstill.exceptionGround());
+    AwardStatement statement = award.statement();
+    if (statement != null) {
+      node.put("generationsStatement", statement.generations());
+      Ocds.put(node, "lossReason", statement.lossReason());
+      node.put("appraisalResult", statement.appraised().result());
+    }
     return node;
   }
 

@@ -8,6 +8,7 @@ import city.posterity.procurement.bidding.bid.LotBid;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.panel.EvaluationEvent.BidScores;
 import city.posterity.procurement.evaluation.panel.EvaluationEvent.LotRanking;
+import city.posterity.procurement.lifecycle.CostingMethod;
 import city.posterity.procurement.ranking.AwardMethod.QualityCriterion;
 import city.posterity.procurement.ranking.Placing;
 import java.math.BigDecimal;
@@ -56,7 +57,23 @@ final class BidsSection {
     }
     ArrayNode details = section.putArray("details");
     bids.forEach(b -> details.add(detail(b)));
+    ArrayNode appraisals = Ocds.object().arrayNode();
+    publicity.evaluation().stream()
+        .flatMap(e -> e.rankings().stream())
+        .forEach(r -> appraisal(r, appraisals));
+    Ocds.put(section, "appraisals", appraisals);
     return section;
+  }
+
+  private void appraisal(LotRanking ranking, ArrayNode into) {
+    CostingMethod method = publicity.tender().map(t -> t.terms().costing()).orElse(null);
+    if (ranking.appraised() != null && method != null) {
+      into.add(
+          AppraisalLines.of(ranking.lot(), ranking.appraised(), facts.ocid(), facts.base(), true)
+              .put("relatedLot", ranking.lot())
+              .put("counts", method.counts())
+              .put("currency", method.currency()));
+    }
   }
 
   private static void count(ArrayNode statistics, String measure, long value) {

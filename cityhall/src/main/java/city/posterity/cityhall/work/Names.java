@@ -49,6 +49,10 @@ final class Names implements WorkOptions.Naming {
     this.people = people;
   }
 
+  Locale locale() {
+    return locale;
+  }
+
   String text(String key, Object... arguments) {
     return texts.text(locale, key, arguments);
   }

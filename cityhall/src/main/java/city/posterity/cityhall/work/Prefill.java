@@ -1,8 +1,10 @@
 package city.posterity.cityhall.work;
 
+import city.posterity.cityhall.appraisals.Statements;
 import city.posterity.cityhall.casefile.CoreJson;
 import city.posterity.cityhall.guidance.Regimes;
 import city.posterity.procurement.assurance.regime.MoveRegime;
+import city.posterity.procurement.award.award.AcceptAward;
 import city.posterity.procurement.award.award.Award;
 import city.posterity.procurement.award.award.ProposeAward;
 import city.posterity.procurement.award.purchase.EditPurchase;
@@ -60,8 +62,10 @@ final class Prefill {
   private final Desk desk;
   private final Names names;
   private final Regimes regimes;
+  private final Statements statements;
 
-  Prefill(Desk desk, Names names, Regimes regimes) {
+  Prefill(Desk desk, Names names, Regimes regimes, Statements statements) {
+    this.statements = statements;
     this.regimes = regimes;
     this.desk = desk;
     this.names = names;
@@ -124,6 +128,10 @@ final class Prefill {
       json.putArray("quotations").addObject();
     } else if (command == ProposeAward.class) {
       award(json);
+    } else if (command == AcceptAward.class && state instanceof Award a) {
+      statements
+          .draft(desk.caller().cityId(), desk.procurement(), a, names.locale(), desk.zone())
+          .ifPresent(text -> json.put("generations", text));
     } else if (command == DraftContract.class && about != null) {
       json.put("award", about.toString());
     } else if (command == AdmitBid.class) {

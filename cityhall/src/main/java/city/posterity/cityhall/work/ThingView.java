@@ -1,8 +1,11 @@
 package city.posterity.cityhall.work;
 
+import city.posterity.procurement.award.award.Award;
 import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.opening.Opening;
+import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.machine.State;
+import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.market.tender.Tender;
 import java.util.List;
 
@@ -32,22 +35,34 @@ public record ThingView(
         "/work/procurements/" + desk.procurement().id(),
         todos(actions, true, names),
         todos(actions, false, names),
-        desk.isStaff() || !(state instanceof Tender) ? more(state, names) : List.of(),
+        desk.isStaff() || !(state instanceof Tender) ? more(desk, state, names) : List.of(),
         names.find("work.sees." + state.id().thing().word()).orElse(""));
   }
 
   /** Pages of other parts of the application that tell more of it. */
-  private static List<Todo> more(State state, Names names) {
+  private static List<Todo> more(Desk desk, State state, Names names) {
     return switch (state) {
       case Bid b when b.content() != null ->
           List.of(
               new Todo(names.text("work.bid.documents"), "/bids/" + b.id().id() + "/documents"));
       case Opening o when o.openedAt() != null ->
           List.of(new Todo(names.text("work.opening.record"), Action.address(o.id(), "reveal")));
+      case Evaluation e when isCosted(desk) -> List.of(comparison(e.id(), names));
+      case Award a when isCosted(desk) -> List.of(comparison(Evaluation.idOf(a.tender()), names));
       case Tender t when t.publishedAt() == null && !t.status().isTerminal() ->
           List.of(new Todo(names.text("work.preview"), Action.address(t.id(), "preview")));
       default -> List.of();
     };
+  }
+
+  private static boolean isCosted(Desk desk) {
+    return desk.isStaff()
+        && desk.procurement().stream(Tender.class).anyMatch(t -> t.terms().costing() != null);
+  }
+
+  private static Todo comparison(StreamId evaluation, Names names) {
+    return new Todo(
+        names.text("appraisals.comparison.heading"), Action.address(evaluation, "comparison"));
   }
 
   private static List<Todo> todos(List<Action> actions, boolean main, Names names) {

@@ -1,5 +1,6 @@
 package city.posterity.cityhall.work;
 
+import city.posterity.cityhall.appraisals.Statements;
 import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.casefile.CasefileException;
 import city.posterity.cityhall.casefile.CommandRequest;
@@ -51,6 +52,7 @@ class VerbPage {
   private final Regimes regimes;
   private final BeforeSending before;
   private final VerbShowing showing;
+  private final Statements statements;
 
   VerbPage(
       Casefile casefile,
@@ -63,7 +65,9 @@ class VerbPage {
       Judging judging,
       Regimes regimes,
       BeforeSending before,
-      VerbShowing showing) {
+      VerbShowing showing,
+      Statements statements) {
+    this.statements = statements;
     this.judging = judging;
     this.regimes = regimes;
     this.showing = showing;
@@ -330,7 +334,7 @@ class VerbPage {
   private FormData prefilled(Errand errand, Names names) {
     return FormFiller.fill(
         errand.command(),
-        new Prefill(errand.desk(), names, regimes)
+        new Prefill(errand.desk(), names, regimes, statements)
             .of(errand.command(), errand.state(), errand.about()),
         errand.desk().zone());
   }

@@ -80,6 +80,7 @@ import city.posterity.procurement.evaluation.panel.StartAdmissibility;
 import city.posterity.procurement.evaluation.sheet.Score;
 import city.posterity.procurement.evaluation.sheet.SubmitSheet;
 import city.posterity.procurement.evaluation.sheet.WriteSheet;
+import city.posterity.procurement.lifecycle.CostingMethod;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.PersonId;
 import city.posterity.procurement.machine.Role;
@@ -134,6 +135,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of one purchase, from the need to a payment, by the sample people. */
 final class WholeLife {
@@ -149,14 +151,23 @@ final class WholeLife {
 
   private final DemoHttp http;
   private final Life life;
+  private final @Nullable CostingMethod costing;
   private StreamId need = new StreamId(Thing.NEED, new UUID(0, 0));
   private StreamId tender = need;
   private StreamId award = need;
   private StreamId contract = need;
 
   WholeLife(DemoHttp http, Life life) {
+    this(http, life, null);
+  }
+
+  /**
+   * @param costing method of the tender; absent for none
+   */
+  WholeLife(DemoHttp http, Life life, @Nullable CostingMethod costing) {
     this.http = http;
     this.life = life;
+    this.costing = costing;
   }
 
   StreamId need() {
@@ -329,7 +340,7 @@ final class WholeLife {
     seal("bolt", SealedBids.pack(bolt, List.of()));
   }
 
-  private void seal(String supplier, byte[] bytes) {
+  void seal(String supplier, byte[] bytes) {
     StreamId bid = life.makes(supplier, Thing.BID, new StartBid(), Life.address(tender));
     life.does(supplier, bid, "submit", Route.part(bid, bytes))
         .does(supplier, bid, "submit", Route.commit(bid, bytes));
@@ -368,6 +379,15 @@ final class WholeLife {
 
   /** Up to the sheets, which are submitted and not yet locked. */
   void score() {
+    score(Map.of("acme", "9", "bolt", "5"));
+  }
+
+  /** Likewise; all see the same in both. */
+  void scoreAlike(String score) {
+    score(Map.of("acme", score, "bolt", score));
+  }
+
+  private void score(Map<String, String> scores) {
     StreamId panel =
         life.makes("chair", Thing.EVALUATION, new PreparePanel(), Life.address(tender));
     for (String m : List.of("chair", "evaluator-1", "evaluator-2")) {
@@ -381,7 +401,7 @@ final class WholeLife {
         .does("chair", panel, new CloseAdmissibility());
     for (String m : List.of("chair", "evaluator-1", "evaluator-2")) {
       for (String s : List.of("acme", "bolt")) {
-        var score = new Score(new BigDecimal(s.equals("acme") ? "9" : "5"), "As its sample shone");
+        var score = new Score(new BigDecimal(scores.get(s)), "As its sample shone");
         StreamId sheet = life.makes(m, Thing.SHEET, new WriteSheet(bid(s), Map.of("light", score)));
         life.does(m, sheet, new SubmitSheet());
       }
@@ -615,7 +635,7 @@ final class WholeLife {
         "Old Town",
         start,
         start.plusYears(2),
-        null);
+        costing);
   }
 
   private LocalDate today() {

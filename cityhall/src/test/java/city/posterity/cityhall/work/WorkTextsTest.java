@@ -6,6 +6,7 @@ import city.posterity.cityhall.casefile.CoreJson;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.BuyingCycle;
 import city.posterity.procurement.Money;
+import city.posterity.procurement.machine.Computed;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Hold;
 import city.posterity.procurement.machine.Machine;
@@ -99,6 +100,9 @@ class WorkTextsTest {
       }
     } else if (c.isRecord()) {
       for (RecordComponent component : c.getRecordComponents()) {
+        if (component.isAnnotationPresent(Computed.class)) {
+          continue;
+        }
         String own = "forms.field." + c.getSimpleName() + "." + component.getName();
         String shared = "forms.field." + component.getName();
         if (find(own) || find(shared)) {

@@ -73,13 +73,11 @@ class WholeLifeRankingTest {
             CHAIR,
             panel(story),
             new city.posterity.procurement.evaluation.panel.ProposeConsensus(
-                List.of(
-                    Evaluating.agreed(story, "a", "5"), Evaluating.agreed(story, "b", "5"))));
+                List.of(Evaluating.agreed(story, "a", "5"), Evaluating.agreed(story, "b", "5"))));
     Evaluating.PANEL.forEach(m ->
         story.does(
             m, panel(story), new city.posterity.procurement.evaluation.panel.SignConsensus(null)));
-    story.does(
-        CHAIR, panel(story), new city.posterity.procurement.evaluation.panel.CloseQuality());
+    story.does(CHAIR, panel(story), new city.posterity.procurement.evaluation.panel.CloseQuality());
 
     var ranking = rank(story);
 
@@ -135,8 +133,7 @@ class WholeLifeRankingTest {
     terms.method = new AwardMethod.LifeCycleCost(List.of(), TieBreak.EARLIER_RECEIPT);
 
     assertThat(
-            story.refused(
-                OFFICER, story.tenderId(), new ProposeAmendment(terms.build(), "a slip")))
+            story.refused(OFFICER, story.tenderId(), new ProposeAmendment(terms.build(), "a slip")))
         .contains(ProcurementStory.id(TenderRule.COSTING_CHANGED));
   }
 

@@ -85,8 +85,7 @@ public final class LampCosting {
   /** A bid on L1 whose price is what its sheet makes. */
   public static BidContent bid(CostingMethod method, CostSheet sheet) {
     Money price = new Money(LifeCosts.of(method, sheet).price(), "EUR");
-    return BidContent.of(
-        List.of(new LotBid("L1", price, List.of(), Map.of(), Map.of(), sheet)));
+    return BidContent.of(List.of(new LotBid("L1", price, List.of(), Map.of(), Map.of(), sheet)));
   }
 
   private static CostLine line(

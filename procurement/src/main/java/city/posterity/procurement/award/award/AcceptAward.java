@@ -79,12 +79,7 @@ public record AcceptAward(
             () -> Finding.of(AwardRule.GENERATIONS_MISSING).at("/generations"))
         .require(
             !harms || isSaid(lossReason),
-            () ->
-                Finding.of(
-                        AwardRule.LOSS_UNEXPLAINED,
-                        "generations",
-                        String.join(", ", worseOff(Objects.requireNonNull(appraised), award)))
-                    .at("/lossReason"))
+            () -> Finding.of(AwardRule.LOSS_UNEXPLAINED).at("/lossReason"))
         .orElse(() ->
             new AwardEvent.AwardAccepted(
                 decisionNotice,

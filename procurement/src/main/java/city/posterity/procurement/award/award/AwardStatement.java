@@ -1,6 +1,7 @@
 package city.posterity.procurement.award.award;
 
 import city.posterity.procurement.lifecycle.Appraised;
+import city.posterity.procurement.machine.Computed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param appraised what the words rest on
  */
 public record AwardStatement(
-    String generations, @Nullable String lossReason, Appraised appraised) {}
+    String generations, @Nullable String lossReason, @Computed Appraised appraised) {}

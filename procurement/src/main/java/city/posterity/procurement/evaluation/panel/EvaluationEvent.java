@@ -1,6 +1,7 @@
 package city.posterity.procurement.evaluation.panel;
 
 import city.posterity.procurement.lifecycle.Appraised;
+import city.posterity.procurement.machine.Computed;
 import city.posterity.procurement.machine.Event;
 import city.posterity.procurement.machine.PersonId;
 import city.posterity.procurement.machine.StreamId;
@@ -135,7 +136,10 @@ public sealed interface EvaluationEvent extends Event {
    *     tender has no costing method
    */
   record LotRanking(
-      String lot, List<Offer> offers, List<Placing> placings, @Nullable Appraised appraised) {
+      String lot,
+      List<Offer> offers,
+      List<Placing> placings,
+      @Computed @Nullable Appraised appraised) {
     public LotRanking {
       offers = List.copyOf(offers);
       placings = List.copyOf(placings);

@@ -1,8 +1,8 @@
 package city.posterity.procurement.evaluation.panel;
 
-import city.posterity.procurement.machine.Computed;
 import city.posterity.procurement.lifecycle.Appraised;
 import city.posterity.procurement.machine.Command;
+import city.posterity.procurement.machine.Computed;
 import city.posterity.procurement.machine.Context;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.Outcome;

@@ -1,0 +1,101 @@
+package city.posterity.cityhall.appraisals;
+
+import city.posterity.cityhall.appraisals.ComparisonView.Evidence;
+import city.posterity.cityhall.appraisals.ComparisonView.Shown;
+import city.posterity.cityhall.appraisals.ComparisonView.Stress;
+import city.posterity.cityhall.web.Formats;
+import city.posterity.procurement.lifecycle.Appraised;
+import city.posterity.procurement.lifecycle.CostingMethod;
+import city.posterity.procurement.lifecycle.LifeCosts;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes comparisons of bids out of what was appraised. */
+final class Comparisons {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private Comparisons() {}
+
+  /**
+   * @param name of an organisation, by its id
+   */
+  static ComparisonView of(
+      BidAppraisals.Compared compared, Function<String, String> name, Formats formats) {
+    Map<String, BidsInput.Entry> bids =
+        compared.bids().stream().collect(Collectors.toMap(BidsInput.Entry::id, b -> b));
+    CostingMethod method = compared.method();
+    Function<String, String> bidder =
+        id -> bids.containsKey(id) ? name.apply(bids.get(id).bidder()) : id;
+    var shown =
+        new Shown(
+            compared.lot(),
+            method.counts(),
+            bidder,
+            id ->
+                formats.money(
+                    LifeCosts.of(method, bids.get(id).sheet()).price(), method.currency()),
+            worseOff(compared.ran().appraised()),
+            evidence(compared.ran().appraised()));
+    return ComparisonView.of(
+        shown,
+        JSON.readTree(compared.ran().input()),
+        JSON.readTree(compared.ran().file()),
+        stress(method, compared.bids(), bidder),
+        formats);
+  }
+
+  private static Map<String, List<String>> worseOff(Appraised appraised) {
+    return appraised.options().stream()
+        .collect(Collectors.toMap(Appraised.Option::id, Appraised.Option::worseOff));
+  }
+
+  private static Evidence evidence(Appraised a) {
+    return new Evidence(
+        a.input(),
+        a.result(),
+        String.valueOf(a.seed()),
+        String.valueOf(a.draws()),
+        a.arithmetic(),
+        a.tables());
+  }
+
+  /**
+   * Which bid costs least with half the years, three quarters, all, and a quarter more: a bid that
+   * is cheap now and dear after the years compared shows. (Strategic loading; clause IGP-28.)
+   */
+  private static List<Stress> stress(
+      CostingMethod method, List<BidsInput.Entry> bids, Function<String, String> bidder) {
+    String usual = cheapest(method, bids, method.horizon());
+    var all = new ArrayList<Stress>();
+    Stream.of(method.horizon() / 2, method.horizon() * 3 / 4, method.horizon(), method.lastYear())
+        .distinct()
+        .forEach(last -> {
+          String cheapest = cheapest(method, bids, last);
+          all.add(new Stress(last, bidder.apply(cheapest), !cheapest.equals(usual)));
+        });
+    return all;
+  }
+
+  private static String cheapest(CostingMethod method, List<BidsInput.Entry> bids, int last) {
+    return bids.stream()
+        .min(
+            Comparator.<BidsInput.Entry, BigDecimal>comparing(
+                    b -> LifeCosts.of(method, b.sheet()).total(last))
+                .thenComparing(BidsInput.Entry::id))
+        .map(BidsInput.Entry::id)
+        .orElse("");
+  }
+
+  static JsonNode json(byte[] file) {
+    return JSON.readTree(file);
+  }
+}
