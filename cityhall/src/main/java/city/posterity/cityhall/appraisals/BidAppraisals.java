@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,6 +82,29 @@ public final class BidAppraisals implements Completion, GateKeeper {
    * @throws AppraisalException if the method cannot be carried out
    */
   List<Compared> compare(UUID cityId, Procurement procurement) {
+    var all = compare(procurement, this::run);
+    all.forEach(c -> kept.keep(cityId, procurement.id(), c.ran()));
+    return all;
+  }
+
+  /**
+   * What a lot's bids come to, without anything being kept.
+   *
+   * @param result as the command {@code posterity appraise} writes it, JSON in UTF-8
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+  public record Worked(LotAppraisal appraisal, byte[] result) {}
+
+  /** Likewise, for each lot that has bids. */
+  public static List<Worked> work(Procurement procurement) {
+    return compare(procurement, (input, m) -> Appraiser.run(input, m.seed(), m.draws(), m.noHarm()))
+        .stream()
+        .map(c -> new Worked(new LotAppraisal(c.lot(), c.ran().appraised()), c.ran().file()))
+        .toList();
+  }
+
+  private static List<Compared> compare(
+      Procurement procurement, BiFunction<byte[], CostingMethod, Appraiser.Ran> running) {
     var tender = procurement.first(Tender.class);
     CostingMethod method = tender.map(t -> t.terms().costing()).orElse(null);
     if (method == null || !mayBeSeen(procurement)) {
@@ -92,9 +116,7 @@ public final class BidAppraisals implements Completion, GateKeeper {
       if (!bids.isEmpty()) {
         byte[] input =
             BidsInput.of(tender.orElseThrow().terms().title() + " – " + lot, method, bids);
-        var ran = run(input, method);
-        kept.keep(cityId, procurement.id(), ran);
-        all.add(new Compared(lot, method, bids, ran));
+        all.add(new Compared(lot, method, bids, running.apply(input, method)));
       }
     }
     return all;

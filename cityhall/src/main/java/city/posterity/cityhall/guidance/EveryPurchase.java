@@ -2,8 +2,6 @@ package city.posterity.cityhall.guidance;
 
 import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.casefile.Replay;
-import city.posterity.cityhall.emergency.Declared;
-import city.posterity.cityhall.emergency.Emergencies;
 import city.posterity.cityhall.people.People;
 import city.posterity.policy.Facts;
 import city.posterity.policy.Findings;
@@ -27,15 +25,15 @@ public final class EveryPurchase {
   private final Replay replay;
   private final Regimes regimes;
   private final People people;
-  private final Emergencies emergencies;
+  private final Surroundings surroundings;
 
   EveryPurchase(
-      Casefile casefile, Replay replay, Regimes regimes, People people, Emergencies emergencies) {
+      Casefile casefile, Replay replay, Regimes regimes, People people, Surroundings surroundings) {
     this.casefile = casefile;
     this.replay = replay;
     this.regimes = regimes;
     this.people = people;
-    this.emergencies = emergencies;
+    this.surroundings = surroundings;
   }
 
   /** Ids of all purchases. */
@@ -55,7 +53,7 @@ public final class EveryPurchase {
     ZoneId zone = people.city().zone();
     Instant now = casefile.now();
     Procurement procurement = casefile.find(city, id).orElseThrow();
-    Declared declared = emergencies.of(city, procurement);
+    Circumstances circumstances = surroundings.of(city, procurement, now);
     List<Policy> policies =
         instead != null
             ? List.of(instead)
@@ -65,7 +63,7 @@ public final class EveryPurchase {
         .map(p ->
             PolicyCheck.run(
                 p,
-                Facts.of(p, Telling.of(p, procurement, declared, now, zone)),
+                Facts.of(p, Telling.of(p, procurement, circumstances)),
                 scope,
                 LocalDate.ofInstant(now, zone)))
         .toList();

@@ -1,8 +1,6 @@
 package city.posterity.cityhall.guidance;
 
 import city.posterity.cityhall.casefile.Casefile;
-import city.posterity.cityhall.emergency.Declared;
-import city.posterity.cityhall.emergency.Emergencies;
 import city.posterity.cityhall.people.People;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.policy.Finding;
@@ -36,7 +34,7 @@ public class Judging {
   private final People people;
   private final GuideLibrary library;
   private final Texts texts;
-  private final Emergencies emergencies;
+  private final Surroundings surroundings;
 
   Judging(
       Casefile casefile,
@@ -44,8 +42,8 @@ public class Judging {
       People people,
       GuideLibrary library,
       Texts texts,
-      Emergencies emergencies) {
-    this.emergencies = emergencies;
+      Surroundings surroundings) {
+    this.surroundings = surroundings;
     this.texts = texts;
     this.library = library;
     this.casefile = casefile;
@@ -117,10 +115,7 @@ public class Judging {
   /** What the records of a purchase say. */
   Map<String, Object> recorded(Procurement procurement) {
     return RecordedFacts.of(
-        procurement,
-        emergencies.of(people.cityId(), procurement),
-        casefile.now(),
-        people.city().zone());
+        procurement, surroundings.of(people.cityId(), procurement, casefile.now()));
   }
 
   /** A list that somebody entered, for reading; empty if the fact is no list for any policy. */
@@ -162,9 +157,9 @@ public class Judging {
     ZoneId zone = people.city().zone();
     Instant now = casefile.now();
     LocalDate today = LocalDate.ofInstant(now, zone);
-    Declared declared = emergencies.of(people.cityId(), procurement);
+    Circumstances circumstances = surroundings.of(people.cityId(), procurement, now);
     return regimes.of(procurement).stream()
-        .map(a -> Judgement.of(a, Telling.of(a.policy(), procurement, declared, now, zone), today))
+        .map(a -> Judgement.of(a, Telling.of(a.policy(), procurement, circumstances), today))
         .toList();
   }
 }

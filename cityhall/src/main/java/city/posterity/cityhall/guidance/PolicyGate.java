@@ -1,8 +1,6 @@
 package city.posterity.cityhall.guidance;
 
 import city.posterity.cityhall.casefile.GateKeeper;
-import city.posterity.cityhall.emergency.Declared;
-import city.posterity.cityhall.emergency.Emergencies;
 import city.posterity.cityhall.people.People;
 import city.posterity.procurement.machine.Finding;
 import java.time.LocalDate;
@@ -25,19 +23,19 @@ final class PolicyGate implements GateKeeper {
   private final StoredPolicies policies;
   private final KeptDecisions decisions;
   private final ObjectProvider<People> people;
-  private final Emergencies emergencies;
+  private final Surroundings surroundings;
 
   PolicyGate(
       Adoptions adoptions,
       StoredPolicies policies,
       KeptDecisions decisions,
       ObjectProvider<People> people,
-      Emergencies emergencies) {
+      Surroundings surroundings) {
     this.adoptions = adoptions;
     this.policies = policies;
     this.decisions = decisions;
     this.people = people;
-    this.emergencies = emergencies;
+    this.surroundings = surroundings;
   }
 
   @Override
@@ -45,12 +43,13 @@ final class PolicyGate implements GateKeeper {
     List<Adopted> adopted = adoptions.of(question.cityId(), question.before(), question.begunAt());
     ZoneId zone = people.getObject().city().zone();
     LocalDate today = LocalDate.ofInstant(question.at(), zone);
-    Declared declared = emergencies.of(question.cityId(), question.before());
+    Circumstances circumstances =
+        surroundings.of(question.cityId(), question.before(), question.at());
     var saying =
         Sayings.check(
             question,
             adopted,
-            policy -> Telling.of(policy, question.before(), declared, question.at(), zone),
+            policy -> Telling.of(policy, question.before(), circumstances),
             digest -> policies.find(question.cityId(), digest).isPresent());
     if (!saying.isEmpty()) {
       return new Against(saying);
@@ -60,7 +59,7 @@ final class PolicyGate implements GateKeeper {
     var against = new ArrayList<Finding>();
     for (Adopted each : adopted) {
       if (Guarded.commands(each.policy()).contains(command)) {
-        var told = Telling.of(each.policy(), question.before(), declared, question.at(), zone);
+        var told = Telling.of(each.policy(), question.before(), circumstances);
         Judgement judgement = Judgement.of(each, told, today);
         judgements.add(judgement);
         against.addAll(judgement.against(command));

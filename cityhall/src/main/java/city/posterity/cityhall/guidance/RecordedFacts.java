@@ -1,9 +1,6 @@
 package city.posterity.cityhall.guidance;
 
-import city.posterity.cityhall.emergency.Declared;
 import city.posterity.procurement.machine.Procurement;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
 
 /**
@@ -14,16 +11,16 @@ final class RecordedFacts {
 
   private RecordedFacts() {}
 
-  static Map<String, Object> of(
-      Procurement procurement, Declared declared, Instant now, ZoneId zone) {
-    var tree = new FactTree(zone);
-    tree.put("today", tree.day(now));
+  static Map<String, Object> of(Procurement procurement, Circumstances circumstances) {
+    var tree = new FactTree(circumstances.zone());
+    tree.put("today", tree.day(circumstances.now()));
     PlanningFacts.add(tree, procurement);
     MarketFacts.add(tree, procurement);
     EvaluationFacts.add(tree, procurement);
+    AppraisalFacts.add(tree, procurement, circumstances);
     AwardFacts.add(tree, procurement);
     DeliveryFacts.add(tree, procurement);
-    EmergencyFacts.add(tree, procurement, declared);
+    EmergencyFacts.add(tree, procurement, circumstances.declared());
     return tree.facts();
   }
 }

@@ -1,6 +1,5 @@
 package city.posterity.cityhall.guidance;
 
-import city.posterity.cityhall.emergency.Declared;
 import city.posterity.policy.FactDeclaration;
 import city.posterity.policy.Policy;
 import city.posterity.procurement.assurance.attestation.Attestation;
@@ -36,9 +35,9 @@ final class Telling {
 
   /** As the library reads it: nested maps, with what was signed beside the facts. */
   static Map<String, Object> of(
-      Policy policy, Procurement procurement, Declared declared, Instant now, ZoneId zone) {
-    var telling = new Telling(procurement, zone);
-    Map<String, Object> told = RecordedFacts.of(procurement, declared, now, zone);
+      Policy policy, Procurement procurement, Circumstances circumstances) {
+    var telling = new Telling(procurement, circumstances.zone());
+    Map<String, Object> told = RecordedFacts.of(procurement, circumstances);
     telling.statements(policy, told);
     told.put("waivers", telling.waivers());
     told.put("explanations", telling.explanations());

@@ -5,7 +5,16 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"api", "casefile", "emergency", "forms", "operations", "people", "web"})
+    allowedDependencies = {
+      "api",
+      "appraisals",
+      "casefile",
+      "emergency",
+      "forms",
+      "operations",
+      "people",
+      "web"
+    })
 package city.posterity.cityhall.guidance;
 
 import org.jspecify.annotations.NullMarked;

@@ -151,11 +151,23 @@ class PapersTest implements WithDemoCity {
                 2,
                 money,
                 Money.of("1000.00", "EUR"),
+                Money.of("5200.00", "EUR"),
+                Money.of("4100.00", "EUR"),
                 List.of(score),
                 new AwardLetter.Standstill(
                     Instant.parse("2099-05-11T22:00:00Z"), "Directive 89/665/EEC, art. 2a", null)),
             new AwardLetter.Lot(
-                "Poles", true, "Bolt & Daughters", 1, 1, money, money, List.of(), null)));
+                "Poles",
+                true,
+                "Bolt & Daughters",
+                1,
+                1,
+                money,
+                money,
+                money,
+                money,
+                List.of(),
+                null)));
   }
 
   @Test
@@ -175,6 +187,7 @@ class PapersTest implements WithDemoCity {
             "Your bid has rank 2 of 2.",
             "you 6 of 10 (Bright, but it glares); chosen bid 8.5 of 10 (Even light without glare)",
             "ahead by 2.5",
+            "your bid costs €5,200 and the chosen one €4,100",
             "You can complain to the review body until 11 May 2099");
   }
 

@@ -138,7 +138,8 @@ class EmergencyFactsTest {
 
   private static @Nullable Outcome outcome(
       Procurement procurement, Declared declared, String clause, LocalDate day) {
-    var told = Telling.of(POLICY, procurement, declared, at(day), ZoneOffset.UTC);
+    var told =
+        Telling.of(POLICY, procurement, new Circumstances(declared, at(day), ZoneOffset.UTC));
     return PolicyCheck.run(POLICY, Facts.of(POLICY, told), Scope.ALL, day).results().stream()
         .filter(f -> f.clause().id().equals(clause))
         .map(Finding::outcome)

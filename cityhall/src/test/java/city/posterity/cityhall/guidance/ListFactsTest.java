@@ -94,7 +94,7 @@ class ListFactsTest {
   }
 
   private static Outcome outcome(Procurement procurement) {
-    var told = Telling.of(POLICY, procurement, Declared.NONE, NOW, ZONE);
+    var told = Telling.of(POLICY, procurement, new Circumstances(Declared.NONE, NOW, ZONE));
     var adopted = new Adopted(POLICY, Adopted.Mode.ENFORCE);
     return Judgement.of(adopted, told, LocalDate.of(2027, 3, 1))
         .findings()

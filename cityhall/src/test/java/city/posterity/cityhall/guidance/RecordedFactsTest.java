@@ -78,7 +78,8 @@ import org.junit.jupiter.api.Test;
 class RecordedFactsTest {
 
   private static Map<String, Object> facts(ProcurementStory story) {
-    return RecordedFacts.of(story.procurement(), Declared.NONE, story.now(), ZoneOffset.UTC);
+    return RecordedFacts.of(
+        story.procurement(), new Circumstances(Declared.NONE, story.now(), ZoneOffset.UTC));
   }
 
   private static Object fact(ProcurementStory story, String path) {
