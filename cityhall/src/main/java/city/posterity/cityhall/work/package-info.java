@@ -7,6 +7,7 @@
     allowedDependencies = {
       "api",
       "casefile",
+      "costing",
       "documents",
       "forms",
       "guidance",
