@@ -27,8 +27,14 @@ record Asked(TenderTerms terms, List<Lot> lots) {
     return lots.size() > 1;
   }
 
-  /** Items that are priced one by one; a lot of one item has its price alone. */
+  /**
+   * Items that are priced one by one; a lot of one item has its price alone, and where a cost sheet
+   * is asked, the price is made from that.
+   */
   List<Item> priced(String lot) {
+    if (terms.costing() != null) {
+      return List.of();
+    }
     var items = terms.items().stream().filter(i -> i.lot().equals(lot)).toList();
     return items.size() > 1 ? items : List.of();
   }

@@ -3,6 +3,7 @@ package city.posterity.cityhall.bidding;
 import city.posterity.cityhall.bidding.OfferDraft.Packed;
 import city.posterity.cityhall.casefile.CasefileException;
 import city.posterity.cityhall.casefile.CommandRequest.Idempotency;
+import city.posterity.cityhall.costing.CostTotals;
 import city.posterity.cityhall.forms.FormView.Wrong;
 import city.posterity.cityhall.operations.Sha256;
 import city.posterity.cityhall.web.ApiProblem;
@@ -136,6 +137,7 @@ class OfferCheckPage {
             wrong,
             changes,
             new OfferSummary(place.asked(), place.formats()).rows(read.content()),
+            CostTotals.of(place.asked().terms(), read.content().prices(), place.formats()),
             token,
             undeclared));
     return "bidding/check";

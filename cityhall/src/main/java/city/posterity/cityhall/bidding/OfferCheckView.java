@@ -1,5 +1,6 @@
 package city.posterity.cityhall.bidding;
 
+import city.posterity.cityhall.costing.CostTotals;
 import city.posterity.cityhall.forms.FormView.Wrong;
 import city.posterity.cityhall.forms.RecordView.Row;
 import java.util.List;
@@ -24,6 +25,7 @@ public record OfferCheckView(
     List<Wrong> wrong,
     List<OfferView.Change> changes,
     List<Row> rows,
+    List<CostTotals> totals,
     String token,
     boolean undeclared) {
 

@@ -8,6 +8,7 @@ import city.posterity.cityhall.forms.FormData;
 import city.posterity.cityhall.forms.FormView;
 import city.posterity.procurement.Problem;
 import city.posterity.procurement.bidding.bid.Promise;
+import city.posterity.procurement.lifecycle.CostingMethod;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.market.tender.Criterion;
 import city.posterity.procurement.market.tender.Lot;
@@ -68,6 +69,10 @@ final class OfferFields {
         new OfferFields(asked, data, List.of(), context)
             .sections().stream().flatMap(s -> s.fields().stream()).toList();
     var labels = new LinkedHashMap<>(new FormView(all, List.of()).labels());
+    CostingMethod costing = asked.terms().costing();
+    if (costing != null) {
+      asked.lots().forEach(l -> labels.putAll(OfferNames.labels(costing, l.id(), context)));
+    }
     labels.put(OfferNames.FILES, context.texts().text(context.locale(), "bidding.offer.files"));
     return labels;
   }
@@ -110,15 +115,12 @@ final class OfferFields {
   private Section lot(Lot lot) {
     String id = lot.id();
     var fields = new ArrayList<FieldView>();
-    fields.add(
-        new FieldView.Amount(
-            frame(
-                OfferNames.price(id),
-                text(asked.hasSeveralLots() ? "bidding.offer.price" : "bidding.offer.price.one"),
-                text("bidding.offer.price.hint"),
-                false),
-            data.text(OfferNames.price(id)),
-            currencies(OfferNames.price(id))));
+    CostingMethod costing = asked.terms().costing();
+    if (costing == null) {
+      fields.add(price(id));
+    } else {
+      fields.addAll(new OfferSheetFields(costing, data, context, this::frame).of(id));
+    }
     var items = asked.priced(id);
     if (!items.isEmpty()) {
       fields.add(
@@ -149,8 +151,21 @@ final class OfferFields {
         asked.hasSeveralLots()
             ? text("bidding.offer.lot", id, lot.title())
             : text("bidding.offer.prices"),
-        asked.hasSeveralLots() ? text("bidding.offer.lot.text") : "",
+        costing != null
+            ? text("bidding.sheet.text", asked.hasSeveralLots() ? "several" : "one")
+            : asked.hasSeveralLots() ? text("bidding.offer.lot.text") : "",
         fields);
+  }
+
+  private FieldView price(String id) {
+    return new FieldView.Amount(
+        frame(
+            OfferNames.price(id),
+            text(asked.hasSeveralLots() ? "bidding.offer.price" : "bidding.offer.price.one"),
+            text("bidding.offer.price.hint"),
+            false),
+        data.text(OfferNames.price(id)),
+        currencies(OfferNames.price(id)));
   }
 
   private FieldView feature(String lot, Feature f) {

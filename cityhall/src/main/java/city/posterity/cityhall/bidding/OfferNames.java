@@ -1,7 +1,12 @@
 package city.posterity.cityhall.bidding;
 
+import city.posterity.cityhall.forms.FormContext;
 import city.posterity.cityhall.forms.FormData;
 import city.posterity.procurement.Problem;
+import city.posterity.procurement.lifecycle.CostLine;
+import city.posterity.procurement.lifecycle.CostingMethod;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -38,6 +43,61 @@ final class OfferNames {
 
   static String cost(String lot, String cost) {
     return lot(lot) + Problem.pointerTo("costs", cost);
+  }
+
+  static String sheet(String lot) {
+    return lot(lot) + "/sheet";
+  }
+
+  static String line(String lot, CostLine line) {
+    return sheet(lot) + Problem.pointerTo("lines", line.id());
+  }
+
+  /** An amount of a line; one of several goes by its year, which stays if other years change. */
+  static String amount(String lot, CostingMethod method, CostLine line, int index) {
+    return line(lot, line)
+        + "/"
+        + (line.entry() == CostLine.Entry.YEAR_BY_YEAR ? year(method, line.year(index)) : "amount");
+  }
+
+  static String zeroReason(String lot, CostLine line) {
+    return line(lot, line) + "/zeroReason";
+  }
+
+  /** Whether a control belongs to a cost sheet. */
+  static boolean isInSheet(String name) {
+    return name.matches("/lots/[^/]+/sheet/.*");
+  }
+
+  /** Of the calendar. */
+  static String year(CostingMethod method, int year) {
+    return String.valueOf(method.firstYear() + year);
+  }
+
+  /** What an amount is, where its line does not stand above it. */
+  static String words(CostingMethod method, CostLine line, int index, FormContext context) {
+    return line.entry() == CostLine.Entry.YEAR_BY_YEAR
+        ? context
+            .texts()
+            .text(
+                context.locale(),
+                "bidding.sheet.lineYear",
+                line.title(),
+                year(method, line.year(index)))
+        : line.title();
+  }
+
+  /** The same for each control of a lot's cost sheet, by its name. */
+  static Map<String, String> labels(CostingMethod method, String lot, FormContext context) {
+    var labels = new LinkedHashMap<String, String>();
+    for (CostLine line : method.lines()) {
+      for (int i = 0; i < line.amounts(); i++) {
+        labels.put(amount(lot, method, line, i), words(method, line, i, context));
+      }
+      labels.put(zeroReason(lot, line), line.title());
+      labels.put(line(lot, line), line.title());
+    }
+    return labels;
   }
 
   static String answer(String criterion) {

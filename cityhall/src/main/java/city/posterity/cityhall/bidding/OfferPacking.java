@@ -98,7 +98,8 @@ final class OfferPacking {
   private static BidContent prices(BidContent c) {
     return BidContent.of(
         c.lots().stream()
-            .map(l -> new LotBid(l.lot(), l.price(), l.unitPrices(), Map.of(), l.costs()))
+            .map(
+                l -> new LotBid(l.lot(), l.price(), l.unitPrices(), Map.of(), l.costs(), l.sheet()))
             .toList());
   }
 }

@@ -3,6 +3,7 @@ package city.posterity.cityhall.bidding;
 import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.casefile.CasefileException;
 import city.posterity.cityhall.casefile.CommandRequest;
+import city.posterity.cityhall.costing.CostTotals;
 import city.posterity.cityhall.forms.FormData;
 import city.posterity.cityhall.people.People;
 import city.posterity.cityhall.people.PersonView;
@@ -51,12 +52,14 @@ class OfferPage {
 
   /**
    * @param problems whether what is wrong is said beside the fields
+   * @param totals whether what is wrong with the cost sheets is
    */
   @GetMapping("/bids/for/{tender}")
   String show(
       @PathVariable String tender,
       @RequestParam(defaultValue = "") String saved,
       @RequestParam(defaultValue = "") String problems,
+      @RequestParam(defaultValue = "") String totals,
       Locale locale,
       Model model) {
     OfferPlace place = places.forTender(tender, locale);
@@ -73,9 +76,11 @@ class OfferPage {
         kept.map(OfferDrafts.Kept::draft)
             .orElseGet(() -> OfferDraft.EMPTY.with(prefilled(place), place.tender().amendments()));
     List<Problem> wrong =
-        problems.isEmpty()
+        problems.isEmpty() && totals.isEmpty()
             ? List.of()
-            : OfferReader.of(place.asked(), draft, place.form()).problems();
+            : OfferReader.of(place.asked(), draft, place.form()).problems().stream()
+                .filter(p -> !problems.isEmpty() || OfferNames.isInSheet(p.pointer()))
+                .toList();
     return render(place, draft, kept, wrong, List.of(), saved, model);
   }
 
@@ -134,6 +139,7 @@ class OfferPage {
   private static String after(OfferPlace place, String wanted) {
     return switch (wanted.split(" ", 2)[0]) {
       case "check" -> place.address() + "/check";
+      case "totals" -> place.formAddress() + "?totals=1#totals";
       case "add", "remove" -> place.formAddress() + "#" + OfferNames.id(OfferNames.PROMISES);
       case "upload", "drop" -> place.formAddress() + "#" + OfferNames.id(OfferNames.FILES);
       default -> place.formAddress() + "?saved=1";
@@ -241,7 +247,14 @@ class OfferPage {
                 .map(Problem::message)
                 .toList(),
             OfferFiles.LIMIT >> 20,
-            place.asked().hasTwoEnvelopes()));
+            place.asked().hasTwoEnvelopes(),
+            place.tender().terms().costing() != null,
+            kept.isEmpty()
+                ? List.of()
+                : CostTotals.of(
+                    place.asked().terms(),
+                    OfferReader.of(place.asked(), draft, place.form()).content().prices(),
+                    place.formats())));
     return "bidding/offer";
   }
 }

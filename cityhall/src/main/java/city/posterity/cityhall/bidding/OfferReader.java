@@ -18,6 +18,7 @@ import city.posterity.procurement.bidding.bid.Contact;
 import city.posterity.procurement.bidding.bid.LotBid;
 import city.posterity.procurement.bidding.bid.Promise;
 import city.posterity.procurement.bidding.bid.UnitPrice;
+import city.posterity.procurement.lifecycle.CostingMethod;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Personal;
 import city.posterity.procurement.market.tender.Criterion;
@@ -84,7 +85,7 @@ final class OfferReader {
         lots.add(lot(lot, "/lots/" + lots.size()));
       }
     }
-    places.put("/lots", asked.lots().isEmpty() ? NO_PLACE : price(asked.lots().getFirst()));
+    places.put("/lots", asked.lots().isEmpty() ? NO_PLACE : first(asked.lots().getFirst()));
     for (int i = 0; i < files.size(); i++) {
       places.put("/documents/" + i, OfferNames.FILES);
     }
@@ -101,13 +102,39 @@ final class OfferReader {
     return OfferNames.price(lot.id());
   }
 
+  /** The first control of a lot. */
+  private String first(Lot lot) {
+    CostingMethod method = asked.terms().costing();
+    return method == null || method.lines().isEmpty()
+        ? price(lot)
+        : OfferNames.amount(lot.id(), method, method.lines().getFirst(), 0);
+  }
+
+  private Optional<OfferSheetReader.Whole> sheet(Lot lot, String at) {
+    CostingMethod method = asked.terms().costing();
+    if (method == null) {
+      return Optional.empty();
+    }
+    var read = OfferSheetReader.of(method, lot.id(), data, context);
+    problems.addAll(read.problems());
+    // that nothing came of it is said beside the field that it is for
+    String why = read.problems().isEmpty() ? first(lot) : read.problems().getFirst().pointer();
+    places.put(at + "/sheet", why);
+    places.put(at + "/price", why);
+    return read.whole();
+  }
+
   private LotBid lot(Lot lot, String at) {
     String id = lot.id();
-    places.put(at, price(lot));
+    places.put(at, first(lot));
+    var sheet = sheet(lot, at);
     String chosen = data.text(price(lot) + "#currency");
     String currency =
         chosen.isBlank() || !asked.terms().multiCurrency() ? asked.terms().currency() : chosen;
-    Money price = filled(price(lot)).map(t -> money(t, currency, price(lot))).orElse(null);
+    Money price =
+        asked.terms().costing() == null
+            ? filled(price(lot)).map(t -> money(t, currency, price(lot))).orElse(null)
+            : sheet.map(OfferSheetReader.Whole::price).orElse(null);
     var units = new ArrayList<UnitPrice>();
     for (Item item : asked.priced(id)) {
       String place = OfferNames.unitPrice(id, item.id());
@@ -129,7 +156,8 @@ final class OfferReader {
       places.put(at + Problem.pointerTo("costs", c.id()), place);
       filled(place).map(t -> number(t, place)).ifPresent(n -> costs.put(c.id(), n));
     }
-    return new LotBid(id, price, units, features, costs);
+    return new LotBid(
+        id, price, units, features, costs, sheet.map(OfferSheetReader.Whole::sheet).orElse(null));
   }
 
   private Map<String, String> answers() {

@@ -18,6 +18,8 @@ import java.util.List;
  * @param wrongFiles why files were not taken
  * @param limit of all documents together, in MB
  * @param twoEnvelopes whether prices are sealed apart, so that documents must not tell them
+ * @param sheets whether cost sheets are asked, whose totals can be worked out
+ * @param totals of those that can be added up
  */
 public record OfferView(
     String title,
@@ -38,7 +40,9 @@ public record OfferView(
     List<Line> files,
     List<String> wrongFiles,
     long limit,
-    boolean twoEnvelopes) {
+    boolean twoEnvelopes,
+    boolean sheets,
+    List<city.posterity.cityhall.costing.CostTotals> totals) {
 
   /** An amendment. */
   public record Change(String reason, String parts) {}

@@ -3,6 +3,7 @@ package city.posterity.cityhall.bidding;
 import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.casefile.CasefileException;
 import city.posterity.cityhall.casefile.CommandRequest.Idempotency;
+import city.posterity.cityhall.costing.CostTotals;
 import city.posterity.cityhall.operations.Sha256;
 import city.posterity.cityhall.people.People;
 import city.posterity.cityhall.web.ApiProblem;
@@ -156,7 +157,11 @@ class OpeningPage {
         typed.damaged(),
         typed.anomalies(),
         opened == null ? "" : formats.exactMoment(opened),
-        opened == null ? List.of() : opening.record().stream().map(b -> line(b, formats)).toList(),
+        opened == null
+            ? List.of()
+            : opening.record().stream()
+                .map(b -> line(b, procurement.get(Tender.class, opening.tender()), formats))
+                .toList(),
         opening.anomalies(),
         typed.problems(),
         UUID.randomUUID().toString());
@@ -172,7 +177,7 @@ class OpeningPage {
         .text(formats.locale(), "bidding.opening.pause", minutes / 60, minutes % 60);
   }
 
-  private OpeningView.Line line(OpenedBid opened, Formats formats) {
+  private OpeningView.Line line(OpenedBid opened, Tender tender, Formats formats) {
     var bid = opened.bid();
     String unreadable = opened.unreadable();
     return new OpeningView.Line(
@@ -190,7 +195,8 @@ class OpeningPage {
                         formats.money(p.price().amount(), p.price().currency())))
             .toList(),
         "/work/bids/" + bid.bid().id(),
-        "/bids/" + bid.bid().id() + "/documents");
+        "/bids/" + bid.bid().id() + "/documents",
+        CostTotals.of(tender.terms(), opened.prices(), formats));
   }
 
   private String name(PersonId id) {

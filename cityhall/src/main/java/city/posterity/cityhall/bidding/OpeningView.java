@@ -1,5 +1,6 @@
 package city.posterity.cityhall.bidding;
 
+import city.posterity.cityhall.costing.CostTotals;
 import java.util.List;
 
 /**
@@ -49,6 +50,7 @@ public record OpeningView(
    * @param received to the second
    * @param unreadable why it could not be read; empty if it could
    * @param prices one for each lot; empty while they are sealed
+   * @param totals what its cost sheets come to; empty where none is asked
    */
   public record Line(
       String bidder,
@@ -56,5 +58,6 @@ public record OpeningView(
       String unreadable,
       List<String> prices,
       String bid,
-      String documents) {}
+      String documents,
+      List<CostTotals> totals) {}
 }

@@ -1,5 +1,6 @@
 package city.posterity.cityhall.bidding;
 
+import city.posterity.cityhall.costing.CostTotals;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ import java.util.List;
  * @param opening earliest moment of the opening; empty once it is over or where there is none
  * @param letter address of the decision; empty before
  * @param contract address of the contract; empty for none
+ * @param totals what its cost sheets come to; empty where none is asked, or the draft is further
  */
 public record OwnBidView(
     String title,
@@ -36,7 +38,8 @@ public record OwnBidView(
     String reason,
     String letter,
     String contract,
-    List<Line> receipts) {
+    List<Line> receipts,
+    List<CostTotals> totals) {
 
   /**
    * A receipt.

@@ -1,6 +1,8 @@
 package city.posterity.cityhall.bidding;
 
+import city.posterity.cityhall.costing.CostTotals;
 import city.posterity.procurement.bidding.bid.Bid;
+import city.posterity.procurement.bidding.bid.BidContent;
 import city.posterity.procurement.bidding.bid.BidStatus;
 import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.machine.Engine;
@@ -23,8 +25,10 @@ final class OwnBidViews {
 
   private final OfferPlaces places;
   private final Receipts receipts;
+  private final OfferDrafts drafts;
 
-  OwnBidViews(OfferPlaces places, Receipts receipts) {
+  OwnBidViews(OfferPlaces places, Receipts receipts, OfferDrafts drafts) {
+    this.drafts = drafts;
     this.places = places;
     this.receipts = receipts;
   }
@@ -61,7 +65,32 @@ final class OwnBidViews {
             .map(c -> "/work/contracts/" + c.id().id())
             .findFirst()
             .orElse(""),
-        receipts(place));
+        receipts(place),
+        totals(place, bid));
+  }
+
+  /** Of the version that counts: from what was opened, or from the draft that it was sealed of. */
+  private List<CostTotals> totals(OfferPlace place, Bid bid) {
+    if (place.tender().terms().costing() == null) {
+      return List.of();
+    }
+    BidContent opened = bid.content();
+    if (opened != null) {
+      return CostTotals.of(place.asked().terms(), opened.prices(), place.formats());
+    }
+    return drafts
+        .find(place.cityId(), place.id())
+        .map(OfferDrafts.Kept::draft)
+        .filter(d -> {
+          var packed = d.packed();
+          return packed != null && packed.version() == bid.version();
+        })
+        .map(d ->
+            CostTotals.of(
+                place.asked().terms(),
+                OfferReader.of(place.asked(), d, place.form()).content().prices(),
+                place.formats()))
+        .orElse(List.of());
   }
 
   /** The newest first. */

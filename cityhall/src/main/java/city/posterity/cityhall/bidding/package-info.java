@@ -8,6 +8,7 @@
     allowedDependencies = {
       "api",
       "casefile",
+      "costing",
       "documents",
       "files",
       "forms",

@@ -63,6 +63,7 @@ class ProcurementDeskPage {
     model.addAttribute("view", ThingView.of(desk, state, names));
     model.addAttribute("rows", workshop.rows(desk, state, locale, names));
     model.addAttribute("table", workshop.records(desk, state, locale).orElse(null));
+    model.addAttribute("totals", workshop.totals(desk, state, locale));
     PlanItem plan = state instanceof Need need ? need.plan() : null;
     if (desk.isStaff() && plan != null) {
       model.addAttribute(

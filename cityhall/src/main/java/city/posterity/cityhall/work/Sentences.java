@@ -48,7 +48,11 @@ final class Sentences implements RecordView.Voice {
           "comparable",
           "code@GroundTaken",
           "upheld",
-          "holdUntil");
+          "holdUntil",
+          // these have tables of their own
+          "sheet@LotBid",
+          "sheet@LotPrice",
+          "costing@TenderTerms");
 
   private final ULocale locale;
   private final ZoneId zone;

@@ -1,6 +1,7 @@
 package city.posterity.cityhall.work;
 
 import city.posterity.cityhall.api.RuleTexts;
+import city.posterity.cityhall.costing.CostTotals;
 import city.posterity.cityhall.forms.FormContext;
 import city.posterity.cityhall.forms.Options;
 import city.posterity.cityhall.forms.RecordView;
@@ -10,13 +11,17 @@ import city.posterity.cityhall.guidance.ListTable;
 import city.posterity.cityhall.people.OrganisationKind;
 import city.posterity.cityhall.people.People;
 import city.posterity.cityhall.web.CurrentCaller.Caller;
+import city.posterity.cityhall.web.Formats;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.Problem;
 import city.posterity.procurement.assurance.statement.Statement;
+import city.posterity.procurement.bidding.bid.Bid;
+import city.posterity.procurement.bidding.bid.BidContent;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.market.tender.Tender;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,6 +88,17 @@ final class Workshop {
         records(desk, state, locale).isPresent() ? valueless((Statement) state) : state,
         form(desk, state.id(), locale, names),
         new Sentences(locale, desk, names));
+  }
+
+  /** What the cost sheets of an opened bid come to; empty for all else. */
+  List<CostTotals> totals(Desk desk, State state, Locale locale) {
+    BidContent content = state instanceof Bid bid ? bid.content() : null;
+    return state instanceof Bid bid && content != null
+        ? CostTotals.of(
+            desk.procurement().get(Tender.class, bid.tender()).terms(),
+            content.prices(),
+            new Formats(texts, locale, desk.zone()))
+        : List.of();
   }
 
   /** A list of records that somebody entered, which is shown as a table; empty for all else. */

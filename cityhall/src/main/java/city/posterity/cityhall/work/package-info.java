@@ -8,6 +8,7 @@
       "api",
       "appraisals",
       "casefile",
+      "costing",
       "documents",
       "forms",
       "guidance",

@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.cityhall.costing;
+
+import org.jspecify.annotations.NullMarked;
