@@ -39,9 +39,6 @@ public record ComparisonView(
   /** Width of the pictures, in units of their own. */
   public static final int WIDTH = 600;
 
-  /** Height of a bid in them. */
-  public static final int STEP = 46;
-
   /**
    * A bid.
    *
@@ -78,11 +75,6 @@ public record ComparisonView(
   /** What somebody needs to do it again. */
   public record Evidence(
       String input, String result, String seed, String draws, String arithmetic, String tables) {}
-
-  /** The height of a picture with all bids. */
-  public int height() {
-    return rows.size() * STEP + 4;
-  }
 
   /** Whether the order of the bids depends on how much later years count. */
   public boolean changes() {

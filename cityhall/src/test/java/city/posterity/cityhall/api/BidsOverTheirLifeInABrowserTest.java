@@ -89,6 +89,7 @@ class BidsOverTheirLifeInABrowserTest implements WithDemoCity {
     try (var chromium = new Chromium();
         var visitor =
             new Visitor(chromium.window(320, "en", true), port, true, "over-their-life")) {
+      assertThat(http.get("bolt", comparison).status()).as("for a bidder").isEqualTo(404);
       visitor.be("evaluator-1").open(comparison);
       assertThat(visitor.text())
           .as("before everybody has signed")
@@ -131,6 +132,12 @@ class BidsOverTheirLifeInABrowserTest implements WithDemoCity {
       visitor.follow("/comparison");
       assertThat(visitor.text()).contains("Children under 18", "Work it out again");
       recomputed(http, ocid);
+      try (var other =
+          new Visitor(chromium.window(320, "ar", true), port, true, "over-their-life-ar")) {
+        other.open("/procurements/" + ocid + "/comparison");
+        assertThat(other.text()).contains("العروض طوال عمرها");
+        assertThat(other.wrong()).isEmpty();
+      }
       assertThat(visitor.wrong()).isEmpty();
     }
     assertThat(rank(http, life, whole.bid(winner))).isEqualTo(1);
