@@ -45,7 +45,10 @@ public record ThingView(
       case Opening o when o.openedAt() != null ->
           List.of(new Todo(names.text("work.opening.record"), Action.address(o.id(), "reveal")));
       case Tender t when t.publishedAt() == null && !t.status().isTerminal() ->
-          List.of(new Todo(names.text("work.preview"), Action.address(t.id(), "preview")));
+          List.of(
+              new Todo(names.text("work.preview"), Action.address(t.id(), "preview")),
+              new Todo(names.text("costing.link"), Action.address(t.id(), "costing")),
+              new Todo(names.text("costing.trial.link"), Action.address(t.id(), "scoring")));
       default -> List.of();
     };
   }
