@@ -110,6 +110,9 @@ public sealed interface FieldView {
    */
   record Upload(Frame frame, String digest, String fills) implements FieldView {}
 
+  /** What has a page of its own, to which it leads; an empty address leads nowhere. */
+  record Elsewhere(Frame frame, String text, String link, String address) implements FieldView {}
+
   /** What the program keeps and nobody sees. */
   record Kept(Frame frame, String value) implements FieldView {}
 

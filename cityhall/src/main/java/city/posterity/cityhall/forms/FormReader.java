@@ -1,6 +1,7 @@
 package city.posterity.cityhall.forms;
 
 import city.posterity.cityhall.api.RecordReader;
+import city.posterity.cityhall.casefile.CoreJson;
 import city.posterity.cityhall.web.PlainText;
 import city.posterity.procurement.Problem;
 import java.lang.reflect.AnnotatedType;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -75,6 +77,9 @@ public final class FormReader {
           ? JSON.numberNode(Integer.parseInt(automatic.get()))
           : JSON.stringNode(automatic.get());
     }
+    if (context.options().elsewhere(owner, c.getName()).isPresent()) {
+      return carried(at);
+    }
     boolean optional = Walk.isNullable(c);
     if (optional && data.isBlank(at)) {
       return null;
@@ -109,6 +114,15 @@ public final class FormReader {
       case CASES -> cases(Kind.raw(annotated), at);
       case ENTRIES -> entries(owner, name, annotated, at);
     };
+  }
+
+  private @Nullable JsonNode carried(String at) {
+    String json = data.text(at);
+    try {
+      return json.isBlank() ? null : CoreJson.builder().build().readTree(json);
+    } catch (JacksonException _) {
+      return wrong("invalid", at);
+    }
   }
 
   private @Nullable JsonNode text(String at, boolean maybeEmpty) {

@@ -72,6 +72,9 @@ public record FormView(List<FieldView> fields, List<Wrong> summary) {
         labels.put(c.frame().name() + "#kind", c.frame().label());
         c.fields().forEach(f -> collect(f, labels));
       }
+      case FieldView.Elsewhere _ -> {
+        // nobody enters it here
+      }
       case FieldView.Moment m -> {
         labels.put(m.frame().name() + "#day", m.frame().label());
         labels.put(m.frame().name() + "#time", m.frame().label());
@@ -128,7 +131,11 @@ public record FormView(List<FieldView> fields, List<Wrong> summary) {
                   && Kind.of(c.getAnnotatedType()) != Kind.YES_NO
                   && !context.options().isConditional(owner, c.getName()),
               context.options().advice(owner, c.getName()).orElse(null));
-      return field(owner, c.getName(), c.getAnnotatedType(), frame, optional);
+      return context
+          .options()
+          .elsewhere(owner, c.getName())
+          .<FieldView>map(e -> new FieldView.Elsewhere(frame, e.text(), e.label(), e.address()))
+          .orElseGet(() -> field(owner, c.getName(), c.getAnnotatedType(), frame, optional));
     }
 
     private FieldView.Frame frame(String at, String label, String hint, boolean optional) {

@@ -48,6 +48,19 @@ public interface Options {
     return Optional.empty();
   }
 
+  /** Where a component is put together, if that is not in this form. */
+  default Optional<Elsewhere> elsewhere(Class<?> record, String component) {
+    return Optional.empty();
+  }
+
+  /**
+   * What stands in a form in the place of a component that has a page of its own. What is there
+   * stays as it is: the form carries it as JSON, under the name of the component.
+   *
+   * @param address of that page; empty for none
+   */
+  record Elsewhere(String text, String label, String address) {}
+
   /** Nothing special about any field. */
   Options NONE = new Options() {};
 }

@@ -117,6 +117,11 @@ final class Names implements WorkOptions.Naming {
   }
 
   @Override
+  public String costing(String word) {
+    return text("work.costing." + word);
+  }
+
+  @Override
   public String personOf(String name, String department) {
     return text("work.person.of", name, department);
   }

@@ -79,6 +79,10 @@ final class Prefill {
     ObjectNode json = state == null ? JSON.createObjectNode() : same(command, state);
     ObjectNode more = special(command, state, about);
     more.properties().forEach(e -> json.set(e.getKey(), e.getValue()));
+    // it has a page of its own, and is carried along with what is sent
+    if (json.get("terms") instanceof ObjectNode terms) {
+      terms.remove("costing");
+    }
     return json;
   }
 

@@ -50,7 +50,10 @@ public record ThingView(
       case Evaluation e when isCosted(desk) -> List.of(comparison(e.id(), names));
       case Award a when isCosted(desk) -> List.of(comparison(Evaluation.idOf(a.tender()), names));
       case Tender t when t.publishedAt() == null && !t.status().isTerminal() ->
-          List.of(new Todo(names.text("work.preview"), Action.address(t.id(), "preview")));
+          List.of(
+              new Todo(names.text("work.preview"), Action.address(t.id(), "preview")),
+              new Todo(names.text("costing.link"), Action.address(t.id(), "costing")),
+              new Todo(names.text("costing.trial.link"), Action.address(t.id(), "scoring")));
       default -> List.of();
     };
   }

@@ -215,7 +215,7 @@ class VerbPage {
       VerbSheet page, HttpServletResponse response, Locale locale, Names names, Model model) {
     Errand errand = page.errand();
     FormContext form = workshop.form(errand.desk(), errand.target(), locale, names);
-    var read = FormReader.read(errand.command(), page.data(), form);
+    var read = FormReader.read(errand.command(), before.completed(errand, page.data()), form);
     if (read.value() instanceof ProposeAmendment proposal
         && errand.state() instanceof Tender tender) {
       var voice = new Sentences(locale, errand.desk(), names);

@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import city.posterity.procurement.market.tender.TenderTerms;
 import org.jspecify.annotations.Nullable;
 
 /** What can be chosen in the forms of one procurement. */
@@ -129,6 +130,34 @@ final class WorkOptions implements Options {
       case "item" -> items(record);
       default -> none();
     };
+  }
+
+  @Override
+  public Optional<Elsewhere> elsewhere(Class<?> record, String component) {
+    return record == TenderTerms.class && component.equals("costing")
+        ? Optional.of(costing())
+        : Optional.empty();
+  }
+
+  private Elsewhere costing() {
+    Tender tender =
+        target == null
+            ? null
+            : desk.shown(target).filter(Tender.class::isInstance).map(Tender.class::cast).orElse(null);
+    if (tender == null) {
+      return new Elsewhere(naming.costing("later"), "", "");
+    }
+    boolean there = tender.terms().costing() != null;
+    if (tender.publishedAt() == null) {
+      return new Elsewhere(
+          naming.costing(there ? "draft" : "none"),
+          naming.costing("open"),
+          "/work/tenders/" + tender.id().id() + "/costing");
+    }
+    return new Elsewhere(
+        naming.costing(there ? "frozen" : "never"),
+        there ? naming.costing("read") : "",
+        there ? "/procurements/" + desk.ocid() + "/method" : "");
   }
 
   @Override
@@ -447,6 +476,9 @@ final class WorkOptions implements Options {
     String levels(QualityCriterion criterion);
 
     String documentType(String code);
+
+    /** What is said of the costing method in the place of its fields, by a word. */
+    String costing(String word);
 
     /** Somebody with the department. */
     String personOf(String name, String department);
