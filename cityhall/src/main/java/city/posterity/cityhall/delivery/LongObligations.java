@@ -8,7 +8,6 @@ import city.posterity.procurement.delivery.obligation.Obligation;
 import city.posterity.procurement.delivery.obligation.ObligationStatus;
 import city.posterity.procurement.delivery.obligation.Transfer;
 import city.posterity.procurement.disclosure.redaction.Withheld;
-import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.Recorded;
 import java.util.List;
@@ -55,7 +54,7 @@ final class LongObligations implements CasefileListener {
     row.setTitle(withheld.in(o.title()));
     row.setContract(withheld.in(p.get(Contract.class, o.contract()).terms().title()));
     row.setOwner(withheld.in(transfer.owner()));
-    row.setKind(Engine.word(o.promise().kind()));
+    row.setKind(o.kind());
     row.setReviewYear(transfer.reviewYear());
     row.setCost(transfer.costEstimate().amount());
     row.setCurrency(transfer.costEstimate().currency());

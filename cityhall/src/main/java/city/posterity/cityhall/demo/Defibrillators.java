@@ -144,7 +144,13 @@ final class Defibrillators {
                             + " saved at the harbour in the first three months.",
                         true,
                         "Order the heated boxes before the first frost; ask for courses in the"
-                            + " evening, which filled first."))));
+                            + " evening, which filled first.",
+                        Map.of(
+                            "maintenance", "The fire brigade changes batteries in its own rounds.",
+                            "debt", "Everything is paid.",
+                            "data", "The map is open data and is kept by its office.",
+                            "decommissioning", "The cells are in the ledger already.",
+                            "promise-to-residents", "None was made beyond the contract.")))));
     t.on(
         55,
         () ->

@@ -82,6 +82,7 @@ final class DeliveryFacts {
     payments(tree, contract);
     promises(tree, procurement, contract);
     tree.put("changes", ChangeFacts.of(tree, procurement, contract));
+    LifeFacts.add(tree, procurement, contract);
     ClosureFacts.add(tree, procurement, contract);
   }
 
@@ -122,11 +123,7 @@ final class DeliveryFacts {
 
   /** What is measured, and what the supplier promised beside price and goods. */
   private static void promises(FactTree tree, Procurement procurement, Contract contract) {
-    tree.put(
-            "contract.kpis",
-            contract.terms().indicators().stream()
-                .map(i -> FactTree.record("id", i.id(), "title", i.title(), "target", i.target()))
-                .toList())
+    tree.put("contract.kpis", LifeFacts.measures(procurement, contract))
         .put(
             "contract.social_commitments",
             contract.promises().stream()
@@ -143,18 +140,19 @@ final class DeliveryFacts {
         .put(
             "delivery.measurements",
             parts(procurement, contract, Obligation.class).stream()
+                .filter(o -> o.promise() != null)
                 .map(o ->
                     FactTree.record(
                         "outcome",
                         o.title(),
                         "due",
-                        o.promise().due(),
+                        o.promised().due(),
                         "entered_on_time",
                         o.measurements().stream()
                             .map(m -> tree.day(m.at()))
-                            .anyMatch(d -> d != null && !d.isAfter(o.promise().due())),
+                            .anyMatch(d -> d != null && !d.isAfter(o.promised().due())),
                         "target",
-                        target(o.promise())))
+                        target(o.promised())))
                 .toList());
   }
 

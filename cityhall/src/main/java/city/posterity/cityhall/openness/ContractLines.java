@@ -31,6 +31,7 @@ import city.posterity.procurement.delivery.contract.ContractEvent.ExpiryWarned;
 import city.posterity.procurement.delivery.contract.ContractEvent.HandOverRecorded;
 import city.posterity.procurement.delivery.contract.ContractEvent.IndicatorRated;
 import city.posterity.procurement.delivery.contract.ContractEvent.SubcontractorNamed;
+import city.posterity.procurement.delivery.contract.ContractEvent.YearReported;
 import city.posterity.procurement.delivery.contract.Signature;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.Recorded;
@@ -63,6 +64,7 @@ final class ContractLines {
           bySupplier(line(r, subcontractor.task()), r, open);
       case IndicatorRated(var indicator, var rating, var period, var _) ->
           line(r, indicator, rating.name(), period);
+      case YearReported(var report, var _) -> line(r, report.year()).saying(report.note());
       case HandOverRecorded(var item, var _, var _) -> line(r, item);
       case ExpiryWarned(var months, var end) -> line(r, months, end).by(By.TIME);
       case ClosingStarted _ -> line(r).by(By.TIME);

@@ -32,6 +32,7 @@ import city.posterity.procurement.delivery.milestone.MilestoneEvent.OpinionGiven
 import city.posterity.procurement.delivery.obligation.ObligationEvent;
 import city.posterity.procurement.delivery.obligation.ObligationEvent.ObligationBound;
 import city.posterity.procurement.delivery.obligation.ObligationEvent.ObligationDischarged;
+import city.posterity.procurement.delivery.obligation.ObligationEvent.ObligationEntered;
 import city.posterity.procurement.delivery.obligation.ObligationEvent.ObligationFellShort;
 import city.posterity.procurement.delivery.obligation.ObligationEvent.ObligationFulfilled;
 import city.posterity.procurement.delivery.obligation.ObligationEvent.ObligationMeasured;
@@ -89,6 +90,7 @@ final class DeliveryLines {
     return switch (event) {
       case ObligationPromised(var _, var promise) ->
           bySupplier(obligation(r, name, promise.target(), promise.unit(), promise.due()), r, open);
+      case ObligationEntered e -> obligation(r, name, e.transfer().reviewYear());
       case ObligationBound _ -> obligation(r, name);
       case ObligationMeasured(var m) -> obligation(r, name, m.value(), m.period());
       case ObligationFulfilled(var measured, var _) -> obligation(r, name, measured);

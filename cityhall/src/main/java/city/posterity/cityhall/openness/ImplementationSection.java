@@ -1,8 +1,11 @@
 package city.posterity.cityhall.openness;
 
+import city.posterity.procurement.bidding.bid.Promise;
 import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.delivery.contract.ContractStatus;
 import city.posterity.procurement.delivery.contract.MilestonePlan;
+import city.posterity.procurement.delivery.contract.YearReport;
+import city.posterity.procurement.delivery.forecast.Forecast;
 import city.posterity.procurement.delivery.invoice.Invoice;
 import city.posterity.procurement.delivery.invoice.Payment;
 import city.posterity.procurement.delivery.milestone.Milestone;
@@ -11,6 +14,7 @@ import city.posterity.procurement.delivery.obligation.Obligation;
 import city.posterity.procurement.delivery.obligation.ObligationStatus;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.StreamId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,6 +50,9 @@ final class ImplementationSection {
     }
     Ocds.put(node, "obligations", obligations);
     Ocds.put(node, "performanceFailures", failures);
+    ArrayNode years = node.arrayNode();
+    contract.years().forEach(y -> years.add(year(contract, y)));
+    Ocds.put(node, "years", years);
     if (contract.status() == ContractStatus.COMPLETED
         || contract.status() == ContractStatus.TERMINATED) {
       Ocds.put(node, "endDate", Ocds.date(contract.endedAt()));
@@ -115,14 +122,19 @@ final class ImplementationSection {
 
   private static ObjectNode obligation(Obligation o) {
     ObjectNode node = Ocds.withId(o.id().id());
-    Ocds.put(node, "title", o.promise().title());
-    node.put("kind", Engine.word(o.promise().kind()));
+    Ocds.put(node, "title", o.title());
+    node.put("kind", o.kind());
     node.put("status", Engine.word(o.status()));
-    Ocds.put(node, "unit", o.promise().unit());
-    node.put("target", Ocds.number(o.promise().target()));
+    Promise promise = o.promise();
+    if (promise != null) {
+      Ocds.put(node, "unit", promise.unit());
+      node.put("target", Ocds.number(promise.target()));
+    }
     node.put("measured", Ocds.number(o.measured()));
-    Ocds.put(node, "dueDate", Ocds.lastMoment(o.promise().due()));
-    Ocds.put(node, "consequence", o.promise().consequence());
+    if (promise != null) {
+      Ocds.put(node, "dueDate", Ocds.lastMoment(promise.due()));
+      Ocds.put(node, "consequence", promise.consequence());
+    }
     if (o.transfer() != null) {
       node.putObject("transfer")
           .put("owner", o.transfer().owner())
@@ -132,11 +144,43 @@ final class ImplementationSection {
     return node;
   }
 
+  /** What a year took beside what the bid expected. What was paid is in the transactions. */
+  private ObjectNode year(Contract contract, YearReport report) {
+    ObjectNode node = Ocds.withId(String.valueOf(report.year()));
+    node.put("year", report.year());
+    Ocds.put(node, "description", report.note());
+    ArrayNode lines = node.arrayNode();
+    // money by calendar year is not asked here, so it does not matter where midnight is
+    Forecast.of(publicity.procurement(), contract, ZoneOffset.UTC, report.year()).stream()
+        .flatMap(f -> f.rows().stream())
+        .filter(r -> r.stage() != null)
+        .forEach(r ->
+            r.years().stream()
+                .filter(y -> y.year() == report.year())
+                .filter(y -> report.lines().containsKey(r.line()))
+                .forEach(y -> lines.add(line(r, y))));
+    Ocds.put(node, "lines", lines);
+    return node;
+  }
+
+  private static ObjectNode line(Forecast.Row row, Forecast.Year year) {
+    ObjectNode node = Ocds.withId(row.line());
+    Ocds.put(node, "title", row.title());
+    node.put("stage", Engine.word(row.stage()));
+    Ocds.put(node, "unit", row.unit());
+    node.put("expected", Ocds.number(year.expected()));
+    if (year.actual() != null) {
+      node.put("actual", Ocds.number(year.actual()));
+    }
+    Ocds.put(node, "description", year.reason());
+    return node;
+  }
+
   private static ObjectNode failure(Obligation o) {
     ObjectNode node = Ocds.withId(o.id().id());
-    Ocds.put(node, "category", o.promise().title());
+    Ocds.put(node, "category", o.title());
     node.put("events", 1);
-    Ocds.put(node, "penaltyContracted", o.promise().consequence());
+    Ocds.put(node, "penaltyContracted", o.promised().consequence());
     Ocds.put(node, "penaltyImposed", o.applied());
     return node;
   }

@@ -1,5 +1,6 @@
 package city.posterity.cityhall.openness;
 
+import city.posterity.cityhall.operations.Paced;
 import city.posterity.cityhall.people.Cities;
 import city.posterity.cityhall.people.City;
 import city.posterity.procurement.disclosure.redaction.Withheld;

@@ -23,6 +23,7 @@ import city.posterity.procurement.delivery.invoice.InvoiceEvent.InvoiceReceived;
 import city.posterity.procurement.delivery.milestone.MilestoneEvent.MilestoneMet;
 import city.posterity.procurement.delivery.milestone.MilestoneEvent.MilestonePartiallyMet;
 import city.posterity.procurement.delivery.milestone.MilestoneEvent.MilestoneScheduled;
+import city.posterity.procurement.delivery.obligation.ObligationEvent.ObligationEntered;
 import city.posterity.procurement.delivery.obligation.ObligationEvent.ObligationPromised;
 import city.posterity.procurement.delivery.observation.ObservationEvent.ObservationAnswered;
 import city.posterity.procurement.delivery.observation.ObservationEvent.ObservationDisclosed;
@@ -164,6 +165,10 @@ final class PublicSince {
       case ObligationPromised(var contract, var promise) -> {
         contractOf.put(stream, contract);
         titles.put(stream, promise.title());
+      }
+      case ObligationEntered(var contract, var entered, var _, var _) -> {
+        contractOf.put(stream, contract);
+        titles.put(stream, entered.title());
       }
       case InvoiceReceived(var data, var supplier, var _, var _) -> {
         contractOf.put(stream, data.contract());

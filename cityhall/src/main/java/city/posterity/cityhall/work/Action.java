@@ -63,6 +63,7 @@ record Action(Thing thing, String verb, @Nullable StreamId target, String addres
           "return",
           "return-consensus",
           "return-plan",
+          "report-year",
           "reverse",
           "review",
           "revise-plan",

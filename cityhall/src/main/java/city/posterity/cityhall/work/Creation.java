@@ -5,6 +5,7 @@ import city.posterity.procurement.award.award.AwardStatus;
 import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.bid.BidStatus;
 import city.posterity.procurement.delivery.contract.Contract;
+import city.posterity.procurement.delivery.contract.ContractStatus;
 import city.posterity.procurement.delivery.milestone.Milestone;
 import city.posterity.procurement.emergency.declaration.Emergency;
 import city.posterity.procurement.evaluation.panel.Evaluation;
@@ -129,12 +130,15 @@ record Creation(Thing thing, @Nullable StreamId about, boolean main) {
               .filter(a -> p.find(Contract.class, Contract.idOf(a.id())).isEmpty())
               .map(a -> new Creation(thing, a.id(), true));
       case CHANGE, INVOICE -> running(thing, p);
+      case OBLIGATION ->
+          p.stream(Contract.class)
+              .filter(c -> c.status().isRunning() || c.status() == ContractStatus.COMPLETED)
+              .map(c -> new Creation(thing, c.id(), false));
       case REDACTION -> when(thing, p.first(Emergency.class).isEmpty(), false);
       case NEED,
           PURCHASE,
           OPENING,
           MILESTONE,
-          OBLIGATION,
           STATEMENT,
           ATTESTATION,
           DEPARTURE,

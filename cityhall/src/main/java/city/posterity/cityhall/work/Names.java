@@ -17,6 +17,8 @@ import city.posterity.procurement.delivery.observation.Observation;
 import city.posterity.procurement.disclosure.redaction.Redaction;
 import city.posterity.procurement.emergency.declaration.Emergency;
 import city.posterity.procurement.evaluation.sheet.Sheet;
+import city.posterity.procurement.delivery.contract.Aftermath;
+import city.posterity.procurement.lifecycle.CostLine;
 import city.posterity.procurement.machine.Held;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.PersonId;
@@ -119,6 +121,16 @@ final class Names implements WorkOptions.Naming {
   @Override
   public String costing(String word) {
     return text("work.costing." + word);
+  }
+
+  @Override
+  public String aftermath(Aftermath kind) {
+    return text("forms.word.Aftermath." + kind.word());
+  }
+
+  @Override
+  public String costLine(CostLine line) {
+    return text("work.costLine", line.title(), line.unit());
   }
 
   @Override

@@ -18,6 +18,7 @@ import city.posterity.procurement.delivery.contract.DraftContract;
 import city.posterity.procurement.delivery.invoice.ReceiveInvoice;
 import city.posterity.procurement.delivery.milestone.AcceptMilestone;
 import city.posterity.procurement.delivery.milestone.Milestone;
+import city.posterity.procurement.delivery.obligation.EnterObligation;
 import city.posterity.procurement.delivery.observation.ReportObservation;
 import city.posterity.procurement.disclosure.redaction.ProposeRedaction;
 import city.posterity.procurement.emergency.declaration.EditDeclaration;
@@ -147,6 +148,8 @@ final class Prefill {
       json.set("accepted", JSON.valueToTree(m.value()));
     } else if (command == ProposeChange.class && about != null) {
       json.putObject("proposal").put("contract", about.toString());
+    } else if (command == EnterObligation.class && about != null) {
+      json.put("contract", about.toString());
     } else if (command == MoveRegime.class) {
       json.set("policies", JSON.valueToTree(regimes.ofToday()));
     } else if (command == ReceiveInvoice.class && about != null) {

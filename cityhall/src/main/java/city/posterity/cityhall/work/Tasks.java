@@ -184,7 +184,7 @@ final class Tasks {
       case Tender t when t.status() == TenderStatus.LIVE -> t.deadline();
       case Award a -> a.reviewEnd();
       case Milestone m -> end(m.cureBy() != null ? m.cureBy() : m.due());
-      case Obligation o -> end(o.promise().due());
+      case Obligation o when o.promise() != null -> end(o.promised().due());
       case Invoice i -> i.due();
       case Emergency e -> end(e.status() == EmergencyStatus.IN_FORCE ? e.reviewOn() : e.until());
       default -> null;

@@ -10,7 +10,10 @@ import city.posterity.procurement.award.award.Award;
 import city.posterity.procurement.award.award.AwardStatus;
 import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.bid.BidStatus;
+import city.posterity.procurement.delivery.contract.Aftermath;
 import city.posterity.procurement.delivery.contract.Contract;
+import city.posterity.procurement.delivery.contract.ContractCosts;
+import city.posterity.procurement.delivery.contract.ReportYear;
 import city.posterity.procurement.delivery.milestone.Milestone;
 import city.posterity.procurement.disclosure.redaction.ProposeRedaction;
 import city.posterity.procurement.disclosure.redaction.RedactableFields;
@@ -18,6 +21,7 @@ import city.posterity.procurement.emergency.declaration.Emergency;
 import city.posterity.procurement.emergency.declaration.MatterKind;
 import city.posterity.procurement.emergency.declaration.ReviewOutcome;
 import city.posterity.procurement.evaluation.panel.Evaluation;
+import city.posterity.procurement.lifecycle.CostLine;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.machine.State;
@@ -54,7 +58,9 @@ final class WorkOptions implements Options {
           "ChangeProposal.text",
           "ClaimMilestone.place",
           "Criterion.description",
+          "EnterObligation.text",
           "GiveOpinion.text",
+          "LineActual.reason",
           "Lot.description",
           "RateIndicator.note",
           "Subcontractor.exclusionCheck",
@@ -127,6 +133,8 @@ final class WorkOptions implements Options {
       case "features" -> some(features());
       case "costs" -> some(costs());
       case "indicator" -> some(indicators());
+      case "nothingLeft" -> some(aftermath());
+      case "lines" -> record == ReportYear.class ? some(costLines()) : none();
       case "item" -> items(record);
       default -> none();
     };
@@ -168,6 +176,7 @@ final class WorkOptions implements Options {
           "Assessment.criterion",
           "ChangeProposal.contract",
           "InvoiceData.contract",
+          "EnterObligation.contract",
           "DraftContract.award",
           "ReportObservation.milestone" ->
           true;
@@ -431,6 +440,23 @@ final class WorkOptions implements Options {
         .toList();
   }
 
+  private List<Option> aftermath() {
+    return Arrays.stream(Aftermath.values())
+        .map(k -> new Option(k.word(), naming.aftermath(k)))
+        .toList();
+  }
+
+  /** The lines of the cost sheet whose amounts of a year somebody states. */
+  private List<Option> costLines() {
+    return desk.all(Contract.class).stream()
+        .filter(c -> target == null || c.id().equals(target))
+        .flatMap(c -> ContractCosts.of(desk.procurement(), c).stream())
+        .flatMap(c -> c.stated().stream())
+        .map(l -> new Option(l.id(), naming.costLine(l)))
+        .distinct()
+        .toList();
+  }
+
   private Optional<List<Option>> items(Class<?> record) {
     return switch (record.getSimpleName()) {
       case "RecordHandOver" ->
@@ -479,6 +505,11 @@ final class WorkOptions implements Options {
 
     /** What is said of the costing method in the place of its fields, by a word. */
     String costing(String word);
+
+    String aftermath(Aftermath kind);
+
+    /** A line of a cost sheet with its unit. */
+    String costLine(CostLine line);
 
     /** Somebody with the department. */
     String personOf(String name, String department);

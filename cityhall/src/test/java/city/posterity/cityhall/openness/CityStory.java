@@ -30,6 +30,7 @@ import city.posterity.procurement.bidding.bid.StartBid;
 import city.posterity.procurement.bidding.opening.AttendOpening;
 import city.posterity.procurement.bidding.opening.Opening;
 import city.posterity.procurement.bidding.opening.SignOpening;
+import city.posterity.procurement.delivery.Delivering;
 import city.posterity.procurement.delivery.change.ApproveChange;
 import city.posterity.procurement.delivery.change.AssessChange;
 import city.posterity.procurement.delivery.change.ChangeProposal;
@@ -499,7 +500,7 @@ final class CityStory {
         .does(
             "manager",
             contract(),
-            new WriteClosingReport(new ClosingReport("It is lit", true, "Ask about bedrooms")))
+            new WriteClosingReport(new ClosingReport("It is lit", true, "Ask about bedrooms", Delivering.nothingLeft())))
         .does("acme", contract(), new ReplyToReport("We learned to shade lamps"))
         .does("budget", contract(), new CloseContract(null));
   }

@@ -388,6 +388,11 @@ class LifeInABrowserTest implements WithDemoCity {
         .set("/report/outcome", "Everybody can drink within 150 m.")
         .set("/report/needMet", "true")
         .set("/report/lessons", "Ask for the filler from the start.")
+        .set("/report/nothingLeft/maintenance", "The water works keep it up as theirs.")
+        .set("/report/nothingLeft/debt", "All is paid.")
+        .set("/report/nothingLeft/data", "There are none.")
+        .set("/report/nothingLeft/decommissioning", "It stays for good.")
+        .set("/report/nothingLeft/promise-to-residents", "None was made.")
         .send();
     by(LENA, "/reply");
     visitor.set("/reply", "We would bring the filler as an option next time.").send();

@@ -22,6 +22,7 @@ import city.posterity.procurement.bidding.Bidding;
 import city.posterity.procurement.bidding.bid.BidContent;
 import city.posterity.procurement.bidding.bid.LotBid;
 import city.posterity.procurement.bidding.bid.Promise;
+import city.posterity.procurement.delivery.contract.Aftermath;
 import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.delivery.contract.ContractTerms;
 import city.posterity.procurement.delivery.contract.DraftContract;
@@ -59,9 +60,11 @@ import city.posterity.procurement.market.tender.TenderTerms.PaymentShare;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a buyer and its supplier do in a story, from the ranking to the payment, in one line each.
@@ -95,6 +98,12 @@ public final class Delivering {
         .live();
   }
 
+  /** What a closing report says where nothing outlives the contract. */
+  public static Map<String, String> nothingLeft() {
+    return Arrays.stream(Aftermath.values())
+        .collect(Collectors.toMap(Aftermath::word, k -> "none, because all is done"));
+  }
+
   public static BidContent bestBid() {
     return new BidContent(
         List.of(LotBid.of("L1", eur("1000.00"))),
@@ -124,8 +133,8 @@ public final class Delivering {
 
   private static ProcurementStory notified(ProcurementStory story) {
     var bids = new LinkedHashMap<String, BidContent>();
-    bids.put("acme", bestBid());
-    bids.put("bolt", Bidding.offer("L1", "1200.00"));
+    bids.put("acme", Costed.priced(story, bestBid()));
+    bids.put("bolt", Costed.priced(story, Bidding.offer("L1", "1200.00")));
     Bidding.opens(story, bids);
     return decides(story, "acme", "bolt");
   }
@@ -135,7 +144,10 @@ public final class Delivering {
     ranks(story, winner, others);
     return story
         .does(CHAIR, award(), new ProposeAward("L1", Bidding.bid(story, winner)))
-        .does(APPROVER, award(), new AcceptAward(true, true, "The best bid"))
+        .does(
+            APPROVER,
+            award(),
+            new AcceptAward(true, true, "The best bid", "Those who pay are those who use it", null))
         .does(OFFICER, story.tenderId(), new NotifyBidders());
   }
 
@@ -154,7 +166,7 @@ public final class Delivering {
     return story
         .does(CHAIR, panel, new CloseAdmissibility())
         .does(CHAIR, panel, new CheckPrices())
-        .does(CHAIR, panel, new RankBids())
+        .does(CHAIR, panel, new RankBids(Costed.appraisals(story)))
         .does(CHAIR, panel, new ReportEvaluation("The cheaper bid comes first"));
   }
 

@@ -17,6 +17,7 @@ import city.posterity.procurement.delivery.contract.ContractStatus;
 import city.posterity.procurement.delivery.contract.Party;
 import city.posterity.procurement.delivery.invoice.Invoice;
 import city.posterity.procurement.delivery.milestone.Milestone;
+import city.posterity.procurement.delivery.obligation.Obligation;
 import city.posterity.procurement.delivery.observation.Observation;
 import city.posterity.procurement.disclosure.redaction.Redaction;
 import city.posterity.procurement.evaluation.panel.Evaluation;
@@ -236,6 +237,13 @@ final class Agenda {
           count(ContractChange.class) < 6 ? 1.5 : 0.05,
           next(Thing.CHANGE, ContractChange.class),
           "propose",
+          null);
+    }
+    if (w.all(Contract.class).anyMatch(k -> k.activeSince() != null)) {
+      add(
+          w.all(Obligation.class).filter(o -> o.entered() != null).count() < 3 ? 0.6 : 0.02,
+          next(Thing.OBLIGATION, Obligation.class),
+          "enter",
           null);
     }
     if (w.all(Milestone.class).anyMatch(m -> m.claim() != null)) {

@@ -2,6 +2,7 @@ package city.posterity.procurement.laws;
 
 import city.posterity.procurement.Money;
 import city.posterity.procurement.award.award.Award;
+import city.posterity.procurement.delivery.Delivering;
 import city.posterity.procurement.delivery.change.ApproveChange;
 import city.posterity.procurement.delivery.change.AssessChange;
 import city.posterity.procurement.delivery.change.ChangeProposal;
@@ -27,6 +28,7 @@ import city.posterity.procurement.delivery.contract.NameSubcontractor;
 import city.posterity.procurement.delivery.contract.RateIndicator;
 import city.posterity.procurement.delivery.contract.RecordHandOver;
 import city.posterity.procurement.delivery.contract.ReplyToReport;
+import city.posterity.procurement.delivery.contract.ReportYear;
 import city.posterity.procurement.delivery.contract.ResumeContract;
 import city.posterity.procurement.delivery.contract.Security;
 import city.posterity.procurement.delivery.contract.SignContract;
@@ -75,7 +77,15 @@ final class ContractIdeas {
       case "warn" -> new WarnOfExpiry(3);
       case "start-closing" -> new StartClosing();
       case "report" ->
-          new WriteClosingReport(new ClosingReport("People walk home safely", true, "Ask first"));
+          new WriteClosingReport(
+              new ClosingReport(
+                  "People walk home safely",
+                  true,
+                  "Ask first",
+                  c.percent(90) ? Delivering.nothingLeft() : Map.of()));
+      case "report-year" ->
+          new ReportYear(
+              2027 + c.below(4), Map.of(), "A quiet year", List.of(DeliveryIdeas.proof()));
       case "reply" -> new ReplyToReport("We learned");
       case "close" -> new CloseContract(c.percent(50) ? null : "No answer came");
       case "void" -> new VoidContract("The supplier is gone");

@@ -1,6 +1,7 @@
 package city.posterity.procurement.laws;
 
 import city.posterity.procurement.Money;
+import city.posterity.procurement.delivery.contract.Aftermath;
 import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.delivery.contract.Evidence;
 import city.posterity.procurement.delivery.invoice.ApproveInvoice;
@@ -26,6 +27,7 @@ import city.posterity.procurement.delivery.milestone.Remedy;
 import city.posterity.procurement.delivery.milestone.RemedyMilestone;
 import city.posterity.procurement.delivery.milestone.ReportDefect;
 import city.posterity.procurement.delivery.obligation.DischargeObligation;
+import city.posterity.procurement.delivery.obligation.EnterObligation;
 import city.posterity.procurement.delivery.obligation.FulfilObligation;
 import city.posterity.procurement.delivery.obligation.MeasureObligation;
 import city.posterity.procurement.delivery.obligation.RecordShortfall;
@@ -81,6 +83,13 @@ final class DeliveryIdeas {
 
   static Command obligation(World w, Chance c, StreamId id, String verb) {
     return switch (verb) {
+      case "enter" ->
+          new EnterObligation(
+              w.all(Contract.class).map(Contract::id).findFirst().orElse(World.TENDER),
+              c.of(List.of(Aftermath.values())),
+              "The data are kept",
+              "",
+              transfer(w, c));
       case "measure" ->
           new MeasureObligation(
               BigDecimal.valueOf(c.below(4)),

@@ -235,6 +235,7 @@ final class Weights {
       case "start-closing" -> done ? 12 : RARELY;
       case "report" -> k.report() == null ? 12 : RARELY;
       case "reply", "close" -> 6;
+      case "report-year" -> k.years().size() < 2 ? 0.5 : HARDLY;
       case "void", "terminate" -> 0.1;
       default -> RARELY;
     };

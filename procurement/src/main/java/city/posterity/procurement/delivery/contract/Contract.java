@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param activeSince absent until it is in force
  * @param suspendedSince absent unless it is suspended now
  * @param endSetAt when the last day it has now was fixed
+ * @param years what was reported of each year, the earliest first
  * @param warned how many months before that day a warning was given
  */
 public record Contract(
@@ -50,7 +51,8 @@ public record Contract(
     @Nullable ClosingReport report,
     @Nullable String supplierReply,
     @Nullable Instant endedAt,
-    @Nullable Money finalValue)
+    @Nullable Money finalValue,
+    List<YearReport> years)
     implements State {
 
   /**
@@ -75,6 +77,8 @@ public record Contract(
     signatures = List.copyOf(signatures);
     handedOver = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(handedOver));
     ratings = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(ratings));
+    // Contracts that were kept before do not have it.
+    years = years == null ? List.of() : List.copyOf(years);
     warned = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(warned));
   }
 
@@ -95,6 +99,11 @@ public record Contract(
 
   public boolean isSuspended() {
     return suspendedSince != null;
+  }
+
+  /** What was reported of a year; empty where nothing was. */
+  public Optional<YearReport> year(int year) {
+    return years.stream().filter(y -> y.year() == year).findFirst();
   }
 
   /** The valid signature of one side. */

@@ -86,6 +86,9 @@ public sealed interface ContractEvent extends Event {
   record IndicatorRated(String indicator, Indicator.Rating rating, String period, String note)
       implements ContractEvent {}
 
+  /** What a year brought, beside what was expected. Said again, it replaces what was said. */
+  record YearReported(YearReport report, Instant at) implements ContractEvent {}
+
   record HandOverRecorded(String item, String note, Evidence evidence) implements ContractEvent {}
 
   /**

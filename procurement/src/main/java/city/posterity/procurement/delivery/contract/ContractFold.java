@@ -48,7 +48,8 @@ final class ContractFold {
         null,
         null,
         null,
-        null);
+        null,
+        List.of());
   }
 
   private static void apply(ContractNext c, ContractEvent event) {
@@ -74,6 +75,11 @@ final class ContractFold {
       case SubcontractorNamed(var subcontractor) -> c.terms = c.terms.with(subcontractor);
       case IndicatorRated(var indicator, var rating, var _, var _) ->
           c.ratings.put(indicator, rating);
+      case YearReported(var report, var _) -> {
+        c.years.removeIf(y -> y.year() == report.year());
+        c.years.add(report);
+        c.years.sort(java.util.Comparator.comparing(YearReport::year));
+      }
       case HandOverRecorded(var item, var _, var _) -> c.handedOver.add(item);
       case ExpiryWarned(var months, var _) -> c.warned.add(months);
       case ClosingStarted _ -> c.status = ContractStatus.COMPLETING;

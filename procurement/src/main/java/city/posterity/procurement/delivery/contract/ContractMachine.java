@@ -47,6 +47,7 @@ public final class ContractMachine {
                   .and("resume", ResumeContract.class)
                   .and("name-subcontractor", NameSubcontractor.class)
                   .and("rate", RateIndicator.class)
+                  .and("report-year", ReportYear.class)
                   .and("hand-over", RecordHandOver.class)
                   .and("warn", WarnOfExpiry.class)
                   .and("start-closing", StartClosing.class)
@@ -127,6 +128,10 @@ public final class ContractMachine {
       moves.add(move(s, "rate", s, IndicatorRated.class).by(CONTRACT_MANAGER));
       moves.add(move(s, "hand-over", s, HandOverRecorded.class).by(CONTRACT_MANAGER));
       moves.add(move(s, "terminate", TERMINATED, ContractTerminated.class).by(APPROVER));
+    }
+    // the last year is over only after the contract is
+    for (ContractStatus s : List.of(ACTIVE, COMPLETING, COMPLETED)) {
+      moves.add(move(s, "report-year", s, YearReported.class).by(CONTRACT_MANAGER));
     }
     moves.add(
         move(ACTIVE, "start-closing", COMPLETING, ClosingStarted.class)

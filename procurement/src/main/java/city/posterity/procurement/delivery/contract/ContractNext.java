@@ -36,6 +36,7 @@ final class ContractNext {
   @Nullable String supplierReply;
   @Nullable Instant endedAt;
   @Nullable Money finalValue;
+  final List<YearReport> years;
 
   ContractNext(Contract c) {
     id = c.id();
@@ -58,6 +59,7 @@ final class ContractNext {
     supplierReply = c.supplierReply();
     endedAt = c.endedAt();
     finalValue = c.finalValue();
+    years = new ArrayList<>(c.years());
   }
 
   Contract done() {
@@ -81,6 +83,7 @@ final class ContractNext {
         report,
         supplierReply,
         endedAt,
-        finalValue);
+        finalValue,
+        years);
   }
 }

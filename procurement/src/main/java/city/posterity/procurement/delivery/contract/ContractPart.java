@@ -16,6 +16,11 @@ public interface ContractPart extends State {
   /** Whether something is still to be done about it. */
   boolean isOpen();
 
+  /** What the city has of it when the contract is over; empty where that is nothing by itself. */
+  default Optional<Aftermath> leaves() {
+    return Optional.empty();
+  }
+
   /** What its acceptance made payable. */
   default Optional<Money> accepted() {
     return Optional.empty();

@@ -13,16 +13,16 @@ public record FulfilObligation() implements Command {
     Obligation obligation = context.self(Obligation.class);
     return Outcome.collect()
         .require(
-            obligation.measured().compareTo(obligation.promise().target()) >= 0,
+            obligation.measured().compareTo(obligation.promised().target()) >= 0,
             () ->
                 Finding.of(
                     ObligationRule.TARGET_NOT_REACHED,
                     "measured",
                     obligation.measured().toPlainString(),
                     "target",
-                    obligation.promise().target().toPlainString(),
+                    obligation.promised().target().toPlainString(),
                     "unit",
-                    obligation.promise().unit()))
+                    obligation.promised().unit()))
         .orElse(
             () -> new ObligationEvent.ObligationFulfilled(obligation.measured(), context.now()));
   }

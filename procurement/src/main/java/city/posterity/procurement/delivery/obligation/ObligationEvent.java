@@ -17,6 +17,10 @@ public sealed interface ObligationEvent extends Event {
 
   record ObligationPromised(StreamId contract, Promise promise) implements ObligationEvent {}
 
+  /** Nobody promised it; the city watches over it from the first. */
+  record ObligationEntered(StreamId contract, Entered entered, Transfer transfer, Instant at)
+      implements ObligationEvent {}
+
   record ObligationBound(Instant at) implements ObligationEvent {}
 
   record ObligationMeasured(Measurement measurement) implements ObligationEvent {}

@@ -12,6 +12,7 @@ import static city.posterity.procurement.machine.Role.APPROVER;
 import static city.posterity.procurement.machine.Role.CONSEQUENCE;
 import static city.posterity.procurement.machine.Role.CONTRACT_MANAGER;
 import static city.posterity.procurement.machine.Role.INSPECTOR;
+import static city.posterity.procurement.machine.Role.PROCUREMENT_OFFICER;
 
 import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.delivery.contract.ContractEvent.ContractActivated;
@@ -45,6 +46,7 @@ public final class ObligationMachine {
               ObligationRule.class,
               ObligationMachine::apply,
               Machine.Verbs.none()
+                  .and("enter", EnterObligation.class)
                   .and("measure", MeasureObligation.class)
                   .and("fulfil", FulfilObligation.class)
                   .and("fall-short", RecordShortfall.class)
@@ -52,6 +54,8 @@ public final class ObligationMachine {
                   .and("review", ReviewObligation.class)
                   .and("discharge", DischargeObligation.class),
               move(null, "promise", PROMISED, ObligationPromised.class).by(CONSEQUENCE),
+              move(null, "enter", TRANSFERRED, ObligationEntered.class)
+                  .by(CONTRACT_MANAGER, PROCUREMENT_OFFICER),
               move(PROMISED, "bind", BINDING, ObligationBound.class).by(CONSEQUENCE),
               move(PROMISED, "release", RELEASED, ObligationReleased.class).by(CONSEQUENCE),
               move(BINDING, "measure", BINDING, ObligationMeasured.class)
@@ -69,7 +73,7 @@ public final class ObligationMachine {
                   .by(CONTRACT_MANAGER),
               move(TRANSFERRED, "discharge", DISCHARGED, ObligationDischarged.class)
                   .by(APPROVER)
-                  .unlike("transfer", "review"))
+                  .unlike("enter", "transfer", "review"))
           .withReaction((p, event, _) -> react(p, event))
           .withReading((p, state, actor) ->
               ContractMachine.mayRead(
@@ -77,11 +81,15 @@ public final class ObligationMachine {
 
   private static State apply(@Nullable State before, StreamId id, Event event) {
     if (event instanceof ObligationPromised(var contract, var promise)) {
-      return new Obligation(id, PROMISED, contract, promise, List.of(), null, null);
+      return new Obligation(id, PROMISED, contract, promise, null, List.of(), null, null);
+    }
+    if (event instanceof ObligationEntered(var contract, var entered, var transfer, var _)) {
+      return new Obligation(id, TRANSFERRED, contract, null, entered, List.of(), null, transfer);
     }
     Obligation o = (Obligation) Objects.requireNonNull(before);
     return switch ((ObligationEvent) event) {
-      case ObligationPromised _ -> throw new IllegalStateException("promised twice: " + id);
+      case ObligationPromised _, ObligationEntered _ ->
+          throw new IllegalStateException("begun twice: " + id);
       case ObligationBound _ -> o.at(BINDING);
       case ObligationMeasured(var measurement) -> o.measured(measurement);
       case ObligationFulfilled _ -> o.at(FULFILLED);

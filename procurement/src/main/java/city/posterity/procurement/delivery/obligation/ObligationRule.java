@@ -10,7 +10,8 @@ public enum ObligationRule implements Rule {
   MEASURED_BY_SUPPLIER(Kind.NOT_ALLOWED),
   TARGET_NOT_REACHED(Kind.RULE),
   TARGET_REACHED(Kind.RULE),
-  REVIEW_TOO_EARLY(Kind.DATA);
+  REVIEW_TOO_EARLY(Kind.DATA),
+  CONTRACT_NOT_IN_FORCE(Kind.DATA);
 
   private final Kind kind;
 

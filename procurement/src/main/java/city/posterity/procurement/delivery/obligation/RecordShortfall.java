@@ -15,7 +15,7 @@ public record RecordShortfall(String applied) implements Command {
   @Override
   public Outcome decide(Context context) {
     Obligation obligation = context.self(Obligation.class);
-    var promise = obligation.promise();
+    var promise = obligation.promised();
     return Outcome.collect()
         .require(!applied.isBlank(), () -> Finding.of(ObligationRule.TEXT_MISSING).at("/applied"))
         .require(

@@ -6,15 +6,20 @@ import static city.posterity.procurement.Fixtures.INSPECTOR;
 import static city.posterity.procurement.Fixtures.eur;
 import static city.posterity.procurement.Fixtures.person;
 import static city.posterity.procurement.delivery.Delivering.ACME;
+import static city.posterity.procurement.Fixtures.uuid;
 import static city.posterity.procurement.delivery.Delivering.PROOF;
+import static city.posterity.procurement.delivery.Delivering.contract;
 import static city.posterity.procurement.delivery.Delivering.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.posterity.procurement.ProcurementStory;
 import city.posterity.procurement.delivery.Delivering;
+import city.posterity.procurement.delivery.contract.Aftermath;
 import city.posterity.procurement.delivery.obligation.ObligationEvent.ObligationFellShort;
 import city.posterity.procurement.machine.Actor;
 import city.posterity.procurement.machine.Role;
+import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.machine.Thing;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -81,6 +86,34 @@ class ObligationTest {
     assertThat(event.consequence()).isEqualTo(Delivering.apprentices().consequence());
     assertThat(event.measured()).isEqualByComparingTo("1");
     assertThat(get(story).status()).isEqualTo(ObligationStatus.SHORTFALL);
+  }
+
+  @Test
+  void isEnteredWhereTheContractLeavesSomethingBehindThatNoBidPromised() {
+    var tail = new StreamId(Thing.OBLIGATION, uuid("tail"));
+    var parks = new Transfer("Parks office", 2040, eur("900.00"));
+    var enters = new EnterObligation(contract(), Aftermath.MAINTENANCE, "Pruning", "", parks);
+
+    assertThat(Delivering.signed().refused(CONTRACT_MANAGER, tail, enters))
+        .containsExactly("obligation.contract-not-in-force");
+    var story = Delivering.inForce();
+    assertThat(
+            story.refused(
+                CONTRACT_MANAGER,
+                tail,
+                new EnterObligation(
+                    contract(), Aftermath.DEBT, "", "", new Transfer("", 2020, eur("-1")))))
+        .containsExactly(
+            "obligation.text-missing",
+            "obligation.review-too-early",
+            "obligation.negative",
+            "obligation.text-missing");
+    story.does(CONTRACT_MANAGER, tail, enters).does(INSPECTOR, tail, measure("1", "2028"));
+    var entered = story.get(Obligation.class, tail);
+    assertThat(entered.status()).isEqualTo(ObligationStatus.TRANSFERRED);
+    assertThat(entered.kind()).isEqualTo("maintenance");
+    assertThat(entered.isOpen()).isFalse();
+    story.does(APPROVER, tail, new DischargeObligation("The trees are felled"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package city.posterity.cityhall.openness;
+package city.posterity.cityhall.operations;
 
 import java.time.Duration;
 import java.util.Objects;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * so seldom that this takes no more than a twentieth of one processor; what is cheap to find out is
  * never out of date.
  */
-final class Paced<V> {
+public final class Paced<V> {
 
   private static final int SHARE = 20;
   private static final Duration CHEAP = Duration.ofMillis(50);
@@ -30,7 +30,7 @@ final class Paced<V> {
    * @param version of what it is made from; what was made from another version may be answered for
    *     a while
    */
-  V get(Object version, Supplier<V> make) {
+  public V get(Object version, Supplier<V> make) {
     Known<V> last = known;
     if (last != null && (last.version().equals(version) || !last.isDue(System.nanoTime()))) {
       return last.value();
