@@ -29,6 +29,7 @@ import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.market.engagement.Engagement;
 import city.posterity.procurement.market.enquiry.Enquiry;
 import city.posterity.procurement.market.tender.Tender;
+import city.posterity.procurement.market.tender.TenderTerms;
 import city.posterity.procurement.planning.need.Need;
 import city.posterity.procurement.planning.team.Team;
 import city.posterity.procurement.ranking.AwardMethod;
@@ -41,7 +42,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import city.posterity.procurement.market.tender.TenderTerms;
 import org.jspecify.annotations.Nullable;
 
 /** What can be chosen in the forms of one procurement. */
@@ -151,7 +151,10 @@ final class WorkOptions implements Options {
     Tender tender =
         target == null
             ? null
-            : desk.shown(target).filter(Tender.class::isInstance).map(Tender.class::cast).orElse(null);
+            : desk.shown(target)
+                .filter(Tender.class::isInstance)
+                .map(Tender.class::cast)
+                .orElse(null);
     if (tender == null) {
       return new Elsewhere(naming.costing("later"), "", "");
     }

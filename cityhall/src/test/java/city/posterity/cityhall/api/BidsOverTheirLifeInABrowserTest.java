@@ -7,6 +7,7 @@ import city.posterity.appraisal.engine.Inputs;
 import city.posterity.appraisal.file.AppraisalReader;
 import city.posterity.appraisal.file.ResultJson;
 import city.posterity.cityhall.bidding.SealedBids;
+import city.posterity.cityhall.operations.Check;
 import city.posterity.cityhall.operations.Sha256;
 import city.posterity.cityhall.support.Chromium;
 import city.posterity.cityhall.support.Costings;
@@ -28,7 +29,9 @@ import java.math.BigDecimal;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +50,8 @@ class BidsOverTheirLifeInABrowserTest implements WithDemoCity {
   private static final String LOSS = "The criteria were published; the next tender counts it.";
 
   @LocalServerPort int port;
+  @Autowired List<Check> checks;
+  @Autowired DSLContext database;
 
   @Test
   void theThriftyBidWinsWhereThePublishedMethodCounts() {
@@ -89,7 +94,10 @@ class BidsOverTheirLifeInABrowserTest implements WithDemoCity {
     try (var chromium = new Chromium();
         var visitor =
             new Visitor(chromium.window(320, "en", true), port, true, "over-their-life")) {
-      assertThat(http.get("bolt", comparison).status()).as("for a bidder").isEqualTo(404);
+      visitor.be("bolt").open("/");
+      assertThat(visitor.page().request().get("http://127.0.0.1:" + port + comparison).status())
+          .as("for a bidder")
+          .isEqualTo(404);
       visitor.be("evaluator-1").open(comparison);
       assertThat(visitor.text())
           .as("before everybody has signed")
@@ -141,6 +149,24 @@ class BidsOverTheirLifeInABrowserTest implements WithDemoCity {
       assertThat(visitor.wrong()).isEmpty();
     }
     assertThat(rank(http, life, whole.bid(winner))).isEqualTo(1);
+    doctorSeesWhatIsAltered();
+  }
+
+  private void doctorSeesWhatIsAltered() {
+    Check check =
+        checks.stream()
+            .filter(c -> c.claim().startsWith("Every appraisal"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(check.examine()).isEmpty();
+    int rows = database.execute("UPDATE appraisals.appraisal SET result_file = result_file || ' '");
+    assertThat(check.examine())
+        .as("each altered row, and each purchase that names one")
+        .hasSizeGreaterThan(rows);
+    database.execute(
+        "UPDATE appraisals.appraisal SET result_file ="
+            + " substring(result_file FROM 1 FOR length(result_file) - 1)");
+    assertThat(check.examine()).isEmpty();
   }
 
   /** An outsider has what is published and the program, and nothing else. */

@@ -98,8 +98,7 @@ public record Forecast(String currency, List<Row> rows) {
     public Optional<BigDecimal> error() {
       return years == 0 || expected.signum() == 0
           ? Optional.empty()
-          : Optional.of(
-              actual.divide(expected, MathContext.DECIMAL64).subtract(BigDecimal.ONE));
+          : Optional.of(actual.divide(expected, MathContext.DECIMAL64).subtract(BigDecimal.ONE));
     }
   }
 
@@ -205,8 +204,8 @@ public record Forecast(String currency, List<Row> rows) {
 
   private Map<String, Sums> by(Function<Row, String> key) {
     var years = new LinkedHashMap<String, List<Year>>();
-    rows.forEach(r ->
-        years.computeIfAbsent(key.apply(r), _ -> new ArrayList<>()).addAll(r.years()));
+    rows.forEach(
+        r -> years.computeIfAbsent(key.apply(r), _ -> new ArrayList<>()).addAll(r.years()));
     var sums = new LinkedHashMap<String, Sums>();
     years.forEach((k, all) -> sums.put(k, Sums.of(all.stream())));
     return sums;
