@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
  * @param generations ids of the groups, the oldest first, last nobody known
  * @param stress which bid costs least where fewer or more years are counted; empty where that is
  *     not known
+ * @param second the order of the bids by the second published values, with these in place of its
+ *     id; absent where there are none or it is not known
  * @param unallocated share of all costs that falls on nobody known, as text
  */
 public record ComparisonView(
@@ -33,6 +35,7 @@ public record ComparisonView(
     List<String> generations,
     List<Schedule> schedules,
     List<Stress> stress,
+    @Nullable Schedule second,
     String unallocated,
     Evidence evidence) {
 
@@ -93,8 +96,13 @@ public record ComparisonView(
    * @param result what came out of it
    */
   static ComparisonView of(
-      Shown shown, JsonNode file, JsonNode result, List<Stress> stress, Formats formats) {
-    return new Reading(shown, file, result, formats).view(stress);
+      Shown shown,
+      JsonNode file,
+      JsonNode result,
+      List<Stress> stress,
+      @Nullable Schedule second,
+      Formats formats) {
+    return new Reading(shown, file, result, formats).view(stress, second);
   }
 
   /**
@@ -113,7 +121,7 @@ public record ComparisonView(
 
   private record Reading(Shown shown, JsonNode file, JsonNode result, Formats formats) {
 
-    ComparisonView view(List<Stress> stress) {
+    ComparisonView view(List<Stress> stress, @Nullable Schedule second) {
       String central = file.path("central").asString();
       JsonNode costs = result.path("schedules").path(central);
       List<String> ids = costs.path("ranking").valueStream().map(JsonNode::asString).toList();
@@ -137,6 +145,7 @@ public record ComparisonView(
           groups,
           schedules(ids),
           stress,
+          second,
           unallocated(ids),
           shown.evidence());
     }

@@ -5,6 +5,7 @@ import city.posterity.cityhall.appraisals.ComparisonView.Shown;
 import city.posterity.cityhall.appraisals.ComparisonView.Stress;
 import city.posterity.cityhall.web.Formats;
 import city.posterity.procurement.lifecycle.Appraised;
+import city.posterity.procurement.lifecycle.CostLine;
 import city.posterity.procurement.lifecycle.CostingMethod;
 import city.posterity.procurement.lifecycle.LifeCosts;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +52,7 @@ final class Comparisons {
         JSON.readTree(compared.ran().input()),
         JSON.readTree(compared.ran().file()),
         stress(method, compared.bids(), bidder),
+        second(method, compared.bids(), bidder).orElse(null),
         formats);
   }
 
@@ -86,13 +89,34 @@ final class Comparisons {
   }
 
   private static String cheapest(CostingMethod method, List<BidsInput.Entry> bids, int last) {
+    return order(bids, b -> LifeCosts.of(method, b.sheet()).total(last)).getFirst();
+  }
+
+  /** The bids by the second published values of the method; empty where it has none. */
+  private static Optional<ComparisonView.Schedule> second(
+      CostingMethod method, List<BidsInput.Entry> bids, Function<String, String> bidder) {
+    List<String> values =
+        method.lines().stream()
+            .flatMap(l -> Optional.ofNullable(l.second()).stream())
+            .map(CostLine.Second::value)
+            .distinct()
+            .toList();
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
+    var usual = order(bids, b -> LifeCosts.of(method, b.sheet()).total());
+    var order = order(bids, b -> LifeCosts.of(method, b.sheet()).totalBySecondValues());
+    return Optional.of(
+        new ComparisonView.Schedule(
+            String.join(", ", values), order.stream().map(bidder).toList(), !order.equals(usual)));
+  }
+
+  private static List<String> order(
+      List<BidsInput.Entry> bids, Function<BidsInput.Entry, BigDecimal> cost) {
     return bids.stream()
-        .min(
-            Comparator.<BidsInput.Entry, BigDecimal>comparing(
-                    b -> LifeCosts.of(method, b.sheet()).total(last))
-                .thenComparing(BidsInput.Entry::id))
+        .sorted(Comparator.comparing(cost).thenComparing(BidsInput.Entry::id))
         .map(BidsInput.Entry::id)
-        .orElse("");
+        .toList();
   }
 
   static JsonNode json(byte[] file) {

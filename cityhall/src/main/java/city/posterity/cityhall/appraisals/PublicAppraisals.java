@@ -96,6 +96,7 @@ class PublicAppraisals {
         Comparisons.json(files.input()),
         Comparisons.json(files.result()),
         List.of(),
+        null,
         formats);
   }
 

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -136,7 +137,7 @@ final class AppraisalFacts {
     var series =
         method.lines().stream()
             .filter(l -> l.unit().equals(CARBON))
-            .flatMap(l -> Optional.ofNullable(l.value()).stream())
+            .flatMap(AppraisalFacts::values)
             .distinct()
             .toList();
     tree.put("evaluation.carbon.series_ids", series)
@@ -147,6 +148,14 @@ final class AppraisalFacts {
                 .map(v -> v.basis().code().replace('-', '_'))
                 .distinct()
                 .toList());
+  }
+
+  private static Stream<String> values(CostLine line) {
+    CostLine.Second second = line.second();
+    return Stream.of(
+            Optional.ofNullable(line.value()),
+            Optional.ofNullable(second).map(CostLine.Second::value))
+        .flatMap(Optional::stream);
   }
 
   private void generations(FactTree tree) {

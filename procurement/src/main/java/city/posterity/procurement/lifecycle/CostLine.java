@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     of the city's own
  * @param source where the unit prices come from, in words; empty for money
  * @param spread how far the true amounts may lie from the stated ones; absent where they bind
+ * @param second another published value, of another basis, with which the order of the bids is
+ *     shown too; absent for none
  */
 public record CostLine(
     String id,
@@ -30,10 +32,40 @@ public record CostLine(
     List<BigDecimal> unitPrices,
     @Nullable String value,
     String source,
-    @Nullable Spread spread) {
+    @Nullable Spread spread,
+    @Nullable Second second) {
 
   public CostLine {
     unitPrices = List.copyOf(unitPrices);
+  }
+
+  /** A line with one price. */
+  public CostLine(
+      String id,
+      String title,
+      Stage stage,
+      String unit,
+      Borne borne,
+      Entry entry,
+      int from,
+      int to,
+      List<BigDecimal> unitPrices,
+      @Nullable String value,
+      String source,
+      @Nullable Spread spread) {
+    this(id, title, stage, unit, borne, entry, from, to, unitPrices, value, source, spread, null);
+  }
+
+  /**
+   * What one unit counts by another published value; it changes no rank.
+   *
+   * @param value id of the published value
+   * @param unitPrices as those of the line
+   */
+  public record Second(String value, List<BigDecimal> unitPrices) {
+    public Second {
+      unitPrices = List.copyOf(unitPrices);
+    }
   }
 
   /** Who bears a cost. */

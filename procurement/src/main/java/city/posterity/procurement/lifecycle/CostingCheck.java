@@ -118,6 +118,15 @@ public final class CostingCheck {
     } else if (line.unitPrices().stream().anyMatch(p -> p.signum() < 0)) {
       add("unit-price-negative", at + "/unitPrices", "a price is 0 or more");
     }
+    CostLine.Second second = line.second();
+    if (second != null
+        && (second.unitPrices().size() != count()
+            || second.unitPrices().stream().anyMatch(p -> p.signum() < 0))) {
+      add("unit-prices-missing", at + "/second", "a price for each of the " + count() + " years");
+    }
+    if (second != null && second.value().equals(line.value())) {
+      add("second-value-same", at + "/second", "the second value is another than the first");
+    }
     boolean money = line.unitPrices().stream().allMatch(p -> p.compareTo(BigDecimal.ONE) == 0);
     if (line.borne() == CostLine.Borne.PRICE && !money) {
       add("price-line-not-money", at + "/unitPrices", "what the bidder is paid is stated in money");

@@ -56,6 +56,20 @@ public final class LifeCosts {
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
+  /**
+   * Present value up to the horizon with the second value of each line that has one: what the order
+   * of the bids is by it is shown, and changes nothing.
+   */
+  public BigDecimal totalBySecondValues() {
+    return method.lines().stream()
+        .map(l -> {
+          CostLine.Second second = l.second();
+          return present(
+              l, method.horizon(), second == null ? l.unitPrices() : second.unitPrices());
+        })
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   /** Present value by line, in the order of the method. */
   public Map<String, BigDecimal> byLine() {
     var lines = new LinkedHashMap<String, BigDecimal>();
@@ -86,13 +100,15 @@ public final class LifeCosts {
   }
 
   private BigDecimal present(CostLine line, int last) {
+    return present(line, last, line.unitPrices());
+  }
+
+  private BigDecimal present(CostLine line, int last, List<BigDecimal> prices) {
     BigDecimal sum = BigDecimal.ZERO;
     for (int t = 0; t <= last; t++) {
       sum =
           sum.add(
-              quantity(line, t)
-                  .multiply(line.unitPrices().get(t))
-                  .multiply(method.discountFactors().get(t)));
+              quantity(line, t).multiply(prices.get(t)).multiply(method.discountFactors().get(t)));
     }
     return plain(sum);
   }

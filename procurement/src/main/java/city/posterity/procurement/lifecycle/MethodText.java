@@ -62,6 +62,10 @@ final class MethodText {
     map.put("unit-prices", numbers(l.unitPrices()));
     put(map, "value", l.value());
     map.put("source", l.source());
+    if (l.second() != null) {
+      map.put("second-value", l.second().value());
+      map.put("second-unit-prices", numbers(l.second().unitPrices()));
+    }
     if (l.spread() != null) {
       put(map, "low", number(l.spread().low()));
       put(map, "high", number(l.spread().high()));

@@ -138,6 +138,52 @@ class LifeCostsTest {
     assertThat(CostingCheck.of(method, "EUR")).isEmpty();
   }
 
+  @Test
+  void aSecondValueIsWorkedOutBesideAndCountsForNothing() {
+    CostLine co2 = method.line("co2").orElseThrow();
+    var lines = new ArrayList<>(method.lines());
+    lines.set(
+        3,
+        new CostLine(
+            co2.id(),
+            co2.title(),
+            co2.stage(),
+            co2.unit(),
+            co2.borne(),
+            co2.entry(),
+            co2.from(),
+            co2.to(),
+            co2.unitPrices(),
+            "one",
+            co2.source(),
+            null,
+            new CostLine.Second(
+                "another", java.util.Collections.nCopies(6, new BigDecimal("200")))));
+    var both =
+        new CostingMethod(
+            true,
+            2027,
+            4,
+            "EUR",
+            2026,
+            "flat:0.25",
+            List.of("zero"),
+            method.discountFactors(),
+            "DEU",
+            1,
+            4,
+            1000,
+            7,
+            null,
+            "",
+            lines);
+    var costs = LifeCosts.of(both, LampCosting.sheet(both, "1000", "10 20 30 40", "100", "0.5"));
+
+    assertThat(CostingCheck.of(both, "EUR")).isEmpty();
+    assertThat(costs.totalBySecondValues().subtract(costs.total())).isEqualByComparingTo("118.08");
+    assertThat(both.text()).contains("second-value: another");
+  }
+
   private static BigDecimal sum(String... products) {
     var terms = new ArrayList<BigDecimal>();
     for (String product : products) {
