@@ -127,6 +127,7 @@ public final class Fixtures {
       case PANEL_MINIMUM -> 3;
       case PANEL_ODD -> true;
       case FEATURE_SUM_MAXIMUM, FEATURE_OPTION_MAXIMUM -> new BigDecimal("0.30");
+      case OPTIONS_APPRAISAL_FROM -> new BigDecimal("1000000");
       case CONSENSUS_SHIFT -> new BigDecimal("0.2");
       case ABNORMALLY_LOW_MEAN_SHARE -> new BigDecimal("0.40");
       case ABNORMALLY_LOW_NEXT_SHARE -> new BigDecimal("0.30");

@@ -184,7 +184,9 @@ class PacksPage {
     String basis = sourced.basis();
     return new PackView.Value(
         parameter.key(),
-        words(sourced.value(), formats),
+        parameter.isAmount()
+            ? formats.number((BigDecimal) sourced.value())
+            : words(sourced.value(), formats),
         sourced.origin().name().toLowerCase(Locale.ROOT),
         basis == null ? "" : basis,
         sourced.verified());

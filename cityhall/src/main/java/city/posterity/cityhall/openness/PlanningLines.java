@@ -3,6 +3,7 @@ package city.posterity.cityhall.openness;
 import static city.posterity.cityhall.openness.TimelineLine.Section.PLANNING;
 
 import city.posterity.cityhall.openness.TimelineLine.By;
+import city.posterity.procurement.lifecycle.Appraised;
 import city.posterity.procurement.machine.Recorded;
 import city.posterity.procurement.planning.need.NeedEvent;
 import city.posterity.procurement.planning.need.NeedEvent.AddedToPlan;
@@ -15,6 +16,7 @@ import city.posterity.procurement.planning.need.NeedEvent.NeedAccepted;
 import city.posterity.procurement.planning.need.NeedEvent.NeedDeclined;
 import city.posterity.procurement.planning.need.NeedEvent.NeedMerged;
 import city.posterity.procurement.planning.need.NeedEvent.NeedProposed;
+import city.posterity.procurement.planning.need.NeedEvent.OptionsAppraised;
 import city.posterity.procurement.planning.need.NeedEvent.PlanApproved;
 import city.posterity.procurement.planning.need.NeedEvent.PlanCancelled;
 import city.posterity.procurement.planning.need.NeedEvent.PlanEdited;
@@ -49,6 +51,11 @@ final class PlanningLines {
       case NeedDeclined(var _, var reason) -> line(r).saying(reason);
       case NeedMerged(var _, var reason) -> line(r).saying(reason);
       case BudgetConfirmed _, PlanApproved _ -> open.plan() ? line(r) : null;
+      case OptionsAppraised(var options) ->
+          open.plan()
+              ? line(r, options.chosenOption().map(Appraised.Option::title).orElse(""))
+                  .saying(options.reason())
+              : null;
       case PlanPublished _ -> line(r);
       case PlanRevised(var _, var reason, var _) -> open.plan() ? line(r).saying(reason) : null;
       case RationaleRevised(var rationale) -> open.plan() ? line(r).saying(rationale) : null;

@@ -24,6 +24,7 @@ record Action(Thing thing, String verb, @Nullable StreamId target, String addres
       Set.of(
           "add-information",
           "announce-end",
+          "appraise-options",
           "assign",
           "cancel",
           "cancel-plan",

@@ -13,6 +13,11 @@ public enum Parameter {
   CONSULTATION_MINIMUM(Term.class),
   /** Change of a published plan item's estimate beyond which it is approved again. */
   PLAN_REAPPROVAL_SHARE(BigDecimal.class),
+  /**
+   * Estimate from which the options beside buying are appraised before the plan goes to approval.
+   * An amount in the currency of the pack.
+   */
+  OPTIONS_APPRAISAL_FROM(BigDecimal.class),
   /** Shortest time in which everybody can comment on the draft of a tender. */
   COMMENTS_MINIMUM(Term.class),
   /** Shortest time between publication and deadline of a tender. */
@@ -93,6 +98,11 @@ public enum Parameter {
   /** Of what type its values are: Term, BigDecimal, Integer or Boolean. */
   public Class<?> type() {
     return type;
+  }
+
+  /** Whether it is an amount of money; other decimals are shares from 0 to 1. */
+  public boolean isAmount() {
+    return this == OPTIONS_APPRAISAL_FROM;
   }
 
   /** The smallest count that makes sense: without people there is no opening and no panel. */

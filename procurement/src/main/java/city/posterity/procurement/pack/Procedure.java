@@ -83,6 +83,11 @@ public record Procedure(
     return value(parameter, BigDecimal.class);
   }
 
+  /** In the currency of the pack. */
+  public BigDecimal amount(Parameter parameter) {
+    return value(parameter, BigDecimal.class);
+  }
+
   public int count(Parameter parameter) {
     return value(parameter, Integer.class);
   }

@@ -19,6 +19,8 @@ final class SourcedReader {
   private static final String TERM = "a term such as '36 hours', '5 full days' or '5 working days'";
   private static final String FLAG = "true or false";
   private static final String SHARE = "a decimal fraction from 0 to 1, such as 0.5 for one half";
+  private static final String AMOUNT =
+      "an amount in the pack's currency of 0 or more, such as 50000";
   private static final String ORIGIN = "one of default, law, guideline, city";
 
   private final Problems problems;
@@ -106,6 +108,9 @@ final class SourcedReader {
     if (parameter.type() == Integer.class) {
       return count(name, node, parameter);
     }
+    if (parameter.isAmount()) {
+      return amount(name, node);
+    }
     return parameter.type() == Boolean.class ? flag(name, node) : share(name, node);
   }
 
@@ -115,6 +120,9 @@ final class SourcedReader {
     }
     if (parameter.type() == Integer.class) {
       return "a whole number from " + parameter.least() + " to 9999";
+    }
+    if (parameter.isAmount()) {
+      return AMOUNT;
     }
     return parameter.type() == Boolean.class ? FLAG : SHARE;
   }
@@ -158,6 +166,14 @@ final class SourcedReader {
       return null;
     }
     return share;
+  }
+
+  private @Nullable BigDecimal amount(String name, Node node) {
+    BigDecimal amount = decimal(node);
+    if (amount == null) {
+      problems.wrongKind(node, name, AMOUNT);
+    }
+    return amount;
   }
 
   /** A number of at least zero, as written; absent when it is none. */

@@ -86,6 +86,7 @@ final class Weights {
       case "confirm-budget" -> n.budgetReference() == null ? 20 : RARELY;
       case "submit-plan" -> n.budgetReference() == null ? 2 : 20;
       case "revise-plan" -> 2;
+      case "appraise-options" -> n.options() == null ? 2 : HARDLY;
       case "approve-revision" -> n.revision() == null ? HARDLY : 10;
       case "decline", "merge", "cancel-plan" -> HARDLY;
       default -> n.status() == NeedStatus.CONVERTED ? HARDLY : RARELY;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision of a published item that waits for a second person
  * @param budgetReference absent until the budget holder confirms; gone when the plan changes
  * @param publishedAt absent while the plan item is not public
+ * @param options absent until they are appraised
  */
 public record Need(
     StreamId id,
@@ -33,7 +34,8 @@ public record Need(
     @Nullable Revision revision,
     @Nullable String budgetReference,
     @Nullable Instant publishedAt,
-    @Nullable String rationale)
+    @Nullable String rationale,
+    @Nullable OptionsAppraisal options)
     implements State {
 
   /**
@@ -77,7 +79,8 @@ public record Need(
         null,
         null,
         publishedAt,
-        publishedAt == null ? null : rationale);
+        publishedAt == null ? null : rationale,
+        publishedAt == null ? null : options);
   }
 
   public boolean allAnswered() {

@@ -54,6 +54,9 @@ public sealed interface NeedEvent extends Event {
 
   record BudgetConfirmed(String reference) implements NeedEvent {}
 
+  /** The options beside buying were compared, and one was chosen. */
+  record OptionsAppraised(OptionsAppraisal options) implements NeedEvent {}
+
   record PlanSubmitted() implements NeedEvent {}
 
   record PlanReturned(String reason) implements NeedEvent {}

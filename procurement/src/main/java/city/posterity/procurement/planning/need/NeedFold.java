@@ -34,6 +34,7 @@ final class NeedFold {
           null,
           null,
           null,
+          null,
           null);
     }
     return apply((Need) Objects.requireNonNull(before), (NeedEvent) event);
@@ -58,6 +59,7 @@ final class NeedFold {
       case NeedEvent.PlanEdited(var plan) -> planned(n, plan, null, null);
       case NeedEvent.BudgetConfirmed(var reference) ->
           planned(n, n.plan(), n.revision(), reference);
+      case NeedEvent.OptionsAppraised(var options) -> appraised(n, options);
       case NeedEvent.PlanSubmitted() -> at(n, PLANNED_SUBMITTED);
       case NeedEvent.PlanReturned _ -> at(n, PLANNED_DRAFT);
       case NeedEvent.PlanApproved() -> at(n, PLANNED_APPROVED);
@@ -89,7 +91,8 @@ final class NeedFold {
         n.revision(),
         n.budgetReference(),
         n.publishedAt(),
-        n.rationale());
+        n.rationale(),
+        n.options());
   }
 
   private static Need consulting(Need n, Instant start, Instant end) {
@@ -108,7 +111,8 @@ final class NeedFold {
         n.revision(),
         n.budgetReference(),
         n.publishedAt(),
-        n.rationale());
+        n.rationale(),
+        n.options());
   }
 
   private static Need input(Need n, UUID id, Need.Input input) {
@@ -129,7 +133,8 @@ final class NeedFold {
         n.revision(),
         n.budgetReference(),
         n.publishedAt(),
-        n.rationale());
+        n.rationale(),
+        n.options());
   }
 
   private static Need planned(
@@ -149,7 +154,8 @@ final class NeedFold {
         revision,
         budget,
         n.publishedAt(),
-        n.rationale());
+        n.rationale(),
+        n.options());
   }
 
   private static Need published(Need n, Instant when) {
@@ -168,7 +174,8 @@ final class NeedFold {
         n.revision(),
         n.budgetReference(),
         when,
-        n.rationale());
+        n.rationale(),
+        n.options());
   }
 
   private static Need rationale(Need n, String rationale) {
@@ -187,6 +194,27 @@ final class NeedFold {
         n.revision(),
         n.budgetReference(),
         n.publishedAt(),
-        rationale);
+        rationale,
+        n.options());
+  }
+
+  private static Need appraised(Need n, OptionsAppraisal options) {
+    return new Need(
+        n.id(),
+        n.status(),
+        n.title(),
+        n.problem(),
+        n.outcome(),
+        n.origin(),
+        n.proposer(),
+        n.inputs(),
+        n.consultationStart(),
+        n.consultationEnd(),
+        n.plan(),
+        n.revision(),
+        n.budgetReference(),
+        n.publishedAt(),
+        n.rationale(),
+        options);
   }
 }

@@ -38,6 +38,7 @@ public final class NeedMachine {
                   .and("merge", MergeNeed.class)
                   .and("add-to-plan", AddToPlan.class)
                   .and("edit-plan", EditPlan.class)
+                  .and("appraise-options", AppraiseOptions.class)
                   .and("confirm-budget", ConfirmBudget.class)
                   .and("submit-plan", SubmitPlan.class)
                   .and("return-plan", ReturnPlan.class)
@@ -78,6 +79,9 @@ public final class NeedMachine {
         move(ACCEPTED, "add-to-plan", PLANNED_DRAFT, AddedToPlan.class).by(PROCUREMENT_OFFICER));
     moves.add(
         move(PLANNED_DRAFT, "edit-plan", PLANNED_DRAFT, PlanEdited.class).by(PROCUREMENT_OFFICER));
+    moves.add(
+        move(PLANNED_DRAFT, "appraise-options", PLANNED_DRAFT, OptionsAppraised.class)
+            .by(PROCUREMENT_OFFICER, NEED_OFFICER));
     for (NeedStatus s : List.of(PLANNED_DRAFT, PLANNED_SUBMITTED)) {
       moves.add(
           move(s, "confirm-budget", s, BudgetConfirmed.class)
