@@ -8,6 +8,8 @@ import city.posterity.cityhall.operations.Check;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.lifecycle.Appraised;
 import city.posterity.procurement.machine.Procurement;
+import city.posterity.procurement.planning.need.Need;
+import city.posterity.procurement.planning.need.OptionsAppraisal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,9 +66,13 @@ final class AppraisalCheck implements Check {
   }
 
   private static Stream<Appraised> named(Procurement procurement) {
-    return procurement.stream(Evaluation.class)
-        .flatMap(e -> e.rankings().stream())
-        .flatMap(r -> Optional.ofNullable(r.appraised()).stream());
+    return Stream.concat(
+        procurement.stream(Need.class)
+            .flatMap(n -> Optional.ofNullable(n.options()).stream())
+            .map(OptionsAppraisal::appraised),
+        procurement.stream(Evaluation.class)
+            .flatMap(e -> e.rankings().stream())
+            .flatMap(r -> Optional.ofNullable(r.appraised()).stream()));
   }
 
   /** Inputs with their results whose files are what their hashes say. */

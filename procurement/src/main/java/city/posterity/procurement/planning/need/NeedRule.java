@@ -26,7 +26,8 @@ public enum NeedRule implements Rule {
   OPTION_WITHOUT_ROLE(Kind.DATA),
   ROLE_TWICE(Kind.DATA),
   ROLE_MISSING(Kind.DATA),
-  OPTIONS_NOT_APPRAISED(Kind.RULE);
+  OPTIONS_NOT_APPRAISED(Kind.RULE),
+  APPRAISAL_UNKNOWN(Kind.CONFLICT);
 
   private final Kind kind;
 
