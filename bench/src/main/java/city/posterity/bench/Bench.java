@@ -4,7 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * {@code bench/run pages|lists|start|bids|policy|appraisal|kills}: measures, or breaks, and prints.
+ * {@code bench/run pages|lists|start|bids|policy|appraisal|comparison|kills}: measures, or breaks,
+ * and prints.
  */
 public final class Bench {
 
@@ -23,10 +24,11 @@ public final class Bench {
       case "bids" -> Submissions.run(work);
       case "policy" -> Policies.run();
       case "appraisal" -> Appraisals.run(work);
+      case "comparison" -> Comparisons.run(work);
       case "kills" -> Kills.run(work, number(arguments, 1, 50), number(arguments, 2, 1));
       default -> {
         System.err.println(
-            "bench: say what: pages, lists, start, bids, policy, appraisal, or kills [HOW-MANY [SEED]]");
+            "bench: say what: pages, lists, start, bids, policy, appraisal, comparison, or kills [HOW-MANY [SEED]]");
         System.exit(2);
       }
     }

@@ -25,6 +25,7 @@ public final class HelloServer {
    * @param arguments settings, as in {@code --posterity.port=8080}
    */
   public static void main(String[] arguments) {
-    new SpringApplicationBuilder(Cityhall.class, Hello.class, Suppliers.class).run(arguments);
+    new SpringApplicationBuilder(Cityhall.class, Hello.class, Suppliers.class, ComparisonWork.class)
+        .run(arguments);
   }
 }

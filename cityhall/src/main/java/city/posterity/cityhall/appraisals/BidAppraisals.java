@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jooq.DSLContext;
@@ -94,6 +95,23 @@ public final class BidAppraisals implements Completion, GateKeeper {
    */
   @SuppressWarnings("ArrayRecordComponent") // read once, never compared
   public record Worked(LotAppraisal appraisal, byte[] result) {}
+
+  /**
+   * What made-up bids come to.
+   *
+   * @param sheets by the name of the bid, in the order of the file
+   */
+  public static Worked work(
+      String lot, CostingMethod method, SequencedMap<String, CostSheet> sheets) {
+    var bids =
+        sheets.entrySet().stream()
+            .map(e -> new BidsInput.Entry(e.getKey(), e.getKey(), e.getValue()))
+            .toList();
+    var ran =
+        Appraiser.run(
+            BidsInput.of(lot, method, bids), method.seed(), method.draws(), method.noHarm());
+    return new Worked(new LotAppraisal(lot, ran.appraised()), ran.file());
+  }
 
   /** Likewise, for each lot that has bids. */
   public static List<Worked> work(Procurement procurement) {
