@@ -37,8 +37,10 @@ enum Template {
           Line.paid("repair", Stage.MAINTENANCE, Entry.EVERY_YEAR, Years.LATER),
           Line.paid("consumables", Stage.OPERATION, Entry.EVERY_YEAR, Years.LATER),
           Line.energy(),
-          Line.carbon("carbon-made", Entry.ONCE, Years.FIRST),
+          Line.carbon("carbon-production", Entry.ONCE, Years.FIRST),
+          Line.carbon("carbon-transport", Entry.ONCE, Years.FIRST),
           Line.carbon("carbon", Entry.EVERY_YEAR, Years.LATER),
+          Line.carbon("carbon-end", Entry.ONCE, Years.LAST),
           Line.paid("e-waste", Stage.END_OF_LIFE, Entry.ONCE, Years.LAST))),
   ENERGY(
       15,
@@ -49,16 +51,21 @@ enum Template {
           Line.paid("renewal", Stage.RENEWAL, Entry.YEAR_BY_YEAR, Years.LATER),
           Line.energy(),
           Line.carbon("carbon", Entry.EVERY_YEAR, Years.LATER),
+          Line.carbon("carbon-production", Entry.ONCE, Years.FIRST),
+          Line.carbon("carbon-transport", Entry.ONCE, Years.FIRST),
+          Line.carbon("carbon-end", Entry.ONCE, Years.LAST),
           Line.paid("removal", Stage.END_OF_LIFE, Entry.ONCE, Years.LAST))),
   WORKS(
       30,
       List.of(
           Line.paid("construction", Stage.ACQUISITION, Entry.ONCE, Years.FIRST),
-          Line.carbon("carbon-made", Entry.ONCE, Years.FIRST),
+          Line.carbon("carbon-production", Entry.ONCE, Years.FIRST),
+          Line.carbon("carbon-transport", Entry.ONCE, Years.FIRST),
           Line.borne("upkeep", Stage.MAINTENANCE, Entry.EVERY_YEAR, Years.LATER),
           Line.borne("renewal", Stage.RENEWAL, Entry.YEAR_BY_YEAR, Years.LATER),
           Line.energy(),
           Line.carbon("carbon", Entry.EVERY_YEAR, Years.LATER),
+          Line.carbon("carbon-end", Entry.ONCE, Years.LAST),
           Line.borne("removal", Stage.END_OF_LIFE, Entry.ONCE, Years.LAST))),
   EMPTY(10, List.of(Line.paid("purchase", Stage.ACQUISITION, Entry.ONCE, Years.FIRST)));
 
