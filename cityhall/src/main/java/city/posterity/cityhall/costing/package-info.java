@@ -4,7 +4,8 @@
  * what it comes to are shown. What a method is and what it adds up to is the buying cycle's.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"casefile", "forms", "operations", "people", "web"})
+@ApplicationModule(
+    allowedDependencies = {"api", "casefile", "forms", "operations", "people", "web"})
 package city.posterity.cityhall.costing;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package city.posterity.cityhall.guidance;
 
 import city.posterity.cityhall.operations.Sha256;
+import city.posterity.procurement.lifecycle.CostingMethod;
 import city.posterity.procurement.disclosure.redaction.Redaction;
 import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.market.engagement.Channel;
@@ -137,11 +138,28 @@ final class MarketFacts {
     tree.put("method.present_digest", digest)
         .put("procurement.documents.method_published", true)
         .put("notice.questions_shared", true);
+    carbon(tree, tender);
     if (tender.status().isPublic()) {
       tree.put("method.published_digest", digest)
-          .put("procurement.documents.method_hash", digest)
+          .put("procurement.documents.method_hash", methodHash(tender.terms()))
           .put("method.changes_without_amendment", 0L)
           .put("method.changes_after_deadline", 0L);
+    }
+  }
+
+  /** Of the costing method as it is published, or else of how bids are compared. */
+  static String methodHash(TenderTerms terms) {
+    CostingMethod costing = terms.costing();
+    return costing == null ? digest(terms) : costing.hash();
+  }
+
+  /** The parts of a life whose greenhouse gases bidders state; only a costing method asks them. */
+  private static void carbon(FactTree tree, Tender tender) {
+    CostingMethod costing = tender.terms().costing();
+    if (costing != null) {
+      var stages = CarbonStages.of(costing);
+      tree.put("procurement.documents.carbon_form_published", !stages.isEmpty())
+          .put("procurement.documents.carbon_stages", stages);
     }
   }
 
@@ -184,7 +202,7 @@ final class MarketFacts {
         .put("contract.end_date", terms.contractEnd())
         .put("requirements.count", (long) terms.criteria().size())
         .put("requirements.ids", terms.criteria().stream().map(Criterion::id).toList());
-    method(tree, terms.awardMethod());
+    method(tree, terms.awardMethod(), terms.countsWholeLife());
     if (terms.contractStart() != null && terms.contractEnd() != null) {
       tree.put(
           "procurement.term_years",
@@ -199,7 +217,7 @@ final class MarketFacts {
     return terms.lots().size() > 1 || terms.noLotsReason() != null;
   }
 
-  private static void method(FactTree tree, AwardMethod method) {
+  private static void method(FactTree tree, AwardMethod method, boolean wholeLife) {
     tree.put(
         "procurement.documents.award_basis",
         switch (method) {
@@ -208,7 +226,7 @@ final class MarketFacts {
           case LifeCycleCost _ -> "life_cycle_cost";
         });
     tree.put("method.kind", method.code())
-        .put("method.whole_life_cost", method instanceof LifeCycleCost)
+        .put("method.whole_life_cost", wholeLife || method instanceof LifeCycleCost)
         .put("method.tie_break", method.tieBreak().name().toLowerCase(java.util.Locale.ROOT));
     BigDecimal price =
         switch (method) {

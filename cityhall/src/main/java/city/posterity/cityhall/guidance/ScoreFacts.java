@@ -57,7 +57,7 @@ final class ScoreFacts {
       tree.put("evaluation.low_bid_screen_run", true)
           .put("evaluation.criteria_published_digest", MarketFacts.digest(tender.terms()))
           .put("evaluation.criteria_used_digest", MarketFacts.digest(tender.terms()))
-          .put("evaluation.method_hash", MarketFacts.digest(tender.terms()));
+          .put("evaluation.method_hash", MarketFacts.methodHash(tender.terms()));
     }
     // before all sheets are in, agreed scores would tell of somebody's own
     if (evaluation.status().compareTo(EvaluationStatus.CONSENSUS) >= 0) {

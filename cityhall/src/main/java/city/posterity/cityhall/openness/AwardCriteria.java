@@ -11,10 +11,15 @@ final class AwardCriteria {
 
   private AwardCriteria() {}
 
-  static ObjectNode of(AwardMethod method) {
+  /** Name of the criterion that takes the place of the price where costs over the life count. */
+  private static final String WHOLE_LIFE = "wholeLifeCost";
+
+  static ObjectNode of(AwardMethod method, boolean wholeLife) {
     ObjectNode node = Ocds.object();
     ArrayNode criteria = node.putArray("criteria");
     switch (method) {
+      case AwardMethod.LifeCycleCost _ when wholeLife ->
+          add(criteria, "cost", WHOLE_LIFE, null, null);
       case AwardMethod.LowestPrice _ -> add(criteria, "price", "price", null, null);
       case AwardMethod.PriceWithFeatures(var features, var _) -> {
         add(criteria, "price", "price", null, null);
@@ -25,7 +30,12 @@ final class AwardCriteria {
         costs.forEach(c -> add(criteria, "cost", c.id(), c.title(), null));
       }
       case AwardMethod.WeightedCriteria w -> {
-        add(criteria, "price", "price", null, w.priceWeight());
+        add(
+            criteria,
+            wholeLife ? "cost" : "price",
+            wholeLife ? WHOLE_LIFE : "price",
+            null,
+            w.priceWeight());
         w.criteria()
             .forEach(c -> {
               ObjectNode one = add(criteria, "quality", c.id(), c.title(), c.weight());

@@ -1,5 +1,6 @@
 package city.posterity.cityhall.openness;
 
+import city.posterity.procurement.lifecycle.CostingMethod;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.market.enquiry.Enquiry;
 import city.posterity.procurement.market.tender.Criterion;
@@ -104,6 +105,10 @@ final class TenderSection {
     }
     Ocds.put(tender, "criteria", criteria(terms));
     Ocds.put(tender, "documents", new TenderDocuments(facts).of(t));
+    CostingMethod costing = terms.costing();
+    if (costing != null) {
+      tender.set("costingMethod", costing(costing));
+    }
     Ocds.put(tender, "enquiries", enquiries());
     Ocds.put(tender, "draftConsultation", new DraftSection(facts).of());
     tender.put("hasEnquiries", !publicity.enquiries().isEmpty());
@@ -152,7 +157,7 @@ final class TenderSection {
       Ocds.put(lot, "description", l.description());
       lot.put("status", lotStatus(l.id(), statuses.getOrDefault(l.id(), LotStatus.ACTIVE)));
       lot.set("value", Ocds.value(l.value()));
-      Ocds.put(lot, "awardCriteria", AwardCriteria.of(terms.methodFor(l.id())));
+      Ocds.put(lot, "awardCriteria", AwardCriteria.of(terms.methodFor(l.id()), terms.countsWholeLife()));
     }
     return lots;
   }
@@ -168,6 +173,19 @@ final class TenderSection {
       }
     }
     return Engine.word(status);
+  }
+
+  /** What names the published method; the method itself is the file at the address. */
+  private ObjectNode costing(CostingMethod method) {
+    ObjectNode node = Ocds.object();
+    node.put("sha256", method.hash());
+    node.put(
+        "url", facts.base().resolve("/procurements/" + facts.ocid() + "/method.yaml").toString());
+    return node.put("counts", method.counts())
+        .put("firstYear", method.firstYear())
+        .put("horizon", method.horizon())
+        .put("priceBase", method.priceBase())
+        .put("currency", method.currency());
   }
 
   static ArrayNode criteria(TenderTerms terms) {

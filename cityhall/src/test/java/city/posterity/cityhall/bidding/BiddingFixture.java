@@ -210,6 +210,21 @@ class BiddingFixture {
 
   /** The same with other terms. */
   Live live(int envelopes, UnaryOperator<TenderTerms> change) {
+    Live draft = draft(envelopes, change);
+    publish(draft);
+    return draft;
+  }
+
+  void publish(Live draft) {
+    Staff s = staff();
+    UUID id = draft.procurement();
+    does(id, s.officer(), draft.tender(), new SubmitTender());
+    does(id, s.approver(), draft.tender(), new ApproveTender("read"));
+    does(id, s.officer(), draft.tender(), new PublishTender());
+  }
+
+  /** A tender whose terms are being written. */
+  Live draft(int envelopes, UnaryOperator<TenderTerms> change) {
     Staff s = staff();
     UUID id = RowId.next();
     var need = new StreamId(Thing.NEED, id);
@@ -231,9 +246,6 @@ class BiddingFixture {
     does(id, s.officer(), need, new PublishPlan());
     Instant deadline = time.now().plus(Duration.ofDays(60));
     does(id, s.officer(), tender, new CreateTender(change.apply(terms(city, deadline, envelopes))));
-    does(id, s.officer(), tender, new SubmitTender());
-    does(id, s.approver(), tender, new ApproveTender("read"));
-    does(id, s.officer(), tender, new PublishTender());
     return new Live(id, deadline);
   }
 
