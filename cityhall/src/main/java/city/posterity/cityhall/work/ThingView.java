@@ -2,6 +2,7 @@ package city.posterity.cityhall.work;
 
 import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.opening.Opening;
+import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.market.tender.Tender;
 import java.util.List;
@@ -44,6 +45,11 @@ public record ThingView(
               new Todo(names.text("work.bid.documents"), "/bids/" + b.id().id() + "/documents"));
       case Opening o when o.openedAt() != null ->
           List.of(new Todo(names.text("work.opening.record"), Action.address(o.id(), "reveal")));
+      case Contract c when c.signedAt() != null ->
+          List.of(
+              new Todo(
+                  names.text("delivery.forecast.link"),
+                  "/contracts/" + c.id().id() + "/forecast"));
       case Tender t when t.publishedAt() == null && !t.status().isTerminal() ->
           List.of(new Todo(names.text("work.preview"), Action.address(t.id(), "preview")));
       default -> List.of();
