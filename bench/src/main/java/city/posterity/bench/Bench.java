@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * {@code bench/run pages|lists|start|bids|policy|appraisal|comparison|kills}: measures, or breaks,
+ * {@code bench/run pages|lists|commitments|start|bids|policy|appraisal|comparison|kills}: measures, or breaks,
  * and prints.
  */
 public final class Bench {
@@ -20,6 +20,7 @@ public final class Bench {
     switch (arguments.length == 0 ? "" : arguments[0]) {
       case "pages" -> PublicPages.run(work);
       case "lists" -> Lists.run(work);
+      case "commitments" -> Commitments.run(work);
       case "start" -> Starts.run(work, Path.of(System.getProperty("posterity.run")));
       case "bids" -> Submissions.run(work);
       case "policy" -> Policies.run();
@@ -28,7 +29,7 @@ public final class Bench {
       case "kills" -> Kills.run(work, number(arguments, 1, 50), number(arguments, 2, 1));
       default -> {
         System.err.println(
-            "bench: say what: pages, lists, start, bids, policy, appraisal, comparison, or kills [HOW-MANY [SEED]]");
+            "bench: say what: pages, lists, commitments, start, bids, policy, appraisal, comparison, or kills [HOW-MANY [SEED]]");
         System.exit(2);
       }
     }

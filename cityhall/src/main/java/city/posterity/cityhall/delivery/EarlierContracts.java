@@ -10,8 +10,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Goes once through the procurements that were there before {@link RunningContracts} and {@link
- * LongObligations} were.
+ * Goes once through the procurements that were there before {@link RunningContracts}, {@link
+ * LongObligations} and {@link LifeForecasts} were.
  */
 @Component
 final class EarlierContracts implements RoutineWork {
@@ -58,6 +58,7 @@ final class EarlierContracts implements RoutineWork {
     for (boolean calm = false; !calm; ) {
       RunningContracts.store(database, cityId, ocid, before);
       LongObligations.store(database, cityId, ocid, before);
+      LifeForecasts.store(database, cityId, ocid, before);
       var after = casefile.find(cityId, id).orElseThrow();
       calm = after.equals(before);
       before = after;

@@ -10,6 +10,7 @@ import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.market.tender.NotifyBidders;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The decision, and who does not agree with it. */
 final class Awarding {
@@ -20,6 +21,19 @@ final class Awarding {
    * @param winners supplier by lot
    */
   static void decided(Tale t, int ago, Map<String, String> winners, String notice) {
+    decided(t, ago, winners, notice, null);
+  }
+
+  /**
+   * @param generations what the approver says of those who live with it; absent where bids were not
+   *     appraised
+   */
+  static void decided(
+      Tale t,
+      int ago,
+      Map<String, String> winners,
+      String notice,
+      @Nullable String generations) {
     var lots = new TreeMap<>(winners);
     t.on(
         ago + 1,
@@ -31,7 +45,7 @@ final class Awarding {
         () -> {
           lots.keySet()
               .forEach(
-                  lot -> t.does("approver", t.award(lot), new AcceptAward(true, true, notice)));
+                  lot -> t.does("approver", t.award(lot), new AcceptAward(true, true, notice, generations, null)));
           t.does("officer", t.tender(), new NotifyBidders());
         });
   }

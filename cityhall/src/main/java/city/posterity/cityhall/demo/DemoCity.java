@@ -138,6 +138,7 @@ class DemoCity implements SmartInitializingSingleton {
     tales.add(new SchoolMeals(backstage).tell());
     tales.add(new SolarRoofs(backstage).tell());
     tales.add(new Defibrillators(backstage).tell());
+    tales.add(new StreetSweepers(backstage, SweeperCosts::addedUp).tell());
     new Timeline(backstage).play(tales);
     clock.begin(today);
   }

@@ -1,5 +1,6 @@
 package city.posterity.cityhall.demo;
 
+import city.posterity.procurement.lifecycle.CostingMethod;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.market.enquiry.AnswerEnquiry;
@@ -20,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** From the published tender to its deadline. */
 final class Market {
@@ -37,7 +39,18 @@ final class Market {
     published(t, ago);
   }
 
+  /** The same, and bids are compared by what they cost over their life. */
+  static void live(Tale t, int ago, int deadline, CostingMethod costing) {
+    drafted(t, ago, deadline, costing);
+    published(t, ago);
+  }
+
   static void drafted(Tale t, int ago, int deadline) {
+    drafted(t, ago, deadline, null);
+  }
+
+  private static void drafted(
+      Tale t, int ago, int deadline, @Nullable CostingMethod costing) {
     t.on(
         ago,
         10,
@@ -45,7 +58,8 @@ final class Market {
             t.does(
                 "officer",
                 t.tender(),
-                new CreateTender(terms(t, t.purchase(), t.backstage().time(deadline, NOON)))));
+                new CreateTender(
+                    terms(t, t.purchase(), t.backstage().time(deadline, NOON), costing))));
   }
 
   static void published(Tale t, int ago) {
@@ -85,11 +99,12 @@ final class Market {
                     "officer",
                     t.tender(),
                     new ProposeAmendment(
-                        terms(t, after, t.backstage().time(deadline, NOON)), reason))
+                        terms(t, after, t.backstage().time(deadline, NOON), null), reason))
                 .does("approver", t.tender(), new ApproveAmendment()));
   }
 
-  private static TenderTerms terms(Tale t, Subject.Purchase p, Instant deadline) {
+  private static TenderTerms terms(
+      Tale t, Subject.Purchase p, Instant deadline, @Nullable CostingMethod costing) {
     LocalDate start =
         deadline.atZone(t.backstage().city().zone()).toLocalDate().plusDays(DAYS_TO_START);
     return new TenderTerms(
@@ -118,7 +133,7 @@ final class Market {
         p.place(),
         start,
         start.plusYears(p.years()),
-        null);
+        costing);
   }
 
   private static Item item(Subject.Purchase p, Subject.Part l) {

@@ -21,11 +21,13 @@ import city.posterity.procurement.evaluation.sheet.Score;
 import city.posterity.procurement.evaluation.sheet.Sheet;
 import city.posterity.procurement.evaluation.sheet.SubmitSheet;
 import city.posterity.procurement.evaluation.sheet.WriteSheet;
+import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.StreamId;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Three people look at the bids, score them alone, then agree. */
@@ -118,13 +120,24 @@ final class Panel {
   }
 
   static void reported(Tale t, int ago, String summary) {
+    reported(t, ago, summary, _ -> List.of());
+  }
+
+  /**
+   * @param appraisals what each bid costs over its life, where the tender says how that is found
+   */
+  static void reported(
+      Tale t,
+      int ago,
+      String summary,
+      Function<Procurement, List<RankBids.LotAppraisal>> appraisals) {
     StreamId panel = Evaluation.idOf(t.tender());
     t.on(
         ago,
         14,
         () ->
             t.does("chair", panel, new CheckPrices())
-                .does("chair", panel, new RankBids())
+                .does("chair", panel, new RankBids(appraisals.apply(t.procurement())))
                 .does("chair", panel, new ReportEvaluation(summary)));
   }
 

@@ -7,6 +7,7 @@ import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.delivery.contract.MilestonePlan;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.OrganisationId;
+import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
@@ -151,7 +152,11 @@ final class Tale {
   }
 
   <S extends State> S state(Class<S> type, StreamId stream) {
-    return backstage.casefile().find(backstage.city().id(), id).orElseThrow().get(type, stream);
+    return procurement().get(type, stream);
+  }
+
+  Procurement procurement() {
+    return backstage.casefile().find(backstage.city().id(), id).orElseThrow();
   }
 
   StreamId need() {

@@ -4,6 +4,7 @@ import city.posterity.procurement.award.award.Award;
 import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.opening.Opening;
 import city.posterity.procurement.evaluation.panel.Evaluation;
+import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.market.tender.Tender;
@@ -49,6 +50,11 @@ public record ThingView(
           List.of(new Todo(names.text("work.opening.record"), Action.address(o.id(), "reveal")));
       case Evaluation e when isCosted(desk) -> List.of(comparison(e.id(), names));
       case Award a when isCosted(desk) -> List.of(comparison(Evaluation.idOf(a.tender()), names));
+      case Contract c when c.signedAt() != null ->
+          List.of(
+              new Todo(
+                  names.text("delivery.forecast.link"),
+                  "/contracts/" + c.id().id() + "/forecast"));
       case Tender t when t.publishedAt() == null && !t.status().isTerminal() ->
           List.of(
               new Todo(names.text("work.preview"), Action.address(t.id(), "preview")),

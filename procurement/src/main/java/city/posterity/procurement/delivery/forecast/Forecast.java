@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,18 +193,25 @@ public record Forecast(String currency, List<Row> rows) {
 
   /** Of everything. */
   public Sums sums() {
-    return Sums.of(rows.stream().flatMap(r -> r.years().stream()));
+    return sums(Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  /** Of the years of the calendar from one to another, both included. */
+  public Sums sums(int from, int to) {
+    return Sums.of(
+        rows.stream()
+            .flatMap(r -> r.years().stream())
+            .filter(y -> from <= y.year() && y.year() <= to));
   }
 
   /** By stage of the life, in the order in which they are met; {@link #PRICE} for what is paid. */
   public Map<String, Sums> byStage() {
-    return by(r -> r.stage() == null ? PRICE : Engine.word(r.stage()));
-  }
-
-  private Map<String, Sums> by(Function<Row, String> key) {
     var years = new LinkedHashMap<String, List<Year>>();
-    rows.forEach(
-        r -> years.computeIfAbsent(key.apply(r), _ -> new ArrayList<>()).addAll(r.years()));
+    rows.forEach(r ->
+        years
+            .computeIfAbsent(
+                r.stage() == null ? PRICE : Engine.word(r.stage()), _ -> new ArrayList<>())
+            .addAll(r.years()));
     var sums = new LinkedHashMap<String, Sums>();
     years.forEach((k, all) -> sums.put(k, Sums.of(all.stream())));
     return sums;
