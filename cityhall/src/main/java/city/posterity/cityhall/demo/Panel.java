@@ -137,7 +137,7 @@ final class Panel {
         14,
         () ->
             t.does("chair", panel, new CheckPrices())
-                .does("chair", panel, new RankBids(appraisals.apply(t.procurement())))
+                .does("chair", panel, new RankBids())
                 .does("chair", panel, new ReportEvaluation(summary)));
   }
 

@@ -235,10 +235,15 @@ final class AppraisalFacts {
   }
 
   private void years(FactTree tree, String bid) {
+    long used = (long) method.firstYear() + method.serviceTo();
     sheet(bid)
-        .ifPresent(s ->
-            tree.put("contract.payment_last_year", last(s, l -> l.borne() == CostLine.Borne.PRICE))
-                .put("contract.service_last_year", (long) method.firstYear() + method.serviceTo()));
+        .ifPresent(s -> {
+          Long paid = last(s, l -> l.borne() == CostLine.Borne.PRICE);
+          tree.put("contract.payment_last_year", paid).put("contract.service_last_year", used);
+          if (paid != null && paid <= used) {
+            tree.put("contract.debt_tail_share", 0.0).put("contract.tail_approved_by", "");
+          }
+        });
   }
 
   /**
