@@ -169,7 +169,12 @@ public final class FormReader {
 
   private JsonNode lines(String at) {
     ArrayNode array = JSON.arrayNode();
-    data.text(at).lines().map(String::strip).filter(l -> !l.isEmpty()).forEach(array::add);
+    // boxes of which several are ticked, or one text with several lines
+    data.texts(at).stream()
+        .flatMap(String::lines)
+        .map(String::strip)
+        .filter(l -> !l.isEmpty())
+        .forEach(array::add);
     return array;
   }
 

@@ -5,6 +5,7 @@ import static city.posterity.cityhall.work.internal.db.Tables.DRAFT;
 import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.casefile.InstallationKey;
 import city.posterity.cityhall.forms.FormData;
+import city.posterity.cityhall.forms.KeptForms;
 import city.posterity.cityhall.work.internal.db.tables.records.DraftRecord;
 import city.posterity.procurement.machine.PersonId;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * none of it.
  */
 @Component
-class Drafts {
+class Drafts implements KeptForms {
 
   private final DSLContext database;
   private final Casefile casefile;
@@ -46,6 +47,7 @@ class Drafts {
       @Nullable Long version,
       OffsetDateTime savedAt) {}
 
+  @Override
   @Transactional
   public void save(
       UUID cityId,
@@ -104,6 +106,13 @@ class Drafts {
             new Draft(r.getAddress(), title(r), FormData.EMPTY, r.getVersion(), r.getSavedAt()));
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<FormData> kept(UUID cityId, PersonId person, String address) {
+    return find(cityId, person, address).map(Draft::data);
+  }
+
+  @Override
   @Transactional
   public void drop(UUID cityId, PersonId person, String address) {
     database
