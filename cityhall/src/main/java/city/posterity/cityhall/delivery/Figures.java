@@ -77,7 +77,7 @@ public final class Figures {
         .texts()
         .text(
             formats.locale(),
-            "delivery.error",
+            "delivery.off",
             error.signum() > 0 ? "more" : error.signum() < 0 ? "less" : "same",
             percent(error.abs(), formats.locale()));
   }

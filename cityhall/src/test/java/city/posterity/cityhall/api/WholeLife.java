@@ -36,6 +36,7 @@ import city.posterity.procurement.delivery.change.ApproveChange;
 import city.posterity.procurement.delivery.change.AssessChange;
 import city.posterity.procurement.delivery.change.ChangeProposal;
 import city.posterity.procurement.delivery.change.ProposeChange;
+import city.posterity.procurement.delivery.contract.Aftermath;
 import city.posterity.procurement.delivery.contract.ChangeGround;
 import city.posterity.procurement.delivery.contract.ContractTerms;
 import city.posterity.procurement.delivery.contract.DraftContract;
@@ -43,6 +44,7 @@ import city.posterity.procurement.delivery.contract.EditContract;
 import city.posterity.procurement.delivery.contract.Indicator;
 import city.posterity.procurement.delivery.contract.MilestoneChange;
 import city.posterity.procurement.delivery.contract.MilestonePlan;
+import city.posterity.procurement.delivery.contract.ReportYear;
 import city.posterity.procurement.delivery.contract.SignContract;
 import city.posterity.procurement.delivery.invoice.ApproveInvoice;
 import city.posterity.procurement.delivery.invoice.InvoiceData;
@@ -54,8 +56,10 @@ import city.posterity.procurement.delivery.milestone.AcceptMilestone;
 import city.posterity.procurement.delivery.milestone.ClaimMilestone;
 import city.posterity.procurement.delivery.milestone.InspectMilestone;
 import city.posterity.procurement.delivery.milestone.Milestone;
+import city.posterity.procurement.delivery.obligation.EnterObligation;
 import city.posterity.procurement.delivery.obligation.MeasureObligation;
 import city.posterity.procurement.delivery.obligation.Obligation;
+import city.posterity.procurement.delivery.obligation.Transfer;
 import city.posterity.procurement.delivery.observation.AnswerObservation;
 import city.posterity.procurement.delivery.observation.Reply;
 import city.posterity.procurement.delivery.observation.ReportObservation;
@@ -504,6 +508,19 @@ final class WholeLife {
     StreamId obligation = Obligation.idOf(contract, apprentices());
     life.does(
         "inspector", obligation, new MeasureObligation(BigDecimal.ONE, "first", List.of(proof())));
+    life.does(
+        "manager",
+        contract,
+        new ReportYear(today().getYear(), Map.of(), "It began", List.of(proof())));
+    life.makes(
+        "manager",
+        Thing.OBLIGATION,
+        new EnterObligation(
+            contract,
+            Aftermath.MAINTENANCE,
+            "Poles are painted",
+            "Every ten years.",
+            new Transfer("Works", today().getYear() + 10, eur("20.00"))));
     var secret =
         new ProposeRedaction(
             obligation,

@@ -112,6 +112,9 @@ public final class RedactableFields {
                   "/terms/subcontractors/*/task",
                   "/report/outcome",
                   "/report/lessons",
+                  "/report/nothingLeft/*",
+                  "/years/*/note",
+                  "/years/*/evidence/*",
                   "/supplierReply")),
           entry(
               Thing.CHANGE,
@@ -137,7 +140,13 @@ public final class RedactableFields {
               List.of("/place", "/exchanges/*/text", "/exchanges/*/reply/text", "/evidence/*")),
           entry(
               Thing.OBLIGATION,
-              with(PROMISE, "/promise/", "/measurements/*/evidence/*", "/applied")),
+              with(
+                  PROMISE,
+                  "/promise/",
+                  "/entered/title",
+                  "/entered/text",
+                  "/measurements/*/evidence/*",
+                  "/applied")),
           entry(Thing.INVOICE, List.of("/reason")));
 
   private RedactableFields() {}
