@@ -115,13 +115,7 @@ class OptionsPage {
                 .orElse(FormData.EMPTY);
     return render(
         new Sheet(
-            lying,
-            data,
-            List.of(),
-            lying.version(),
-            UUID.randomUUID().toString(),
-            null,
-            false),
+            lying, data, List.of(), lying.version(), UUID.randomUUID().toString(), null, false),
         locale,
         model);
   }
@@ -166,8 +160,7 @@ class OptionsPage {
     };
   }
 
-  private String calculate(
-      Sheet sheet, HttpServletResponse response, Locale locale, Model model) {
+  private String calculate(Sheet sheet, HttpServletResponse response, Locale locale, Model model) {
     Sheet done = run(sheet, false, locale).sheet();
     if (done.ran() == null) {
       response.setStatus(422);
@@ -206,8 +199,7 @@ class OptionsPage {
     OptionsFile file = OptionsFile.of(value);
     try {
       return new Run(
-          entered.calculated(Appraiser.run(file.json(), value.seed(), value.draws(), null)),
-          value);
+          entered.calculated(Appraiser.run(file.json(), value.seed(), value.draws(), null)), value);
     } catch (AppraisalException e) {
       return new Run(
           entered.with(
@@ -272,8 +264,7 @@ class OptionsPage {
   private static OptionsAppraisal appraisal(OptionsSheet sheet, Appraiser.Ran ran) {
     var looked = new ArrayList<OptionsAppraisal.Looked>();
     for (int i = 0; i < sheet.options().size(); i++) {
-      looked.add(
-          new OptionsAppraisal.Looked(OptionsFile.id(i), sheet.options().get(i).role()));
+      looked.add(new OptionsAppraisal.Looked(OptionsFile.id(i), sheet.options().get(i).role()));
     }
     var out = new ArrayList<OptionsAppraisal.LeftOut>();
     leftOut(out, OptionsAppraisal.Role.DO_NOTHING, sheet.noNothing());
@@ -326,10 +317,7 @@ class OptionsPage {
                   default -> "";
                 },
                 texts.text(
-                    locale,
-                    "options.refused",
-                    rules.message(f, formats),
-                    rules.fix(f, formats))))
+                    locale, "options.refused", rules.message(f, formats), rules.fix(f, formats))))
         .toList();
   }
 

@@ -114,7 +114,8 @@ class PublicAppraisals {
         Stream.concat(
                 release.all("/bids/appraisals").stream(),
                 Stream.of(release.at("/planning/optionsAppraisal")))
-            .anyMatch(a -> a.text("/result").equals(result));
+            .anyMatch(
+                a -> result.equals(a.text("/result")) || result.equals(a.text("/resultHash")));
     if (!named) {
       throw ComparisonPage.notFound();
     }

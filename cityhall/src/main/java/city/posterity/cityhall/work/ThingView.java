@@ -3,8 +3,8 @@ package city.posterity.cityhall.work;
 import city.posterity.procurement.award.award.Award;
 import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.opening.Opening;
-import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.delivery.contract.Contract;
+import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.market.tender.Tender;
@@ -53,8 +53,7 @@ public record ThingView(
       case Contract c when c.signedAt() != null ->
           List.of(
               new Todo(
-                  names.text("delivery.forecast.link"),
-                  "/contracts/" + c.id().id() + "/forecast"));
+                  names.text("delivery.forecast.link"), "/contracts/" + c.id().id() + "/forecast"));
       case Tender t when t.publishedAt() == null && !t.status().isTerminal() ->
           List.of(
               new Todo(names.text("work.preview"), Action.address(t.id(), "preview")),

@@ -1,6 +1,7 @@
 package city.posterity.procurement.planning.need;
 
 import city.posterity.procurement.lifecycle.Appraised;
+import city.posterity.procurement.machine.Computed;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,11 @@ import java.util.Optional;
  * @param reason why this one, in words
  */
 public record OptionsAppraisal(
-    Appraised appraised, List<Looked> looked, List<LeftOut> leftOut, String chosen, String reason) {
+    @Computed Appraised appraised,
+    List<Looked> looked,
+    List<LeftOut> leftOut,
+    String chosen,
+    String reason) {
 
   public OptionsAppraisal {
     looked = List.copyOf(looked);
