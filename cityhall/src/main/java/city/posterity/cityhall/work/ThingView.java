@@ -4,6 +4,7 @@ import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.opening.Opening;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.market.tender.Tender;
+import city.posterity.procurement.planning.need.Need;
 import java.util.List;
 
 /** One thing: what it is called, where it stands, and what can be done to it. */
@@ -44,6 +45,8 @@ public record ThingView(
               new Todo(names.text("work.bid.documents"), "/bids/" + b.id().id() + "/documents"));
       case Opening o when o.openedAt() != null ->
           List.of(new Todo(names.text("work.opening.record"), Action.address(o.id(), "reveal")));
+      case Need n when n.options() != null ->
+          List.of(new Todo(names.text("work.options"), Action.address(n.id(), "options")));
       case Tender t when t.publishedAt() == null && !t.status().isTerminal() ->
           List.of(new Todo(names.text("work.preview"), Action.address(t.id(), "preview")));
       default -> List.of();
