@@ -143,10 +143,10 @@ class OptionsInABrowserTest implements WithDemoCity {
         .set("/origin", "department")
         .send();
     String desk = visitor.page().url().replaceAll("\\?.*", "");
-    assign(visitor, desk, true, "Omar", "procurement-officer");
-    assign(visitor, desk, false, "Nadia", "need-officer");
-    assign(visitor, desk, false, "Alma", "approver");
-    assign(visitor, desk, false, "Olga", "budget-holder");
+    assign(visitor, desk, true, "Omar", "finance", "procurement-officer");
+    assign(visitor, desk, false, "Nadia", "works", "need-officer");
+    assign(visitor, desk, false, "Alma", "it", "approver");
+    assign(visitor, desk, false, "Olga", "legal", "budget-holder");
     visitor.be(ALMA).open(desk).follow("/accept");
     visitor.set("/needTest", "None can be shared.").set("/reason", "They break.").send();
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -179,12 +179,12 @@ class OptionsInABrowserTest implements WithDemoCity {
   }
 
   private static void assign(
-      Visitor visitor, String desk, boolean first, String name, String role) {
+      Visitor visitor, String desk, boolean first, String name, String unit, String role) {
     visitor.be(ALMA).open(desk).follow(first ? "/teams/new" : "/assign");
     visitor
         .choose("/person", name)
         .choose("/organisation", "City of Fairhaven")
-        .set("/unit", "kitchens of " + name)
+        .set("/unit", unit)
         .set("/roles", role)
         .send();
   }
