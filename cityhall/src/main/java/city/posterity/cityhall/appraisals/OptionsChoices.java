@@ -74,12 +74,15 @@ record OptionsChoices(FormData data, Texts texts, Locale locale) implements Opti
 
   @Override
   public boolean isFixed(Class<?> record, String component) {
-    return component.equals("template") || component.equals("about");
+    // the plan is in a currency, and its options are compared in the same
+    return component.equals("template")
+        || component.equals("about")
+        || component.equals("currency");
   }
 
   @Override
   public boolean mayBeEmpty(Class<?> record, String component) {
-    return isFixed(record, component);
+    return component.equals("template") || component.equals("about");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package city.posterity.cityhall.demo;
 
+import city.posterity.cityhall.appraisals.RunAppraisals;
 import city.posterity.cityhall.bidding.SealedBids;
 import city.posterity.cityhall.casefile.CaseClock;
 import city.posterity.cityhall.casefile.Casefile;
@@ -19,6 +20,7 @@ record Backstage(
     DemoClock clock,
     DemoPeople people,
     SealedBids bids,
+    RunAppraisals appraisals,
     City city,
     Instant today) {
 

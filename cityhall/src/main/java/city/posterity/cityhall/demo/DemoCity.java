@@ -1,5 +1,6 @@
 package city.posterity.cityhall.demo;
 
+import city.posterity.cityhall.appraisals.RunAppraisals;
 import city.posterity.cityhall.bidding.SealedBids;
 import city.posterity.cityhall.casefile.CaseClock;
 import city.posterity.cityhall.casefile.Casefile;
@@ -39,6 +40,7 @@ class DemoCity implements SmartInitializingSingleton {
   private final DemoClock clock;
   private final DemoPeople people;
   private final SealedBids bids;
+  private final RunAppraisals appraisals;
   private final Cities cities;
   private final CaseClock cases;
   private final DemoSettings settings;
@@ -49,6 +51,7 @@ class DemoCity implements SmartInitializingSingleton {
       DemoClock clock,
       DemoPeople people,
       SealedBids bids,
+      RunAppraisals appraisals,
       Cities cities,
       CaseClock cases,
       DemoSettings settings,
@@ -57,6 +60,7 @@ class DemoCity implements SmartInitializingSingleton {
     this.clock = clock;
     this.people = people;
     this.bids = bids;
+    this.appraisals = appraisals;
     this.cities = cities;
     this.cases = cases;
     this.settings = settings;
@@ -132,7 +136,8 @@ class DemoCity implements SmartInitializingSingleton {
             Currency.getInstance("EUR"),
             "neutral");
     people.make(city);
-    var backstage = new Backstage(casefile, cases, clock, people, bids, city, today);
+    var backstage =
+        new Backstage(casefile, cases, clock, people, bids, appraisals, city, today);
     var tales = new ArrayList<>(new ShortTales(backstage).all());
     tales.addAll(new SmallPurchases(backstage).all());
     tales.add(new SchoolMeals(backstage).tell());

@@ -81,12 +81,14 @@ final class Planning {
         });
     t.on(
         ago,
-        () ->
-            t.does("officer", t.need(), new AddToPlan(item(t, tenderExpected)))
-                .does("budget", t.need(), new ConfirmBudget("council decision on the budget"))
-                .does("officer", t.need(), new SubmitPlan())
-                .does("approver", t.need(), new ApprovePlan())
-                .does("officer", t.need(), new PublishPlan()));
+        () -> {
+          t.does("officer", t.need(), new AddToPlan(item(t, tenderExpected)));
+          DemoOptions.compared(t);
+          t.does("budget", t.need(), new ConfirmBudget("council decision on the budget"))
+              .does("officer", t.need(), new SubmitPlan())
+              .does("approver", t.need(), new ApprovePlan())
+              .does("officer", t.need(), new PublishPlan());
+        });
   }
 
   /** All of it, in time for a tender that is published on that day. */

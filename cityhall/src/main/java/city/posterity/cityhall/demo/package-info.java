@@ -3,7 +3,8 @@
  * be moved. Nothing in here exists in a city's real installation.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"bidding", "casefile", "operations", "people", "web"})
+@ApplicationModule(
+    allowedDependencies = {"appraisals", "bidding", "casefile", "operations", "people", "web"})
 package city.posterity.cityhall.demo;
 
 import org.jspecify.annotations.NullMarked;

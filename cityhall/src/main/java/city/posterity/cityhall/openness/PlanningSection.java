@@ -2,6 +2,7 @@ package city.posterity.cityhall.openness;
 
 import city.posterity.procurement.planning.need.Need;
 import city.posterity.procurement.planning.need.NeedStatus;
+import city.posterity.procurement.planning.need.OptionsAppraisal;
 import city.posterity.procurement.planning.need.PlanItem;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -25,6 +26,15 @@ final class PlanningSection {
     Ocds.put(planning, "problem", need.problem());
     Ocds.put(planning, "outcome", need.outcome());
     publicity.plan().ifPresent(plan -> planning.set("budget", budget(plan)));
+    OptionsAppraisal options = need.options();
+    if (options != null) {
+      publicity
+          .plan()
+          .ifPresent(plan ->
+              planning.set(
+                  "optionsAppraisal",
+                  OptionsSection.of(facts, options, plan.estimate().currency())));
+    }
     ArrayNode milestones = planning.arrayNode();
     if (need.consultationStart() != null) {
       planning.set("consultation", consultation(publicity, need));

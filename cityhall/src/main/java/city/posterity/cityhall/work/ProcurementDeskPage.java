@@ -2,6 +2,7 @@ package city.posterity.cityhall.work;
 
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.planning.need.Need;
+import city.posterity.procurement.planning.need.OptionsAppraisal;
 import city.posterity.procurement.planning.need.PlanItem;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -69,6 +70,10 @@ class ProcurementDeskPage {
       model.addAttribute(
           "lessons",
           lessons.of(desk.caller(), desk.procurement().id(), plan.classification().id()));
+    }
+    OptionsAppraisal options = state instanceof Need need ? need.options() : null;
+    if (plan != null && options != null) {
+      model.addAttribute("options", workshop.bars(options, plan, desk.zone(), locale));
     }
     return "work/thing";
   }

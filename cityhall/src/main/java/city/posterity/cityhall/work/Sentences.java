@@ -25,6 +25,7 @@ final class Sentences implements RecordView.Voice {
   /** Of use to programs only: names of other things that the page shows anyway, digests, counts. */
   private static final Set<String> HIDDEN =
       Set.of(
+          "options@Need",
           "id",
           "status",
           "tender",

@@ -8,6 +8,7 @@ import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.market.tender.Tender;
+import city.posterity.procurement.planning.need.Need;
 import java.util.List;
 
 /** One thing: what it is called, where it stands, and what can be done to it. */
@@ -54,6 +55,8 @@ public record ThingView(
           List.of(
               new Todo(
                   names.text("delivery.forecast.link"), "/contracts/" + c.id().id() + "/forecast"));
+      case Need n when n.options() != null ->
+          List.of(new Todo(names.text("work.options"), Action.address(n.id(), "options")));
       case Tender t when t.publishedAt() == null && !t.status().isTerminal() ->
           List.of(
               new Todo(names.text("work.preview"), Action.address(t.id(), "preview")),

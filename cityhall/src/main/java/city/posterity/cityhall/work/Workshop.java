@@ -22,6 +22,11 @@ import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.market.tender.Tender;
+import city.posterity.cityhall.web.CostBars;
+import city.posterity.cityhall.web.Formats;
+import city.posterity.procurement.planning.need.OptionsAppraisal;
+import city.posterity.procurement.planning.need.PlanItem;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,6 +104,16 @@ final class Workshop {
             content.prices(),
             new Formats(texts, locale, desk.zone()))
         : List.of();
+  }
+
+  /** What the options of a plan cost; they are compared in its currency. */
+  CostBars bars(OptionsAppraisal options, PlanItem plan, ZoneId zone, Locale locale) {
+    return CostBars.of(
+        options.appraised().options().stream()
+            .map(o -> new CostBars.Amount(o.title(), o.cost(), o.low(), o.high()))
+            .toList(),
+        plan.estimate().currency(),
+        new Formats(texts, locale, zone));
   }
 
   /** A list of records that somebody entered, which is shown as a table; empty for all else. */
