@@ -150,7 +150,7 @@ final class OfferFields {
     return new Section(
         asked.hasSeveralLots()
             ? text("bidding.offer.lot", id, lot.title())
-            : text("bidding.offer.prices"),
+            : text(costing == null ? "bidding.offer.prices" : "bidding.sheet.title"),
         costing != null
             ? text("bidding.sheet.text", asked.hasSeveralLots() ? "several" : "one")
             : asked.hasSeveralLots() ? text("bidding.offer.lot.text") : "",

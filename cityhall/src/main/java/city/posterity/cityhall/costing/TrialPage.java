@@ -33,7 +33,7 @@ class TrialPage {
     CHEAP_NOW("0.80", "0.60", "50"),
     CHEAP_LATER("1.10", "0.15", "85"),
     MIDDLE("0.95", "0.35", "68"),
-    ABNORMAL("0.45", "0.70", "40");
+    ABNORMAL("0.45", "0.30", "40");
 
     private final String price;
     private final String later;

@@ -11,7 +11,6 @@ import city.posterity.cityhall.guidance.ListTable;
 import city.posterity.cityhall.people.OrganisationKind;
 import city.posterity.cityhall.people.People;
 import city.posterity.cityhall.web.CurrentCaller.Caller;
-import city.posterity.cityhall.web.Formats;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.Problem;
 import city.posterity.procurement.assurance.statement.Statement;

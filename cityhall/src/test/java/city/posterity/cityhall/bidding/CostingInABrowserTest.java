@@ -39,6 +39,10 @@ class CostingInABrowserTest extends BiddingContext {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+  /** The button that sends a form, not one that adds a row or saves a draft. */
+  private static final String SEND =
+      "main form button.govuk-button:not(.govuk-button--secondary):not([value^='add'])";
+
   private static @Nullable Chromium chromium;
 
   @Autowired BiddingFixture fixture;
@@ -115,7 +119,7 @@ class CostingInABrowserTest extends BiddingContext {
     assertThat(page.locator("[name^='/terms/costing']").count()).isZero();
     assertThat(page.locator("main a[href='" + costing(live) + "']").count()).isPositive();
     page.fill("[name='/terms/description']", "Lamps that last for 30 years");
-    page.click("main form button.govuk-button:not(.govuk-button--secondary):not([value^='add'])");
+    page.click(SEND);
     assertThat(terms(live).description()).isEqualTo("Lamps that last for 30 years");
   }
 
@@ -186,7 +190,15 @@ class CostingInABrowserTest extends BiddingContext {
       signIn(page, s.officer());
       assertThat(page.locator("main form").count()).isZero();
       assertThat(page.textContent("#hash").strip()).isEqualTo(method(live).hash());
+      page.navigate(url("/work/tenders/" + live.tender().id() + "/propose-amendment"));
+      assertThat(page.locator("[name^='/terms/costing']").count()).isZero();
+      page.fill("[name='/terms/description']", "Lamps that last for 30 years");
+      page.fill("[name='/reason']", "Somebody asked");
+      page.click(SEND);
     }
+    var proposed =
+        Objects.requireNonNull(fixture.state(live, Tender.class, live.tender()).proposed());
+    assertThat(proposed.terms().costing()).isEqualTo(method(live));
   }
 
   private city.posterity.procurement.market.tender.TenderTerms terms(Live live) {

@@ -92,6 +92,20 @@ class SheetPagesTest extends BiddingContext {
   }
 
   @Test
+  void aSheetOfManyYearsIsTakenWhole() throws Exception {
+    var method = SampleMethod.lampsForLong(80);
+    var live = fixture.live(1, t -> SampleMethod.with(t, method));
+    var fields = new HashMap<String, String>();
+    for (int year = 2028; year <= 2108; year++) {
+      fields.put(AT + "rent/" + year, "10");
+    }
+    fields.put("do", "totals");
+
+    assertThat(visitor(fixture.supplier()).upload(form(live), fields).text())
+        .contains("€810", "What the costs come to");
+  }
+
+  @Test
   void aDraftThatWasMadeForAnotherMethodIsRefusedUntilItIsSavedAnew() throws Exception {
     var live = fixture.live(1, t -> SampleMethod.with(t, METHOD));
     var visitor = visitor(fixture.supplier());

@@ -51,6 +51,43 @@ public final class SampleMethod {
                 numbers("0.2", "0.21", "0.22", "0.23", "0.24"))));
   }
 
+  /** The same over so many years that no other form has as many fields. */
+  public static CostingMethod lampsForLong(int horizon) {
+    var short3 = lamps(true);
+    int last = CostingMethod.lastYear(horizon);
+    List<BigDecimal> ones = java.util.Collections.nCopies(last + 1, BigDecimal.ONE);
+    return new CostingMethod(
+        true,
+        short3.firstYear(),
+        horizon,
+        short3.currency(),
+        short3.priceBase(),
+        short3.schedule(),
+        short3.schedules(),
+        ones,
+        short3.population(),
+        0,
+        horizon,
+        0,
+        short3.seed(),
+        null,
+        short3.tables(),
+        List.of(
+            new CostLine(
+                "rent",
+                "Rent",
+                Stage.OPERATION,
+                "EUR",
+                CostLine.Borne.PRICE,
+                CostLine.Entry.YEAR_BY_YEAR,
+                0,
+                horizon,
+                ones,
+                null,
+                "",
+                null)));
+  }
+
   private static CostLine line(
       String id,
       Stage stage,
