@@ -406,7 +406,11 @@ class WholeLifeTest {
             CONTRACT_MANAGER,
             contract(),
             new WriteClosingReport(
-                new ClosingReport("People walk home safely", true, "Ask about bedrooms first", Delivering.nothingLeft())))
+                new ClosingReport(
+                    "People walk home safely",
+                    true,
+                    "Ask about bedrooms first",
+                    Delivering.nothingLeft())))
         .does(ACME, contract(), new ReplyToReport("We learned to shade lamps"))
         .does(BUDGET_HOLDER, contract(), new CloseContract(null));
   }

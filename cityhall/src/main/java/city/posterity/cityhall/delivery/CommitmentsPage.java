@@ -139,9 +139,7 @@ class CommitmentsPage {
       cells.add(CommitmentWords.cents(y.amount()));
       cells.add(CommitmentWords.cents(y.spread()));
       cells.add(y.carbon());
-      payers
-          .split(Map.of(y.year(), y.amount()))
-          .forEach(a -> cells.add(CommitmentWords.cents(a)));
+      payers.split(Map.of(y.year(), y.amount())).forEach(a -> cells.add(CommitmentWords.cents(a)));
       file.row(cells);
     }
     file.finish();

@@ -68,7 +68,12 @@ public record CommitmentsView(
       String title, String address, String leaving, String remaining, String share, String above) {}
 
   public record Tail(
-      String title, String address, String lastService, String lastPaid, String amount, String share) {}
+      String title,
+      String address,
+      String lastService,
+      String lastPaid,
+      String amount,
+      String share) {}
 
   /**
    * @param stage key of its words
@@ -80,5 +85,10 @@ public record CommitmentsView(
    * @param address empty where it has no page
    */
   public record Row(
-      String title, String reference, String address, String department, String value, String end) {}
+      String title,
+      String reference,
+      String address,
+      String department,
+      String value,
+      String end) {}
 }

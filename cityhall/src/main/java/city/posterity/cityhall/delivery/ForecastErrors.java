@@ -32,10 +32,7 @@ final class ForecastErrors implements PastFigures {
   public List<Past> of(UUID cityId, String scheme, String classification) {
     return find(
         cityId,
-        FORECAST_ERROR
-            .SCHEME
-            .eq(scheme)
-            .and(FORECAST_ERROR.CLASSIFICATION.eq(classification)));
+        FORECAST_ERROR.SCHEME.eq(scheme).and(FORECAST_ERROR.CLASSIFICATION.eq(classification)));
   }
 
   /** Of every category, by code. */

@@ -117,15 +117,13 @@ class ForecastPage {
   private Found find(UUID id) {
     City city = cities.find().orElseThrow(ForecastPage::nothing);
     var stream = new StreamId(Thing.CONTRACT, id);
-    UUID procurement =
-        casefile.procurementOf(city.id(), stream).orElseThrow(ForecastPage::nothing);
+    UUID procurement = casefile.procurementOf(city.id(), stream).orElseThrow(ForecastPage::nothing);
     Procurement p = casefile.find(city.id(), procurement).orElseThrow(ForecastPage::nothing);
     Contract contract =
         p.find(Contract.class, stream)
             .filter(c -> c.signedAt() != null)
             .orElseThrow(ForecastPage::nothing);
-    return new Found(
-        city, p, contract, casefile.ocid(city.id(), procurement).orElseThrow());
+    return new Found(city, p, contract, casefile.ocid(city.id(), procurement).orElseThrow());
   }
 
   private static ResponseStatusException nothing() {

@@ -47,7 +47,12 @@ public record ForecastView(
    * @param remarks with the year in front
    */
   public record Line(
-      String title, String unit, String expected, String actual, String error, List<String> remarks) {}
+      String title,
+      String unit,
+      String expected,
+      String actual,
+      String error,
+      List<String> remarks) {}
 
   public record Note(String year, String text) {}
 }

@@ -136,10 +136,8 @@ class LiveContracts {
     var l = EXPECTED_LIFE;
     var e = EXPECTED_YEAR;
     var zero = inline(BigDecimal.ZERO);
-    Field<BigDecimal> remaining =
-        coalesce(sum(e.AMOUNT).filterWhere(e.YEAR.ge(w.year())), zero);
-    Field<BigDecimal> after =
-        coalesce(sum(e.AMOUNT).filterWhere(e.YEAR.gt(l.LAST_SERVICE)), zero);
+    Field<BigDecimal> remaining = coalesce(sum(e.AMOUNT).filterWhere(e.YEAR.ge(w.year())), zero);
+    Field<BigDecimal> after = coalesce(sum(e.AMOUNT).filterWhere(e.YEAR.gt(l.LAST_SERVICE)), zero);
     return database
         .select(
             c.TITLE,
@@ -203,10 +201,7 @@ class LiveContracts {
   @Transactional(readOnly = true)
   public void each(Wanted wanted, TableOrder order, Consumer<Listed> taking) {
     try (var cursor =
-        listed(wanted)
-            .orderBy(order.in(by(order)), COMMITMENT.ID)
-            .fetchSize(FETCH)
-            .fetchLazy()) {
+        listed(wanted).orderBy(order.in(by(order)), COMMITMENT.ID).fetchSize(FETCH).fetchLazy()) {
       cursor.forEach(r -> taking.accept(read(r)));
     }
   }

@@ -29,11 +29,7 @@ final class Awarding {
    *     appraised
    */
   static void decided(
-      Tale t,
-      int ago,
-      Map<String, String> winners,
-      String notice,
-      @Nullable String generations) {
+      Tale t, int ago, Map<String, String> winners, String notice, @Nullable String generations) {
     var lots = new TreeMap<>(winners);
     t.on(
         ago + 1,
@@ -44,8 +40,11 @@ final class Awarding {
         ago,
         () -> {
           lots.keySet()
-              .forEach(
-                  lot -> t.does("approver", t.award(lot), new AcceptAward(true, true, notice, generations, null)));
+              .forEach(lot ->
+                  t.does(
+                      "approver",
+                      t.award(lot),
+                      new AcceptAward(true, true, notice, generations, null)));
           t.does("officer", t.tender(), new NotifyBidders());
         });
   }

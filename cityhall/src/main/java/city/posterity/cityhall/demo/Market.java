@@ -49,8 +49,7 @@ final class Market {
     drafted(t, ago, deadline, null);
   }
 
-  private static void drafted(
-      Tale t, int ago, int deadline, @Nullable CostingMethod costing) {
+  private static void drafted(Tale t, int ago, int deadline, @Nullable CostingMethod costing) {
     t.on(
         ago,
         10,

@@ -68,9 +68,7 @@ final class StreetSweepers {
                   "vehicles",
                   "Electric street sweeper")
               .asking(Subjects.REGISTERED)
-              .by(
-                  new AwardMethod.LifeCycleCost(
-                      List.of(), AwardMethod.TieBreak.EARLIER_RECEIPT))
+              .by(new AwardMethod.LifeCycleCost(List.of(), AwardMethod.TieBreak.EARLIER_RECEIPT))
               .paid(
                   new Share("vehicles", "Four sweepers work", 80),
                   new Share("service-1", "First year of service", 10),
@@ -159,9 +157,7 @@ final class StreetSweepers {
       int year = start().getYear() + i;
       LocalDate day = LocalDate.of(year + 1, 1, 15);
       int ago =
-          day.isAfter(end().plusDays(14))
-              ? 145
-              : (int) ChronoUnit.DAYS.between(day, t.day(0));
+          day.isAfter(end().plusDays(14)) ? 145 : (int) ChronoUnit.DAYS.between(day, t.day(0));
       var report =
           new ReportYear(
               year,
@@ -205,7 +201,8 @@ final class StreetSweepers {
                         Aftermath.DATA,
                         "Routes of the drivers are deleted from the maker's service",
                         "Kept for accidents for two years after each drive.",
-                        new Transfer("Data protection office", t.day(126).getYear() + 2, eur("0.00"))))
+                        new Transfer(
+                            "Data protection office", t.day(126).getYear() + 2, eur("0.00"))))
                 .does("manager", contract, new StartClosing()));
     t.on(
         120,
@@ -227,7 +224,8 @@ final class StreetSweepers {
                             "promise-to-residents",
                             "none was made beyond the contract")))));
     t.on(
-        112, () -> t.does(MAKER, contract, new ReplyToReport("We measure nights from now on too.")));
+        112,
+        () -> t.does(MAKER, contract, new ReplyToReport("We measure nights from now on too.")));
     t.on(105, () -> t.does("budget", contract, new CloseContract(null)));
   }
 

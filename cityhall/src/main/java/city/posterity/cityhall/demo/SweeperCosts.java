@@ -78,7 +78,8 @@ final class SweeperCosts {
         null,
         schedules.version(),
         List.of(
-            money("vehicles", "The four vehicles", Stage.ACQUISITION, Borne.PRICE, Entry.ONCE, 0, 0),
+            money(
+                "vehicles", "The four vehicles", Stage.ACQUISITION, Borne.PRICE, Entry.ONCE, 0, 0),
             money(
                 "service",
                 "Service by the maker in a year",
@@ -171,9 +172,8 @@ final class SweeperCosts {
     return new CostSheet(
         method.hash(),
         IntStream.range(0, lines.size())
-            .mapToObj(i ->
-                new CostSheet.Row(
-                    lines.get(i).id(), List.of(new BigDecimal(amounts[i])), ""))
+            .mapToObj(
+                i -> new CostSheet.Row(lines.get(i).id(), List.of(new BigDecimal(amounts[i])), ""))
             .toList());
   }
 
@@ -222,15 +222,11 @@ final class SweeperCosts {
     String hash = method(procurement).hash();
     return List.of(
         new LotAppraisal(
-            "L1",
-            new Appraised(hash, hash, 1, 0, "sum", method(procurement).tables(), options)));
+            "L1", new Appraised(hash, hash, 1, 0, "sum", method(procurement).tables(), options)));
   }
 
   private static CostingMethod method(Procurement procurement) {
     return Objects.requireNonNull(
-        procurement
-            .only(city.posterity.procurement.market.tender.Tender.class)
-            .terms()
-            .costing());
+        procurement.only(city.posterity.procurement.market.tender.Tender.class).terms().costing());
   }
 }

@@ -41,8 +41,7 @@ final class LifeFacts {
         .terms()
         .indicators()
         .forEach(i ->
-            measures.add(
-                FactTree.record("id", i.id(), "title", i.title(), "target", i.target())));
+            measures.add(FactTree.record("id", i.id(), "title", i.title(), "target", i.target())));
     ContractCosts.of(procurement, contract)
         .ifPresent(costs -> {
           LifeCosts life = costs.costs();

@@ -48,8 +48,7 @@ public record ThingView(
       case Contract c when c.signedAt() != null ->
           List.of(
               new Todo(
-                  names.text("delivery.forecast.link"),
-                  "/contracts/" + c.id().id() + "/forecast"));
+                  names.text("delivery.forecast.link"), "/contracts/" + c.id().id() + "/forecast"));
       case Tender t when t.publishedAt() == null && !t.status().isTerminal() ->
           List.of(new Todo(names.text("work.preview"), Action.address(t.id(), "preview")));
       default -> List.of();

@@ -60,7 +60,8 @@ class CommitmentsInABrowserTest implements WithDemoCity {
       String address = "/contracts/" + contract + "/forecast";
       String before = get(visitor, address + ".csv");
       assertThat(before).startsWith("year,line,title,stage,unit,expected,actual");
-      int first = Integer.parseInt(before.lines().skip(1).findFirst().orElseThrow().substring(0, 4));
+      int first =
+          Integer.parseInt(before.lines().skip(1).findFirst().orElseThrow().substring(0, 4));
 
       visitor.be("manager");
       report(visitor, contract, first + 1, "60000");
@@ -72,9 +73,7 @@ class CommitmentsInABrowserTest implements WithDemoCity {
           .contains("not reported yet");
       assertThat(visitor.page().locator("main svg").count()).isEqualTo(1);
       assertThat(visitor.page().locator("main table").count()).isEqualTo(3);
-      assertThat(get(visitor, address + ".csv"))
-          .contains("power", ",60000,")
-          .isNotEqualTo(before);
+      assertThat(get(visitor, address + ".csv")).contains("power", ",60000,").isNotEqualTo(before);
 
       visitor.open("/ledger");
       assertThat(visitor.text())
@@ -119,9 +118,7 @@ class CommitmentsInABrowserTest implements WithDemoCity {
         assertThat(get(visitor, "/commitments.csv?category=works"))
             .startsWith("year,currency,amount,of-which-spread-evenly,tonnes-co2e,senior_65plus");
         assertThat(get(visitor, "/commitments/contracts.csv")).contains("Solar roofs");
-        visitor
-            .page()
-            .emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(visitor.page().locator("main form:visible, main nav:visible").count()).isZero();
         PageChecks.picture(visitor.page(), "commitments-printed");
       }

@@ -66,13 +66,12 @@ class CommitmentsTest implements WithDemoCity {
     // 1,000 over 24 months from April 2027
     assertThat(sums(2027).years())
         .extracting(YearSum::year, YearSum::amount, YearSum::spread)
-        .usingElementComparator(
-            (a, b) ->
-                a.toList().get(0).equals(b.toList().get(0))
-                        && closeTo(a.toList().get(1), b.toList().get(1))
-                        && closeTo(a.toList().get(2), b.toList().get(2))
-                    ? 0
-                    : 1)
+        .usingElementComparator((a, b) ->
+            a.toList().get(0).equals(b.toList().get(0))
+                    && closeTo(a.toList().get(1), b.toList().get(1))
+                    && closeTo(a.toList().get(2), b.toList().get(2))
+                ? 0
+                : 1)
         .containsExactly(
             tuple(2027, new BigDecimal("375"), new BigDecimal("375")),
             tuple(2028, new BigDecimal("500"), new BigDecimal("500")),
@@ -142,16 +141,23 @@ class CommitmentsTest implements WithDemoCity {
   void theGenerationsTogetherPayAllAndThoseWhoAreNotYetBornPayOnlyLate() {
     var here =
         new City(
-            city, "Harbour", Locale.ENGLISH, ZoneOffset.UTC, Currency.getInstance("EUR"), "neutral");
+            city,
+            "Harbour",
+            Locale.ENGLISH,
+            ZoneOffset.UTC,
+            Currency.getInstance("EUR"),
+            "neutral");
     var payers = Payers.of(here, 2027);
     var soon = payers.split(Map.of(2027, new BigDecimal("100")));
     var late = payers.split(Map.of(2060, new BigDecimal("100")));
     int unborn = payers.generations().indexOf("unborn_1_25");
 
     assertThat(payers.population()).isEqualTo("World");
-    assertThat(soon.stream().mapToDouble(BigDecimal::doubleValue).sum()).isCloseTo(100, within(1e-9));
+    assertThat(soon.stream().mapToDouble(BigDecimal::doubleValue).sum())
+        .isCloseTo(100, within(1e-9));
     assertThat(soon.get(unborn)).isZero();
     assertThat(late.get(unborn)).isGreaterThan(BigDecimal.ONE);
-    assertThat(late.stream().mapToDouble(BigDecimal::doubleValue).sum()).isCloseTo(100, within(1e-9));
+    assertThat(late.stream().mapToDouble(BigDecimal::doubleValue).sum())
+        .isCloseTo(100, within(1e-9));
   }
 }

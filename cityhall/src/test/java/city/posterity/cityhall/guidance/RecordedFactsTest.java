@@ -213,7 +213,11 @@ class RecordedFactsTest {
             CONTRACT_MANAGER,
             contract(),
             new WriteClosingReport(
-                new ClosingReport("The old town is lit", true, "Count the lamps earlier", Delivering.nothingLeft())))
+                new ClosingReport(
+                    "The old town is lit",
+                    true,
+                    "Count the lamps earlier",
+                    Delivering.nothingLeft())))
         .does(ACME, contract(), new ReplyToReport("Thank you"));
   }
 

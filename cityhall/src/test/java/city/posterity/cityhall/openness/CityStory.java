@@ -500,7 +500,9 @@ final class CityStory {
         .does(
             "manager",
             contract(),
-            new WriteClosingReport(new ClosingReport("It is lit", true, "Ask about bedrooms", Delivering.nothingLeft())))
+            new WriteClosingReport(
+                new ClosingReport(
+                    "It is lit", true, "Ask about bedrooms", Delivering.nothingLeft())))
         .does("acme", contract(), new ReplyToReport("We learned to shade lamps"))
         .does("budget", contract(), new CloseContract(null));
   }

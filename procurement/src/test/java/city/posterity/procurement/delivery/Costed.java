@@ -132,8 +132,7 @@ public final class Costed {
                     b.name(),
                     b.name(),
                     LifeCosts.of(
-                            method(),
-                            Objects.requireNonNull(b.lotBid("L1").orElseThrow().sheet()))
+                            method(), Objects.requireNonNull(b.lotBid("L1").orElseThrow().sheet()))
                         .total(),
                     null,
                     null,

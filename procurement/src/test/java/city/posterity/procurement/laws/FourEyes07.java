@@ -51,7 +51,8 @@ final class FourEyes07 implements Law {
           Map.entry(Thing.OBSERVATION, Map.of("answer", Set.of("report"))),
           Map.entry(
               Thing.OBLIGATION,
-              Map.of("fulfil", Set.of("measure"), "discharge", Set.of("enter", "transfer", "review"))),
+              Map.of(
+                  "fulfil", Set.of("measure"), "discharge", Set.of("enter", "transfer", "review"))),
           Map.entry(
               Thing.INVOICE,
               Map.of(

@@ -25,7 +25,9 @@ public record WriteClosingReport(ClosingReport report) implements Command {
         .orElse(() -> new ContractEvent.ClosingReported(report));
   }
 
-  /** Each kind of thing that can outlive a contract is either in the ledger, or it is said why not. */
+  /**
+   * Each kind of thing that can outlive a contract is either in the ledger, or it is said why not.
+   */
   private List<Finding> leftUnsaid(Context context) {
     var entered =
         ContractTotals.partsOf(context.procurement(), context.self(Contract.class)).stream()

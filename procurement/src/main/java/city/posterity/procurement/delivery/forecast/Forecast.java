@@ -97,8 +97,7 @@ public record Forecast(String currency, List<Row> rows) {
     public Optional<BigDecimal> error() {
       return years == 0 || expected.signum() == 0
           ? Optional.empty()
-          : Optional.of(
-              actual.divide(expected, MathContext.DECIMAL64).subtract(BigDecimal.ONE));
+          : Optional.of(actual.divide(expected, MathContext.DECIMAL64).subtract(BigDecimal.ONE));
     }
   }
 

@@ -93,11 +93,25 @@ public record Obligation(
 
   Obligation fallenShort(String applied) {
     return new Obligation(
-        id, ObligationStatus.SHORTFALL, contract, promise, entered, measurements, applied, transfer);
+        id,
+        ObligationStatus.SHORTFALL,
+        contract,
+        promise,
+        entered,
+        measurements,
+        applied,
+        transfer);
   }
 
   Obligation transferred(Transfer transfer) {
     return new Obligation(
-        id, ObligationStatus.TRANSFERRED, contract, promise, entered, measurements, applied, transfer);
+        id,
+        ObligationStatus.TRANSFERRED,
+        contract,
+        promise,
+        entered,
+        measurements,
+        applied,
+        transfer);
   }
 }

@@ -360,7 +360,9 @@ class ContractTest {
   @Test
   void closesWithAReportThatTheSupplierMaySpeakToAndASecondPersonAgreesWith() {
     var story = finished();
-    var report = new ClosingReport("The old town is lit", true, "Count the lamps earlier", Delivering.nothingLeft());
+    var report =
+        new ClosingReport(
+            "The old town is lit", true, "Count the lamps earlier", Delivering.nothingLeft());
     story.does(CONTRACT_MANAGER, contract(), new StartClosing());
     assertThat(story.refused(BUDGET_HOLDER, contract(), new CloseContract(null)))
         .containsExactly("contract.report-missing");

@@ -40,8 +40,7 @@ class ReportYearTest {
   }
 
   private static Forecast forecast(ProcurementStory story, int thisYear) {
-    return Forecast.of(
-            story.procurement(), Delivering.contractOf(story), ZoneOffset.UTC, thisYear)
+    return Forecast.of(story.procurement(), Delivering.contractOf(story), ZoneOffset.UTC, thisYear)
         .orElseThrow();
   }
 
@@ -144,9 +143,7 @@ class ReportYearTest {
         CONTRACT_MANAGER,
         contract(),
         new ReportYear(2027, Map.of(), "All lamps stand", List.of(PROOF)));
-    assertThat(
-            Forecast.of(
-                story.procurement(), Delivering.contractOf(story), ZoneOffset.UTC, 2028))
+    assertThat(Forecast.of(story.procurement(), Delivering.contractOf(story), ZoneOffset.UTC, 2028))
         .isEmpty();
   }
 }
