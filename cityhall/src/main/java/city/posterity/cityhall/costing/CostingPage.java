@@ -112,13 +112,7 @@ class CostingPage {
           yield render(place, new Shown(typed, read.problems(), ""), model);
         }
         yield store(
-            place,
-            read.method(),
-            new Shown(typed, List.of(), ""),
-            version,
-            once,
-            response,
-            model);
+            place, read.method(), new Shown(typed, List.of(), ""), version, once, response, model);
       }
       default -> kept(place, typed, "kept");
     };
@@ -148,8 +142,7 @@ class CostingPage {
   }
 
   private Optional<FormData> drafted(CostingPlace place) {
-    return kept.find(
-        place.caller().cityId(), place.caller().actor().person(), place.address());
+    return kept.find(place.caller().cityId(), place.caller().actor().person(), place.address());
   }
 
   private void drop(CostingPlace place) {
@@ -178,23 +171,19 @@ class CostingPage {
               null,
               place.now(),
               repeatable
-                  ? new Idempotency(
-                      "page-" + once, Sha256.of(place.address() + command.toString()))
+                  ? new Idempotency("page-" + once, Sha256.of(place.address() + command.toString()))
                   : null));
       drop(place);
       return "redirect:" + place.address() + "?done=" + (method == null ? "unset" : "stored");
     } catch (CasefileException.Refused e) {
       response.setStatus(422);
-      return render(
-          place, new Shown(shown.data(), problems(e.findings(), place), ""), model);
+      return render(place, new Shown(shown.data(), problems(e.findings(), place), ""), model);
     } catch (CasefileException.Stale _) {
       response.setStatus(409);
       return render(
           places.find(place.tender().id().id(), place.formats().locale()),
           new Shown(
-              shown.data(),
-              List.of(new Problem("stale", "", place.text("costing.stale"))),
-              ""),
+              shown.data(), List.of(new Problem("stale", "", place.text("costing.stale"))), ""),
           model);
     }
   }
@@ -203,7 +192,8 @@ class CostingPage {
   private List<Problem> problems(List<Finding> findings, CostingPlace place) {
     var problems = new ArrayList<Problem>();
     for (Finding f : findings) {
-      String at = f.pointer().startsWith(TERMS) ? f.pointer().substring(TERMS.length()) : f.pointer();
+      String at =
+          f.pointer().startsWith(TERMS) ? f.pointer().substring(TERMS.length()) : f.pointer();
       String control =
           at.startsWith(COSTING + "/")
               ? at.substring(COSTING.length())

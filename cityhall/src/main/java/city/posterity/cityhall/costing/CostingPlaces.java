@@ -7,8 +7,8 @@ import city.posterity.cityhall.people.People;
 import city.posterity.cityhall.web.Formats;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.BuyingCycle;
-import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.Machine;
+import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.market.tender.Tender;
@@ -63,12 +63,7 @@ final class CostingPlaces {
         casefile.now(),
         new Formats(texts, locale, zone),
         new FormContext(
-            texts,
-            locale,
-            zone,
-            found.terms().currency(),
-            caller.actor().person(),
-            Options.NONE));
+            texts, locale, zone, found.terms().currency(), caller.actor().person(), Options.NONE));
   }
 
   /** The tender of a procurement once it was published; empty before, and where there is none. */

@@ -102,8 +102,7 @@ final class LineReader {
         : id;
   }
 
-  private @Nullable Priced priced(
-      String at, @Nullable Borne borne, @Nullable Years years) {
+  private @Nullable Priced priced(String at, @Nullable Borne borne, @Nullable Years years) {
     String price = data.text(at + "/price");
     if (borne == Borne.PRICE && !price.equals(MethodForm.MONEY)) {
       problem("price-line-not-money", at + "/price");
@@ -157,8 +156,7 @@ final class LineReader {
     }
     UnitValue value = found.get();
     try {
-      var prices =
-          UnitPrices.published(value, drafting.currency(), span, years);
+      var prices = UnitPrices.published(value, drafting.currency(), span, years);
       return new Priced(UnitPrices.unit(value), prices, value.id(), source(value));
     } catch (AppraisalException e) {
       e.problems().forEach(p -> cannot(p, value, years, at + "/value"));
@@ -166,8 +164,7 @@ final class LineReader {
     }
   }
 
-  private void cannot(
-      city.posterity.appraisal.Problem p, UnitValue value, Years years, String at) {
+  private void cannot(city.posterity.appraisal.Problem p, UnitValue value, Years years, String at) {
     String code = p.code();
     boolean known =
         Stream.of("price-base-differs", "currency-differs", "value-missing-for-year")
@@ -195,13 +192,20 @@ final class LineReader {
         value.sources().stream()
             .map(LineReader::source)
             .findFirst()
-            .map(s -> value.name() + " (" + value.id() + "), " + UnitPrices.scenario(value) + ": " + s)
+            .map(s ->
+                value.name() + " (" + value.id() + "), " + UnitPrices.scenario(value) + ": " + s)
             .orElse(value.name() + " (" + value.id() + ")");
     boolean moved =
         span != null && value.priceBase() != span.priceBase()
             || !value.currency().equals(drafting.currency());
     return moved
-        ? published + "; " + value.currency() + " " + value.priceBase() + " → " + drafting.currency()
+        ? published
+            + "; "
+            + value.currency()
+            + " "
+            + value.priceBase()
+            + " → "
+            + drafting.currency()
         : published;
   }
 
@@ -238,8 +242,7 @@ final class LineReader {
     JsonNode most = entered.number(high, at + "/high");
     return least == null || most == null
         ? null
-        : new Spread(
-            least.decimalValue().movePointLeft(2), most.decimalValue().movePointLeft(2));
+        : new Spread(least.decimalValue().movePointLeft(2), most.decimalValue().movePointLeft(2));
   }
 
   private String text(String at) {

@@ -82,8 +82,7 @@ final class MethodFilling {
 
   /** Whether the tables of today give the same prices. */
   private boolean isPublished(CostLine line) {
-    var span =
-        new MethodReader.Span(method.firstYear(), method.horizon(), method.priceBase());
+    var span = new MethodReader.Span(method.firstYear(), method.horizon(), method.priceBase());
     return Values.published()
         .find(String.valueOf(line.value()))
         .map(v -> {

@@ -111,7 +111,11 @@ public final class MethodForm {
     }
     return new FieldView.Rows(
         new Frame(
-            "/lines", id("/lines"), named("/lines", text("costing.form.lines.all")), "", false,
+            "/lines",
+            id("/lines"),
+            named("/lines", text("costing.form.lines.all")),
+            "",
+            false,
             errors("/lines")),
         rows);
   }

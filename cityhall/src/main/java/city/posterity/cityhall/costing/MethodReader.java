@@ -205,5 +205,4 @@ final class MethodReader {
   private void wrong(String code, String at) {
     problems.add(new Problem(code, at, drafting.text("forms.error." + code)));
   }
-
 }

@@ -77,9 +77,7 @@ public record MethodView(
           how(),
           facts(),
           method.lines().stream().map(this::line).toList(),
-          priced.stream()
-              .map(l -> text("costing.method.priceOf", l.title(), l.unit()))
-              .toList(),
+          priced.stream().map(l -> text("costing.method.priceOf", l.title(), l.unit())).toList(),
           IntStream.rangeClosed(0, method.lastYear())
               .mapToObj(t ->
                   new Year(

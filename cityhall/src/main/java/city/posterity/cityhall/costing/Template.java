@@ -76,8 +76,7 @@ enum Template {
     LAST
   }
 
-  private record Line(
-      String id, Stage stage, Borne borne, Entry entry, Years years, String price) {
+  private record Line(String id, Stage stage, Borne borne, Entry entry, Years years, String price) {
 
     static Line paid(String id, Stage stage, Entry entry, Years years) {
       return new Line(id, stage, Borne.PRICE, entry, years, MethodForm.MONEY);

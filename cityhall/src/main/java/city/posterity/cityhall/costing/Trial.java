@@ -55,7 +55,8 @@ record Trial(TenderTerms terms, List<MadeUp> bids) {
 
   ScoreResult result() {
     return Scoring.run(
-        new ScoreInput(formula(), scheme(), passMark(), null, bids.stream().map(this::bid).toList()));
+        new ScoreInput(
+            formula(), scheme(), passMark(), null, bids.stream().map(this::bid).toList()));
   }
 
   private Bid bid(MadeUp bid) {
@@ -101,9 +102,7 @@ record Trial(TenderTerms terms, List<MadeUp> bids) {
     BigDecimal least = BigDecimal.ZERO;
     BigDecimal all = BigDecimal.ZERO;
     for (QualityCriterion c : terms.awardMethod().scored()) {
-      least =
-          least.add(
-              c.weight().multiply(c.minimum()).divide(c.scale(), MathContext.DECIMAL64));
+      least = least.add(c.weight().multiply(c.minimum()).divide(c.scale(), MathContext.DECIMAL64));
       all = all.add(c.weight());
     }
     return least.signum() == 0 || all.signum() == 0

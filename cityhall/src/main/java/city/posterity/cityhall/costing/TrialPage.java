@@ -57,8 +57,7 @@ class TrialPage {
   }
 
   @GetMapping("/work/tenders/{tender:[0-9a-f-]{36}}/scoring")
-  String show(
-      @PathVariable UUID tender, HttpServletRequest request, Locale locale, Model model) {
+  String show(@PathVariable UUID tender, HttpServletRequest request, Locale locale, Model model) {
     CostingPlace place = places.find(tender, locale);
     TenderTerms terms = place.tender().terms();
     FormData typed = FormData.of(request.getParameterMap());
@@ -72,8 +71,7 @@ class TrialPage {
       }
     }
     if (bids.isEmpty() && problems.isEmpty()) {
-      problems.add(
-          new Problem("missing", "/cheap-now/price", place.text("costing.trial.none")));
+      problems.add(new Problem("missing", "/cheap-now/price", place.text("costing.trial.none")));
     }
     Trial trial = problems.isEmpty() ? new Trial(terms, bids) : null;
     model.addAttribute(

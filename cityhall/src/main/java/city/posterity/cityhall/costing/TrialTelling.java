@@ -24,8 +24,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what a trial of an award method showed. */
-record TrialTelling(
-    CostingPlace place, TenderTerms terms, FormData data, List<Problem> problems) {
+record TrialTelling(CostingPlace place, TenderTerms terms, FormData data, List<Problem> problems) {
 
   /** Every kind of warning that there is, so that those which were not given are told as well. */
   private static final List<String> TESTS =
@@ -97,8 +96,7 @@ record TrialTelling(
     var errors =
         problems.stream().filter(p -> p.pointer().equals(at)).map(Problem::message).toList();
     return new FieldView.Line(
-        new Frame(
-            at, "f" + at.replace('/', '-'), text(label, terms.currency()), "", false, errors),
+        new Frame(at, "f" + at.replace('/', '-'), text(label, terms.currency()), "", false, errors),
         "text",
         "decimal",
         data.text(at));
@@ -126,15 +124,15 @@ record TrialTelling(
     int place = 1;
     for (List<String> alike : result.ranking()) {
       for (String id : alike) {
-        MadeUp bid = trial.bids().stream().filter(b -> b.name().equals(id)).findFirst().orElseThrow();
+        MadeUp bid =
+            trial.bids().stream().filter(b -> b.name().equals(id)).findFirst().orElseThrow();
         places.add(place(String.valueOf(place), bid, trial, result.standings().get(id), most));
       }
       place += alike.size();
     }
     trial.bids().stream()
         .filter(b -> result.standings().get(b.name()) instanceof Standing.Rejected)
-        .forEach(b ->
-            places.add(place(text("costing.trial.out"), b, trial, null, most)));
+        .forEach(b -> places.add(place(text("costing.trial.out"), b, trial, null, most)));
     return places;
   }
 

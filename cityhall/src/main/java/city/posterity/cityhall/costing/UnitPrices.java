@@ -75,8 +75,7 @@ final class UnitPrices {
 
   static boolean isSame(List<BigDecimal> some, List<BigDecimal> others) {
     return some.size() == others.size()
-        && IntStream.range(0, some.size())
-            .allMatch(i -> some.get(i).compareTo(others.get(i)) == 0);
+        && IntStream.range(0, some.size()).allMatch(i -> some.get(i).compareTo(others.get(i)) == 0);
   }
 
   /**
@@ -84,7 +83,6 @@ final class UnitPrices {
    * is stated, for which there need not be one.
    *
    * @param years in which something is stated
-   *
    * @throws AppraisalException if it cannot be had for some year, or in that currency or those
    *     prices
    */

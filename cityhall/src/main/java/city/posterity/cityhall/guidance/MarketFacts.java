@@ -1,8 +1,8 @@
 package city.posterity.cityhall.guidance;
 
 import city.posterity.cityhall.operations.Sha256;
-import city.posterity.procurement.lifecycle.CostingMethod;
 import city.posterity.procurement.disclosure.redaction.Redaction;
+import city.posterity.procurement.lifecycle.CostingMethod;
 import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.market.engagement.Channel;
 import city.posterity.procurement.market.engagement.Engagement;

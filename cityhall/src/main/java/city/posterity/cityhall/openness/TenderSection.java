@@ -157,7 +157,8 @@ final class TenderSection {
       Ocds.put(lot, "description", l.description());
       lot.put("status", lotStatus(l.id(), statuses.getOrDefault(l.id(), LotStatus.ACTIVE)));
       lot.set("value", Ocds.value(l.value()));
-      Ocds.put(lot, "awardCriteria", AwardCriteria.of(terms.methodFor(l.id()), terms.countsWholeLife()));
+      Ocds.put(
+          lot, "awardCriteria", AwardCriteria.of(terms.methodFor(l.id()), terms.countsWholeLife()));
     }
     return lots;
   }

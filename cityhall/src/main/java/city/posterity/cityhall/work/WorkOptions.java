@@ -25,6 +25,7 @@ import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.market.engagement.Engagement;
 import city.posterity.procurement.market.enquiry.Enquiry;
 import city.posterity.procurement.market.tender.Tender;
+import city.posterity.procurement.market.tender.TenderTerms;
 import city.posterity.procurement.planning.need.Need;
 import city.posterity.procurement.planning.team.Team;
 import city.posterity.procurement.ranking.AwardMethod;
@@ -37,7 +38,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import city.posterity.procurement.market.tender.TenderTerms;
 import org.jspecify.annotations.Nullable;
 
 /** What can be chosen in the forms of one procurement. */
@@ -143,7 +143,10 @@ final class WorkOptions implements Options {
     Tender tender =
         target == null
             ? null
-            : desk.shown(target).filter(Tender.class::isInstance).map(Tender.class::cast).orElse(null);
+            : desk.shown(target)
+                .filter(Tender.class::isInstance)
+                .map(Tender.class::cast)
+                .orElse(null);
     if (tender == null) {
       return new Elsewhere(naming.costing("later"), "", "");
     }

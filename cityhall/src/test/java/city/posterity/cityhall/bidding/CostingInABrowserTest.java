@@ -133,8 +133,7 @@ class CostingInABrowserTest extends BiddingContext {
       String shown = page.textContent("#hash").strip();
       byte[] file = page.request().get(url("/procurements/" + ocid + "/method.yaml")).body();
       assertThat(shown)
-          .isEqualTo(
-              HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)));
+          .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)));
     }
   }
 

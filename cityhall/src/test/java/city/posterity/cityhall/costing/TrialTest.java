@@ -68,8 +68,7 @@ class TrialTest {
   }
 
   private static MadeUp bid(String name, String price, String later, String quality) {
-    return new MadeUp(
-        name, new BigDecimal(price), new BigDecimal(later), new BigDecimal(quality));
+    return new MadeUp(name, new BigDecimal(price), new BigDecimal(later), new BigDecimal(quality));
   }
 
   private static final List<MadeUp> BIDS =
@@ -97,8 +96,7 @@ class TrialTest {
     assertThat(relative.warnings()).extracting(Warning::code).contains("abnormally-low");
     assertThat(relative.effectivePriceWeight()).isNotNull();
 
-    var fixed =
-        new PriceFormula.LinearBetween(new BigDecimal("500"), new BigDecimal("1500"));
+    var fixed = new PriceFormula.LinearBetween(new BigDecimal("500"), new BigDecimal("1500"));
     assertThat(new Trial(terms(points(fixed), null), BIDS).result().warnings())
         .extracting(Warning::code)
         .doesNotContain("phantom-bid", "ranking-paradox", "middle-bid", "outlier");
@@ -106,8 +104,7 @@ class TrialTest {
 
   @Test
   void nobodyGetsMorePointsThanThereAre() {
-    var fixed =
-        new PriceFormula.LinearBetween(new BigDecimal("500"), new BigDecimal("1500"));
+    var fixed = new PriceFormula.LinearBetween(new BigDecimal("500"), new BigDecimal("1500"));
     var result = new Trial(terms(points(fixed), null), BIDS).result();
     assertThat(Objects.requireNonNull(result.standings().get("low")).toString())
         .contains("price=60");
