@@ -20,6 +20,7 @@ import city.posterity.procurement.ranking.PriceFormula;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,7 @@ class TrialTest {
   void nobodyGetsMorePointsThanThereAre() {
     var fixed = new PriceFormula.LinearBetween(new BigDecimal("500"), new BigDecimal("1500"));
     var result = new Trial(terms(points(fixed), null), BIDS).result();
-    assertThat(result.standings().get("low").toString()).contains("price=60");
+    assertThat(Objects.requireNonNull(result.standings().get("low")).toString())
+        .contains("price=60");
   }
 }
