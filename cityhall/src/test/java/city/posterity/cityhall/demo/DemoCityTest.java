@@ -38,9 +38,9 @@ class DemoCityTest implements WithDemoCity {
   }
 
   @Test
-  void fourteenProcurementsStandInEveryStageOfALife() {
+  void fifteenProcurementsStandInEveryStageOfALife() {
     var statuses = statuses();
-    assertThat(statuses).hasSize(14);
+    assertThat(statuses).hasSize(15);
     assertThat(statuses.get("Sandboxes for two nurseries")).containsExactly("purchase closed");
     assertThat(statuses.get("Pump for the harbour underpass")).containsExactly("purchase ordered");
     assertThat(statuses.get("Drinking fountains in the parks")).contains("need proposed");
@@ -65,6 +65,8 @@ class DemoCityTest implements WithDemoCity {
             "invoice confirmed",
             "invoice disputed",
             "obligation binding");
+    assertThat(statuses.get("Street sweepers that outlast their loan"))
+        .contains("contract completed", "obligation transferred");
     assertThat(statuses.get("Defibrillators in public places"))
         .contains("contract completed", "obligation fulfilled", "obligation transferred");
   }
