@@ -143,7 +143,7 @@ class DemoCity implements SmartInitializingSingleton {
     tales.add(new SchoolMeals(backstage).tell());
     tales.add(new SolarRoofs(backstage).tell());
     tales.add(new Defibrillators(backstage).tell());
-    tales.add(new StreetSweepers(backstage, SweeperCosts::addedUp).tell());
+    tales.add(new StreetSweepers(backstage).tell());
     new Timeline(backstage).play(tales);
     clock.begin(today);
   }

@@ -120,17 +120,6 @@ final class Panel {
   }
 
   static void reported(Tale t, int ago, String summary) {
-    reported(t, ago, summary, _ -> List.of());
-  }
-
-  /**
-   * @param appraisals what each bid costs over its life, where the tender says how that is found
-   */
-  static void reported(
-      Tale t,
-      int ago,
-      String summary,
-      Function<Procurement, List<RankBids.LotAppraisal>> appraisals) {
     StreamId panel = Evaluation.idOf(t.tender());
     t.on(
         ago,

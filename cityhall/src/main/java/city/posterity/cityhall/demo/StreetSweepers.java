@@ -77,16 +77,10 @@ final class StreetSweepers {
   private final Tale t;
   private final Delivery delivery;
   private final SweeperCosts costs;
-  private final Function<Procurement, List<LotAppraisal>> appraisals;
-
-  /**
-   * @param appraisals what the bids of a purchase cost over their life, for the ranking
-   */
-  StreetSweepers(Backstage backstage, Function<Procurement, List<LotAppraisal>> appraisals) {
+  StreetSweepers(Backstage backstage) {
     t = new Tale(backstage, SWEEPERS);
     delivery = new Delivery(t, LOT, MAKER);
     costs = new SweeperCosts(start().getYear());
-    this.appraisals = appraisals;
   }
 
   Tale tell() {
@@ -106,8 +100,7 @@ final class StreetSweepers {
         t,
         1288,
         "The dearer vehicles cost less until they are scrapped: they need half the power, and"
-            + " their batteries go back to the maker.",
-        appraisals);
+            + " their batteries go back to the maker.");
     Awarding.decided(
         t,
         AWARD,

@@ -197,36 +197,4 @@ final class SweeperCosts {
         "leaving", new LineActual(null, "The maker's service goes on, so nobody has left it."));
     return more;
   }
-
-  /**
-   * What the bids come to, by adding their sheets up: nothing is drawn and no generation is told.
-   * Used where no appraisal of the bids is at hand.
-   */
-  static List<LotAppraisal> addedUp(Procurement procurement) {
-    var options =
-        procurement.stream(Bid.class)
-            .flatMap(b ->
-                b.lotBid("L1").stream()
-                    .map(l ->
-                        new Appraised.Option(
-                            b.name(),
-                            b.name(),
-                            LifeCosts.of(method(procurement), Objects.requireNonNull(l.sheet()))
-                                .total()
-                                .setScale(2, RoundingMode.HALF_EVEN),
-                            null,
-                            null,
-                            null,
-                            List.of())))
-            .toList();
-    String hash = method(procurement).hash();
-    return List.of(
-        new LotAppraisal(
-            "L1", new Appraised(hash, hash, 1, 0, "sum", method(procurement).tables(), options)));
-  }
-
-  private static CostingMethod method(Procurement procurement) {
-    return Objects.requireNonNull(
-        procurement.only(city.posterity.procurement.market.tender.Tender.class).terms().costing());
-  }
 }

@@ -48,7 +48,7 @@ final class OptionsSection {
         .put("arithmetic", appraised.arithmetic())
         .put("tables", appraised.tables())
         .put("inputUrl", address(facts, address + "/input.json"))
-        .put("resultUrl", address(facts, address + ".json"));
+        .put("resultUrl", address(facts, address + "/result.json"));
     return node;
   }
 
