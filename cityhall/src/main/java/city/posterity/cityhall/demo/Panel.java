@@ -21,13 +21,11 @@ import city.posterity.procurement.evaluation.sheet.Score;
 import city.posterity.procurement.evaluation.sheet.Sheet;
 import city.posterity.procurement.evaluation.sheet.SubmitSheet;
 import city.posterity.procurement.evaluation.sheet.WriteSheet;
-import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.StreamId;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Three people look at the bids, score them alone, then agree. */

@@ -19,8 +19,6 @@ import city.posterity.procurement.delivery.contract.StartClosing;
 import city.posterity.procurement.delivery.contract.WriteClosingReport;
 import city.posterity.procurement.delivery.obligation.EnterObligation;
 import city.posterity.procurement.delivery.obligation.Transfer;
-import city.posterity.procurement.evaluation.panel.RankBids.LotAppraisal;
-import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.ranking.AwardMethod;
@@ -28,7 +26,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Bought by what it costs over its life, three years ago: each year is reported beside the
