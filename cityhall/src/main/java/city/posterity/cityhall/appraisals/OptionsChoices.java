@@ -66,8 +66,7 @@ record OptionsChoices(FormData data, Texts texts, Locale locale) implements Opti
               Stream.concat(
                       Stream.of(option("", "options.line.own")),
                       Arrays.stream(Line.values())
-                          .map(l ->
-                              option(l.word(), "options.line." + l.word() + ".hint")))
+                          .map(l -> option(l.word(), "options.line." + l.word() + ".hint")))
                   .toList());
       default -> Optional.empty();
     };

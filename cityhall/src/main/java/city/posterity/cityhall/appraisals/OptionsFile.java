@@ -18,8 +18,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A sheet as the file that is appraised. A line of the sheet is up to three of the file: what is due
- * once, what is due every year, and what is emitted.
+ * A sheet as the file that is appraised. A line of the sheet is up to three of the file: what is
+ * due once, what is due every year, and what is emitted.
  */
 final class OptionsFile {
 
@@ -152,8 +152,7 @@ final class OptionsFile {
     String series = Objects.requireNonNullElse(sheet.series(), "");
     var value = Values.published().find(series);
     ObjectNode emissions = line.putObject("emissions");
-    emissions.put(
-        "gas", value.isPresent() && value.get().unit().equals("tCO2") ? "co2" : "co2e");
+    emissions.put("gas", value.isPresent() && value.get().unit().equals("tCO2") ? "co2" : "co2e");
     span(emissions.putObject("tonnes"), cost, cost.tonnes());
     emissions.put("series", series);
     // damage has a time of its own; what it costs to meet a target falls on adults
@@ -214,8 +213,7 @@ final class OptionsFile {
       case "profile" -> place.line() + "/payer";
       case "kind" -> place.line() + "/kind";
       case "uncertainty" -> place.line() + "/high";
-      case "emissions" ->
-          pointerEnds(parts, "series") ? "/series" : place.line() + "/tonnes";
+      case "emissions" -> pointerEnds(parts, "series") ? "/series" : place.line() + "/tonnes";
       case "optimism" -> at + "/optimism";
       default -> place.line() + "/" + place.field();
     };

@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** An options appraisal that was recorded: as pictures and tables, as a report, and as its files. */
+/**
+ * An options appraisal that was recorded: as pictures and tables, as a report, and as its files.
+ */
 @Controller
 class OptionsFilesPage {
 
@@ -87,8 +89,7 @@ class OptionsFilesPage {
 
   private KeptAppraisals.Kept kept(Lying lying, OptionsAppraisal options) {
     return appraisals
-        .find(
-            lying.caller().cityId(), lying.procurement().id(), options.appraised().result())
+        .find(lying.caller().cityId(), lying.procurement().id(), options.appraised().result())
         .orElseThrow(OptionsDesk::notFound);
   }
 

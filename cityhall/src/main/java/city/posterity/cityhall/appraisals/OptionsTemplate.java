@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a purchase of some kind has to count, for each option (lines of a digital purchase, and terms
- * of ISO 15686-5, as our reference on life-cycle costs has them).
+ * What a purchase of some kind has to count, for each option (lines of a digital purchase, and
+ * terms of ISO 15686-5, as our reference on life-cycle costs has them).
  */
 enum OptionsTemplate {
   DIGITAL(

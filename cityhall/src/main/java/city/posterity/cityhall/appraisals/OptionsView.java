@@ -72,11 +72,7 @@ public record OptionsView(
       names.clear();
       for (JsonNode g : found.path("options").path(option.id()).path("generations")) {
         String id = g.path("id").asString();
-        names.add(
-            formats
-                .texts()
-                .find(formats.locale(), "options.generation." + id)
-                .orElse(id));
+        names.add(formats.texts().find(formats.locale(), "options.generation." + id).orElse(id));
         amounts.add(new Amount("", cost(g), null, null));
       }
     }
@@ -146,9 +142,7 @@ public record OptionsView(
         formats,
         "options.percent",
         formats.number(
-            BigDecimal.valueOf(share)
-                .movePointRight(2)
-                .setScale(0, RoundingMode.HALF_EVEN)));
+            BigDecimal.valueOf(share).movePointRight(2).setScale(0, RoundingMode.HALF_EVEN)));
   }
 
   private static String text(Formats formats, String key, Object... facts) {

@@ -51,8 +51,7 @@ public record CostBars(List<Bar> bars) {
     BigDecimal most =
         amounts.stream().flatMap(Amount::all).reduce(BigDecimal.ZERO, BigDecimal::max);
     BigDecimal span = most.subtract(least).signum() == 0 ? BigDecimal.ONE : most.subtract(least);
-    return new CostBars(
-        amounts.stream().map(a -> bar(a, least, span, currency, formats)).toList());
+    return new CostBars(amounts.stream().map(a -> bar(a, least, span, currency, formats)).toList());
   }
 
   private static Bar bar(

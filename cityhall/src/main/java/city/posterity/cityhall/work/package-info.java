@@ -6,6 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "api",
+      "appraisals",
       "casefile",
       "documents",
       "forms",
