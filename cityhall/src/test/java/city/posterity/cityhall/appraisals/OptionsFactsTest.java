@@ -22,7 +22,7 @@ class OptionsFactsTest {
            "profile": "adults"}]},
         {"id": "new", "title": "New", "service": {"first": 1, "last": 9}, "lines": [
           {"id": "lamps", "kind": "acquisition", "amounts": {"0": 100}, "profile": "adults",
-           "optimism": {"bound": 0.2, "mitigated": 0.5}},
+           "optimism": {"bound": 0.5, "mitigated": 0.5}},
           {"id": "leaving", "kind": "exit", "amounts": {"0": 0}, "profile": "adults",
            "reason": "Nothing is left behind"}]}]}
       """;
@@ -62,7 +62,7 @@ class OptionsFactsTest {
                     "last_payment_year", 2026,
                     "cost_lines",
                         List.of(
-                            Map.of("kind", "acquisition", "pv", 110.0, "zero_reason", ""),
+                            Map.of("kind", "acquisition", "pv", 125.0, "zero_reason", ""),
                             Map.of(
                                 "kind", "exit",
                                 "pv", 0.0,
