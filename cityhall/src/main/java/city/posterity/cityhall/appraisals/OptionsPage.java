@@ -330,9 +330,7 @@ class OptionsPage {
       return List.of();
     }
     var formats = new Formats(texts, locale, people.city().zone());
-    return past
-        .of(lying.caller(), lying.procurement().id(), plan.classification().id())
-        .stream()
+    return past.of(lying.caller(), lying.procurement().id(), plan.classification().id()).stream()
         .map(p ->
             new OptionsFormView.Earlier(
                 p.title(),

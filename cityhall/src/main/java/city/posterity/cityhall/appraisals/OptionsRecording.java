@@ -31,15 +31,13 @@ final class OptionsRecording {
    * @param once names the wish, so that the same page sent twice does one thing
    * @throws city.posterity.cityhall.casefile.CasefileException if it is refused
    */
-  void record(
-      Lying lying, OptionsSheet sheet, Appraiser.Ran ran, long version, String once) {
+  void record(Lying lying, OptionsSheet sheet, Appraiser.Ran ran, long version, String once) {
     appraisals.keep(lying.caller().cityId(), lying.procurement().id(), ran);
     var command = new AppraiseOptions(appraisal(sheet, ran));
     byte[] hash =
         Sha256.digest()
             .digest(
-                (lying.thing() + "\n" + version + "\n" + command)
-                    .getBytes(StandardCharsets.UTF_8));
+                (lying.thing() + "\n" + version + "\n" + command).getBytes(StandardCharsets.UTF_8));
     casefile.perform(
         new CommandRequest(
             lying.caller().cityId(),

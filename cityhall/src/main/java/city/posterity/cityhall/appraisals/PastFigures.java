@@ -27,8 +27,7 @@ public interface PastFigures {
       return new Money(
           paid.amount()
               .multiply(java.math.BigDecimal.valueOf(365))
-              .divide(
-                  java.math.BigDecimal.valueOf(days), 2, java.math.RoundingMode.HALF_EVEN),
+              .divide(java.math.BigDecimal.valueOf(days), 2, java.math.RoundingMode.HALF_EVEN),
           paid.currency());
     }
   }

@@ -46,10 +46,7 @@ class Lessons {
    */
   @Transactional(readOnly = true)
   public List<Lesson> of(Caller caller, UUID but, String code) {
-    return closedOfKind(caller, but, code)
-        .flatMap(p -> lessons(caller, p))
-        .limit(SHOWN)
-        .toList();
+    return closedOfKind(caller, but, code).flatMap(p -> lessons(caller, p)).limit(SHOWN).toList();
   }
 
   /** The purchases themselves, the newest first. */

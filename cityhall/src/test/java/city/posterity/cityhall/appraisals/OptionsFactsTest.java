@@ -34,8 +34,7 @@ class OptionsFactsTest {
         new OptionsAppraisal(
             ran.appraised(),
             List.of(new Looked("keep", Role.DO_NOTHING), new Looked("new", Role.BUY)),
-            List.of(
-                new LeftOut(Role.REPAIR, "too old"), new LeftOut(Role.SHARE_OR_REUSE, "none")),
+            List.of(new LeftOut(Role.REPAIR, "too old"), new LeftOut(Role.SHARE_OR_REUSE, "none")),
             "new",
             "cheaper");
 
@@ -51,21 +50,27 @@ class OptionsFactsTest {
             "evaluation.options",
             List.of(
                 Map.of(
-                    "id", "keep",
-                    "last_service_year", 2030,
-                    "last_payment_year", 2032,
+                    "id",
+                    "keep",
+                    "last_service_year",
+                    2030,
+                    "last_payment_year",
+                    2032,
                     "cost_lines",
-                        List.of(Map.of("kind", "energy", "pv", 60.0, "zero_reason", ""))),
+                    List.of(Map.of("kind", "energy", "pv", 60.0, "zero_reason", ""))),
                 Map.of(
-                    "id", "new",
-                    "last_service_year", 2035,
-                    "last_payment_year", 2026,
+                    "id",
+                    "new",
+                    "last_service_year",
+                    2035,
+                    "last_payment_year",
+                    2026,
                     "cost_lines",
-                        List.of(
-                            Map.of("kind", "acquisition", "pv", 125.0, "zero_reason", ""),
-                            Map.of(
-                                "kind", "exit",
-                                "pv", 0.0,
-                                "zero_reason", "Nothing is left behind")))));
+                    List.of(
+                        Map.of("kind", "acquisition", "pv", 125.0, "zero_reason", ""),
+                        Map.of(
+                            "kind", "exit",
+                            "pv", 0.0,
+                            "zero_reason", "Nothing is left behind")))));
   }
 }
