@@ -6,6 +6,7 @@ import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.PersonId;
 import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.ranking.AwardMethod;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
@@ -27,6 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
  * which {@link RecordReader} reads them and {@link CoreJson} writes them.
  */
 final class Schemas {
+
+  /** Names that outsiders know a record by, whichever other one comes first. */
+  private static final Map<String, Class<?>> PROMISED = Map.of("Option", AwardMethod.Option.class);
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String PREFIX = "#/components/schemas/";
@@ -71,7 +75,7 @@ final class Schemas {
   }
 
   private boolean isTaken(String name, Class<?> type) {
-    Class<?> owner = names.get(name);
+    Class<?> owner = names.getOrDefault(name, PROMISED.get(name));
     return owner != null && owner != type;
   }
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an options appraisal tells a policy (names as in the clauses for gate G1). Only what the file
- * or the result says; nothing is made up for what they do not.
+ * What an options appraisal tells a policy (names as in the clauses for gate G1). Only what the
+ * file or the result says; nothing is made up for what they do not.
  */
 public final class OptionsFacts {
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The page on which options are compared.
  *
  * @param empty whether nothing was begun yet
+ * @param past contracts of the kind that are over
  * @param result what it comes to; absent until it is calculated
  */
 public record OptionsFormView(
@@ -20,9 +21,14 @@ public record OptionsFormView(
     long version,
     String once,
     boolean stale,
+    List<Earlier> past,
     @Nullable OptionsView result) {
+
+  /** What an earlier contract of the kind came to, in words. */
+  public record Earlier(String title, String address, String figures) {}
 
   public OptionsFormView {
     templates = List.copyOf(templates);
+    past = List.copyOf(past);
   }
 }

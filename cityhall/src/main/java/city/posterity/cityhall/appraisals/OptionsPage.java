@@ -5,26 +5,20 @@ import city.posterity.cityhall.api.RuleTexts;
 import city.posterity.cityhall.appraisals.OptionsDesk.Lying;
 import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.casefile.CasefileException;
-import city.posterity.cityhall.casefile.CommandRequest;
-import city.posterity.cityhall.casefile.CommandRequest.Idempotency;
 import city.posterity.cityhall.forms.FormContext;
 import city.posterity.cityhall.forms.FormData;
 import city.posterity.cityhall.forms.FormReader;
 import city.posterity.cityhall.forms.FormView;
 import city.posterity.cityhall.forms.KeptForms;
-import city.posterity.cityhall.operations.Sha256;
 import city.posterity.cityhall.people.People;
 import city.posterity.cityhall.web.Formats;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.Problem;
 import city.posterity.procurement.machine.Finding;
-import city.posterity.procurement.planning.need.AppraiseOptions;
-import city.posterity.procurement.planning.need.OptionsAppraisal;
 import city.posterity.procurement.planning.need.PlanItem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,8 +41,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OptionsPage {
 
   private final OptionsDesk desk;
-  private final KeptAppraisals appraisals;
+  private final OptionsRecording recording;
   private final KeptForms forms;
+  private final PastFigures past;
   private final Casefile casefile;
   private final People people;
   private final Texts texts;
@@ -56,15 +51,17 @@ class OptionsPage {
 
   OptionsPage(
       OptionsDesk desk,
-      KeptAppraisals appraisals,
+      OptionsRecording recording,
       KeptForms forms,
+      PastFigures past,
       Casefile casefile,
       People people,
       Texts texts,
       RuleTexts rules) {
     this.desk = desk;
-    this.appraisals = appraisals;
+    this.recording = recording;
     this.forms = forms;
+    this.past = past;
     this.casefile = casefile;
     this.people = people;
     this.texts = texts;
@@ -231,8 +228,7 @@ class OptionsPage {
     Lying lying = done.lying();
     UUID need = lying.thing().id();
     try {
-      appraisals.keep(lying.caller().cityId(), lying.procurement().id(), ran);
-      casefile.perform(request(done, new AppraiseOptions(appraisal(run.value(), ran))));
+      recording.record(lying, run.value(), ran, done.version(), done.once());
       forms.drop(lying.caller().cityId(), lying.caller().actor().person(), address(need));
       return "redirect:/work/needs/" + need + "/options?done=1";
     } catch (CasefileException.Refused e) {
@@ -259,50 +255,6 @@ class OptionsPage {
           locale,
           model);
     }
-  }
-
-  private static OptionsAppraisal appraisal(OptionsSheet sheet, Appraiser.Ran ran) {
-    var looked = new ArrayList<OptionsAppraisal.Looked>();
-    for (int i = 0; i < sheet.options().size(); i++) {
-      looked.add(new OptionsAppraisal.Looked(OptionsFile.id(i), sheet.options().get(i).role()));
-    }
-    var out = new ArrayList<OptionsAppraisal.LeftOut>();
-    leftOut(out, OptionsAppraisal.Role.DO_NOTHING, sheet.noNothing());
-    leftOut(out, OptionsAppraisal.Role.REPAIR, sheet.noRepair());
-    leftOut(out, OptionsAppraisal.Role.SHARE_OR_REUSE, sheet.noSharing());
-    return new OptionsAppraisal(
-        ran.appraised(),
-        looked,
-        out,
-        OptionsFile.id(Integer.parseInt(Objects.requireNonNull(sheet.chosen())) - 1),
-        Objects.requireNonNull(sheet.reason()));
-  }
-
-  private static void leftOut(
-      List<OptionsAppraisal.LeftOut> out, OptionsAppraisal.Role role, @Nullable String why) {
-    if (why != null) {
-      out.add(new OptionsAppraisal.LeftOut(role, why));
-    }
-  }
-
-  private CommandRequest request(Sheet sheet, AppraiseOptions command) {
-    Lying lying = sheet.lying();
-    byte[] hash =
-        Sha256.digest()
-            .digest(
-                (lying.thing() + "\n" + sheet.version() + "\n" + command)
-                    .getBytes(StandardCharsets.UTF_8));
-    String once = sheet.once();
-    return new CommandRequest(
-        lying.caller().cityId(),
-        lying.procurement().id(),
-        lying.thing(),
-        command,
-        lying.caller().actor(),
-        sheet.version(),
-        null,
-        casefile.now(),
-        once.isBlank() || once.length() > 100 ? null : new Idempotency("options-" + once, hash));
   }
 
   private List<Problem> problems(List<Finding> findings, Locale locale) {
@@ -361,6 +313,7 @@ class OptionsPage {
             sheet.version(),
             sheet.once(),
             sheet.stale(),
+            past(lying, locale),
             ran == null
                 ? null
                 : OptionsView.of(
@@ -369,6 +322,26 @@ class OptionsPage {
                     ran.file(),
                     new Formats(texts, locale, people.city().zone()))));
     return "appraisals/options-form";
+  }
+
+  private List<OptionsFormView.Earlier> past(Lying lying, Locale locale) {
+    PlanItem plan = lying.need().plan();
+    if (plan == null) {
+      return List.of();
+    }
+    var formats = new Formats(texts, locale, people.city().zone());
+    return past.of(lying.caller(), lying.procurement().id(), plan.classification().id()).stream()
+        .map(p ->
+            new OptionsFormView.Earlier(
+                p.title(),
+                p.address(),
+                texts.text(
+                    locale,
+                    "options.past.figures",
+                    formats.money(p.awarded().amount(), p.awarded().currency()),
+                    formats.money(p.paid().amount(), p.paid().currency()),
+                    formats.money(p.paidYearly().amount(), p.paid().currency()))))
+        .toList();
   }
 
   private static long version(HttpServletRequest request) {

@@ -136,8 +136,7 @@ class DemoCity implements SmartInitializingSingleton {
             Currency.getInstance("EUR"),
             "neutral");
     people.make(city);
-    var backstage =
-        new Backstage(casefile, cases, clock, people, bids, appraisals, city, today);
+    var backstage = new Backstage(casefile, cases, clock, people, bids, appraisals, city, today);
     var tales = new ArrayList<>(new ShortTales(backstage).all());
     tales.addAll(new SmallPurchases(backstage).all());
     tales.add(new SchoolMeals(backstage).tell());

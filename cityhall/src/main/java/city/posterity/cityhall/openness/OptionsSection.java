@@ -35,10 +35,8 @@ final class OptionsSection {
     var out = node.objectNode().arrayNode();
     options
         .leftOut()
-        .forEach(l ->
-            out.addObject()
-                .put("id", Engine.word(l.role()))
-                .put("rationale", l.reason()));
+        .forEach(
+            l -> out.addObject().put("id", Engine.word(l.role())).put("rationale", l.reason()));
     Ocds.put(node, "optionsLeftOut", out);
     String address = "procurements/" + facts.ocid() + "/appraisals/" + appraised.result();
     node.put("inputHash", appraised.input())

@@ -46,18 +46,25 @@ class Lessons {
    */
   @Transactional(readOnly = true)
   public List<Lesson> of(Caller caller, UUID but, String code) {
+    return closedOfKind(caller, but, code).flatMap(p -> lessons(caller, p)).limit(SHOWN).toList();
+  }
+
+  /** The purchases themselves, the newest first. */
+  @Transactional(readOnly = true)
+  public List<Procurement> purchases(Caller caller, UUID but, String code) {
+    return closedOfKind(caller, but, code).limit(SHOWN).toList();
+  }
+
+  private Stream<Procurement> closedOfKind(Caller caller, UUID but, String code) {
     String kind = code.strip();
     if (kind.length() < DIVISION) {
-      return List.of();
+      return Stream.empty();
     }
     UUID city = caller.cityId();
     return closed(city).stream()
         .filter(id -> !id.equals(but))
         .flatMap(id -> casefile.find(city, id).stream())
-        .filter(p -> isOfKind(p, kind.substring(0, DIVISION)))
-        .flatMap(p -> lessons(caller, p))
-        .limit(SHOWN)
-        .toList();
+        .filter(p -> isOfKind(p, kind.substring(0, DIVISION)));
   }
 
   private List<UUID> closed(UUID city) {
