@@ -74,6 +74,7 @@ final class StreetSweepers {
   private final Tale t;
   private final Delivery delivery;
   private final SweeperCosts costs;
+
   StreetSweepers(Backstage backstage) {
     t = new Tale(backstage, SWEEPERS);
     delivery = new Delivery(t, LOT, MAKER);
