@@ -36,15 +36,19 @@ final class Comparisons {
         compared.bids().stream().collect(Collectors.toMap(BidsInput.Entry::id, b -> b));
     CostingMethod method = compared.method();
     Function<String, String> bidder =
-        id -> bids.containsKey(id) ? name.apply(bids.get(id).bidder()) : id;
+        id -> Optional.ofNullable(bids.get(id)).map(b -> name.apply(b.bidder())).orElse(id);
+    Function<String, String> price =
+        id ->
+            Optional.ofNullable(bids.get(id))
+                .map(b -> LifeCosts.of(method, b.sheet()).price())
+                .map(p -> formats.money(p, method.currency()))
+                .orElse("");
     var shown =
         new Shown(
             compared.lot(),
             method.counts(),
             bidder,
-            id ->
-                formats.money(
-                    LifeCosts.of(method, bids.get(id).sheet()).price(), method.currency()),
+            price,
             worseOff(compared.ran().appraised()),
             evidence(compared.ran().appraised()));
     return ComparisonView.of(
