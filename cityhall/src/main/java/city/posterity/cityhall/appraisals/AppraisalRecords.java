@@ -1,7 +1,9 @@
 package city.posterity.cityhall.appraisals;
 
+import city.posterity.procurement.planning.need.OptionsAppraisal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,9 @@ public final class AppraisalRecords {
 
   /** Under their hashes they never change. */
   private final Cache<String, JsonNode> read =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+  private final Cache<String, Map<String, Object>> facts =
       Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   AppraisalRecords(KeptAppraisals kept) {
@@ -35,6 +40,28 @@ public final class AppraisalRecords {
     }
     Optional<JsonNode> found = kept.find(cityId, result).map(k -> Comparisons.json(k.result()));
     found.ifPresent(json -> read.put(result, json));
+    return found;
+  }
+
+  /**
+   * What the options of a plan tell a policy, by path, worked out of the file that was appraised.
+   * Empty if the city has lost it.
+   */
+  public Map<String, Object> options(UUID cityId, OptionsAppraisal options) {
+    String key = options.appraised().result() + options.looked();
+    Map<String, Object> known = facts.getIfPresent(key);
+    if (known != null) {
+      return known;
+    }
+    Map<String, Object> found =
+        kept.find(cityId, options.appraised().result())
+            .map(k ->
+                OptionsFacts.of(
+                    Appraiser.run(k.input(), k.seed(), k.draws(), null).result(), options))
+            .orElse(Map.of());
+    if (!found.isEmpty()) {
+      facts.put(key, found);
+    }
     return found;
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param empty whether nothing was begun yet
  * @param past contracts of the kind that are over
+ * @param off how far contracts of the kind were from what their bids expected, in words
  * @param result what it comes to; absent until it is calculated
  */
 public record OptionsFormView(
@@ -22,6 +23,7 @@ public record OptionsFormView(
     String once,
     boolean stale,
     List<Earlier> past,
+    List<String> off,
     @Nullable OptionsView result) {
 
   /** What an earlier contract of the kind came to, in words. */
@@ -30,5 +32,6 @@ public record OptionsFormView(
   public OptionsFormView {
     templates = List.copyOf(templates);
     past = List.copyOf(past);
+    off = List.copyOf(off);
   }
 }

@@ -19,6 +19,7 @@ import city.posterity.procurement.planning.need.PlanItem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -314,6 +315,7 @@ class OptionsPage {
             sheet.once(),
             sheet.stale(),
             past(lying, locale),
+            off(lying, locale),
             ran == null
                 ? null
                 : OptionsView.of(
@@ -322,6 +324,25 @@ class OptionsPage {
                     ran.file(),
                     new Formats(texts, locale, people.city().zone()))));
     return "appraisals/options-form";
+  }
+
+  /** How far earlier contracts of the kind were from what their bids expected, in words. */
+  private List<String> off(Lying lying, Locale locale) {
+    PlanItem plan = lying.need().plan();
+    if (plan == null) {
+      return List.of();
+    }
+    var formats = new Formats(texts, locale, people.city().zone());
+    return past.off(plan.classification(), locale).stream()
+        .map(o ->
+            texts.text(
+                locale,
+                "options.past.off",
+                o.stage(),
+                o.contracts(),
+                o.error().movePointRight(2).setScale(0, RoundingMode.HALF_EVEN),
+                formats.money(o.yearly().amount(), o.yearly().currency())))
+        .toList();
   }
 
   private List<OptionsFormView.Earlier> past(Lying lying, Locale locale) {

@@ -1,9 +1,12 @@
 package city.posterity.cityhall.appraisals;
 
 import city.posterity.cityhall.web.CurrentCaller.Caller;
+import city.posterity.procurement.Classification;
 import city.posterity.procurement.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** What finished contracts of the same kind came to, for whoever estimates the next one. */
@@ -39,4 +42,17 @@ public interface PastFigures {
    * @param code of the classification
    */
   List<Past> of(Caller caller, UUID but, String code);
+
+  /**
+   * What a part of the life took in contracts of the kind that have reported their years.
+   *
+   * @param stage its name in words
+   * @param contracts how many it rests on
+   * @param error mean of actual ÷ expected − 1, as in 0.12 for an eighth more
+   * @param yearly mean of a year
+   */
+  record Off(String stage, int contracts, BigDecimal error, Money yearly) {}
+
+  /** By stage; empty where no contract of the kind has reported. */
+  List<Off> off(Classification classification, Locale locale);
 }

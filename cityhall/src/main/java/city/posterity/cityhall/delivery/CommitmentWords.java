@@ -115,7 +115,7 @@ final class CommitmentWords {
         .toList();
   }
 
-  List<CommitmentsView.Error> errors(List<PastFigures.Past> past) {
+  List<CommitmentsView.Error> errors(List<ForecastErrors.Past> past) {
     return past.stream()
         .map(p ->
             new CommitmentsView.Error(

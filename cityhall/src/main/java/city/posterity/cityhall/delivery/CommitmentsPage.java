@@ -60,7 +60,7 @@ class CommitmentsPage {
 
   /** What the page shows beside the sums, whatever is asked for. */
   private record Around(
-      List<String> departments, Map<Integer, Integer> reviews, List<PastFigures.Past> errors) {}
+      List<String> departments, Map<Integer, Integer> reviews, List<ForecastErrors.Past> errors) {}
 
   CommitmentsPage(
       LiveContracts contracts,

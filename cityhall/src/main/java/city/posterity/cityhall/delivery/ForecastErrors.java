@@ -16,9 +16,12 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Sums up how far contracts were from what their bids expected. */
+/**
+ * What contracts of a category took, and how far that was from what their bids expected: for the
+ * next estimate of the same category.
+ */
 @Component
-final class ForecastErrors implements PastFigures {
+public class ForecastErrors {
 
   private static final int CATEGORIES = 200;
 
@@ -28,7 +31,30 @@ final class ForecastErrors implements PastFigures {
     this.database = database;
   }
 
-  @Override
+  /**
+   * One stage of a category, in one currency.
+   *
+   * @param scheme of the classification, as in {@code CPV}
+   * @param classification its code; codes below it are others
+   * @param stage part of the life as in {@code energy}, or {@code price} for what suppliers are
+   *     paid
+   * @param contracts how many it rests on, 1 or more
+   * @param error mean over the contracts of actual ÷ expected − 1, as in 0.12 for an eighth more; 0
+   *     where nothing was expected
+   * @param spread standard deviation of the same; 0 for one contract
+   * @param perYear mean of the actual money in a year of service, in prices of the costing methods
+   */
+  public record Past(
+      String scheme,
+      String classification,
+      String stage,
+      String currency,
+      int contracts,
+      BigDecimal error,
+      BigDecimal spread,
+      BigDecimal perYear) {}
+
+  /** All stages of a category of which a contract has reported a year. */
   public List<Past> of(UUID cityId, String scheme, String classification) {
     return find(
         cityId,

@@ -1,7 +1,9 @@
 package city.posterity.cityhall.guidance;
 
 import city.posterity.procurement.machine.Procurement;
+import city.posterity.procurement.planning.need.Need;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the records of a purchase say, under the names that the policies that come with the program
@@ -16,6 +18,10 @@ final class RecordedFacts {
     tree.put("today", tree.day(circumstances.now()));
     PlanningFacts.add(tree, procurement);
     MarketFacts.add(tree, procurement);
+    // until bids are compared, the options of the plan are what was appraised
+    procurement.stream(Need.class)
+        .flatMap(n -> Optional.ofNullable(n.options()).stream())
+        .forEach(o -> circumstances.options().apply(o).forEach(tree::put));
     EvaluationFacts.add(tree, procurement);
     AppraisalFacts.add(tree, procurement, circumstances);
     AwardFacts.add(tree, procurement);

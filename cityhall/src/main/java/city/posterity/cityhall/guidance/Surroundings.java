@@ -29,6 +29,7 @@ final class Surroundings {
     return new Circumstances(
         emergencies.of(cityId, procurement),
         result -> appraisals.result(cityId, result),
+        options -> appraisals.options(cityId, options),
         now,
         people.getObject().city().zone());
   }

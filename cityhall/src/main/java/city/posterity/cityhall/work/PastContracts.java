@@ -2,14 +2,21 @@ package city.posterity.cityhall.work;
 
 import city.posterity.cityhall.appraisals.PastFigures;
 import city.posterity.cityhall.casefile.Casefile;
+import city.posterity.cityhall.delivery.ForecastErrors;
+import city.posterity.cityhall.people.People;
 import city.posterity.cityhall.web.CurrentCaller.Caller;
+import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.BuyingCycle;
+import city.posterity.procurement.Classification;
+import city.posterity.procurement.Money;
 import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.delivery.contract.ContractTotals;
 import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.market.tender.Tender;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -22,8 +29,15 @@ class PastContracts implements PastFigures {
 
   private final Lessons lessons;
   private final Casefile casefile;
+  private final ForecastErrors errors;
+  private final People people;
+  private final Texts texts;
 
-  PastContracts(Lessons lessons, Casefile casefile) {
+  PastContracts(
+      Lessons lessons, Casefile casefile, ForecastErrors errors, People people, Texts texts) {
+    this.errors = errors;
+    this.people = people;
+    this.texts = texts;
     this.lessons = lessons;
     this.casefile = casefile;
   }
@@ -33,6 +47,18 @@ class PastContracts implements PastFigures {
     return lessons.purchases(caller, but, code).stream()
         .flatMap(p -> past(caller, p))
         .limit(SHOWN)
+        .toList();
+  }
+
+  @Override
+  public List<Off> off(Classification classification, Locale locale) {
+    return errors.of(people.cityId(), classification.scheme(), classification.id()).stream()
+        .map(p ->
+            new Off(
+                texts.text(locale, "delivery.stage." + p.stage()),
+                p.contracts(),
+                p.error(),
+                new Money(p.perYear().setScale(2, RoundingMode.HALF_EVEN), p.currency())))
         .toList();
   }
 

@@ -9,6 +9,7 @@
       "appraisals",
       "casefile",
       "costing",
+      "delivery",
       "documents",
       "forms",
       "guidance",

@@ -37,7 +37,7 @@ class CommitmentsTest implements WithDemoCity {
 
   @Autowired DSLContext database;
   @Autowired LiveContracts commitments;
-  @Autowired PastFigures past;
+  @Autowired ForecastErrors past;
 
   private void store(ProcurementStory story) {
     RunningContracts.store(database, city, "ocds-x-1", story.procurement());

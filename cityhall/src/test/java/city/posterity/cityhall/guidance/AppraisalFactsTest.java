@@ -6,7 +6,11 @@ import static city.posterity.procurement.evaluation.Evaluating.award;
 import static city.posterity.procurement.evaluation.Evaluating.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.posterity.appraisal.engine.Appraising;
+import city.posterity.appraisal.engine.Inputs;
+import city.posterity.appraisal.file.AppraisalReader;
 import city.posterity.cityhall.appraisals.BidAppraisals;
+import city.posterity.cityhall.appraisals.OptionsFacts;
 import city.posterity.cityhall.emergency.Declared;
 import city.posterity.cityhall.support.Costings;
 import city.posterity.policy.Clause;
@@ -23,9 +27,12 @@ import city.posterity.procurement.evaluation.Evaluating;
 import city.posterity.procurement.evaluation.panel.CheckPrices;
 import city.posterity.procurement.evaluation.panel.RankBids;
 import city.posterity.procurement.evaluation.panel.ReportEvaluation;
+import city.posterity.procurement.lifecycle.Appraised;
+import city.posterity.procurement.planning.need.OptionsAppraisal;
 import city.posterity.procurement.ranking.AwardMethod;
 import city.posterity.procurement.ranking.AwardMethod.TieBreak;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -114,10 +121,25 @@ class AppraisalFactsTest {
   /** {@code docs/policies/from-appraisals.md}. */
   @Test
   void theTableOfFactsIsUpToDate() throws IOException {
-    var tree = new FactTree(ZoneOffset.UTC);
-    AppraisalFacts.add(tree, story.procurement(), circumstances());
+    var bids = new FactTree(ZoneOffset.UTC);
+    AppraisalFacts.add(bids, story.procurement(), circumstances());
+    String text = HEAD + table(options()) + BIDS + table(bids);
+    Path page = root().resolve("docs/policies/from-appraisals.md");
+    if (Boolean.getBoolean("posterity.docs.write")) {
+      Files.writeString(page, text);
+    }
+    assertThat(page)
+        .as(
+            "draw it anew: mvn -pl cityhall -am test -Dtest=AppraisalFactsTest"
+                + " -Dsurefire.failIfNoSpecifiedTests=false -Dposterity.docs.write=true")
+        .content()
+        .isEqualTo(text);
+  }
+
+  /** Every value is of the type that the pack declares, or the policy could not be checked. */
+  private static String table(FactTree tree) {
     Facts.of(POLICY, tree.facts());
-    var text = new StringBuilder(HEAD);
+    var text = new StringBuilder("| Clause | Facts |\n| --- | --- |\n");
     for (Clause clause : POLICY.clauses().values()) {
       var told = new TreeSet<String>();
       POLICY.factsOf(clause).stream()
@@ -131,34 +153,70 @@ class AppraisalFactsTest {
             .append(" |\n");
       }
     }
-    Path page = root().resolve("docs/policies/from-appraisals.md");
-    if (Boolean.getBoolean("posterity.docs.write")) {
-      Files.writeString(page, text);
-    }
-    assertThat(page)
-        .as(
-            "draw it anew: mvn -pl cityhall -am test -Dtest=AppraisalFactsTest"
-                + " -Dsurefire.failIfNoSpecifiedTests=false -Dposterity.docs.write=true")
-        .content()
-        .isEqualTo(text.toString());
+    return text.toString();
+  }
+
+  private static FactTree options() {
+    byte[] file =
+        """
+        {"title": "Lamps", "currency": "EUR", "priceBase": 2026, "decisionYear": 2026,
+         "horizon": 10, "schedules": ["zero"], "options": [
+          {"id": "keep", "title": "Keep", "service": {"first": 1, "last": 4}, "lines": [
+            {"id": "power", "kind": "energy", "amounts": {"from": 1, "to": 6, "value": 10},
+             "profile": "adults",
+             "uncertainty": {"distribution": "pert", "low": 0.8, "mode": 1, "high": 1.5}}]},
+          {"id": "new", "title": "New", "service": {"first": 1, "last": 9}, "lines": [
+            {"id": "lamps", "kind": "acquisition", "amounts": {"0": 100}, "profile": "adults",
+             "optimism": {"bound": 0.5, "mitigated": 0.5}}]}]}
+        """
+            .getBytes(StandardCharsets.UTF_8);
+    var result = Appraising.run(AppraisalReader.read(file), Inputs.published(), "", 1, 1_000, 1);
+    var appraised = new Appraised("", "", 1, 1_000, "", "", List.of());
+    var tree = new FactTree(ZoneOffset.UTC);
+    OptionsFacts.of(
+            result,
+            new OptionsAppraisal(
+                appraised,
+                List.of(
+                    new OptionsAppraisal.Looked("keep", OptionsAppraisal.Role.DO_NOTHING),
+                    new OptionsAppraisal.Looked("new", OptionsAppraisal.Role.BUY)),
+                List.of(),
+                "new",
+                "cheaper"))
+        .forEach(tree::put);
+    return tree;
   }
 
   private static final String HEAD =
       """
       # What policies read from appraisals
 
-      Which facts of the draft policy are read from the appraisal of the bids: from the costing method as it was
-      published, the sheets as they were opened, the ranking, and the result whose hash the ranking names. They are there
-      from the ranking on, and those about the chosen bid from the award on. What no record has, people say.
-      [All facts](facts.md).
+      Which facts of the draft policy are read from appraisals, and nobody has to enter them. What no record has, people
+      say. [All facts](facts.md).
 
-      | Clause | Facts |
-      | --- | --- |
+      ## The options of a plan
+
+      From the file that was appraised for the plan and what came out of it, until bids are compared.
+
+      """;
+
+  private static final String BIDS =
+      """
+
+      ## The bids
+
+      From the costing method as it was published, the sheets as they were opened, the ranking, and the result whose hash
+      the ranking names. They are there from the ranking on, and those about the chosen bid from the award on.
+
       """;
 
   private static Circumstances circumstances() {
     return new Circumstances(
-        Declared.NONE, hash -> Optional.ofNullable(RESULTS.get(hash)), story.now(), ZoneOffset.UTC);
+        Declared.NONE,
+        hash -> Optional.ofNullable(RESULTS.get(hash)),
+        _ -> Map.of(),
+        story.now(),
+        ZoneOffset.UTC);
   }
 
   private static Outcome outcome(String clause, String gate) {
