@@ -25,9 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class BidsInput {
 
-  /** In which greenhouse gases are stated, as in the published tables. */
-  static final String CARBON = "t CO2e";
-
   private final CostingMethod method;
   private final JsonNodeFactory json = JsonNodeFactory.instance;
 
@@ -138,7 +135,7 @@ final class BidsInput {
 
   /** The series of greenhouse gases that a line is priced with; absent for any other line. */
   private static @Nullable UnitValue series(CostLine line) {
-    return line.value() == null || !line.unit().equals(CARBON)
+    return line.value() == null || !line.unit().equals(CostLine.GREENHOUSE_GASES)
         ? null
         : Values.published().find(line.value()).orElse(null);
   }

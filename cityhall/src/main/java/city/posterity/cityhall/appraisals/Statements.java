@@ -1,5 +1,6 @@
 package city.posterity.cityhall.appraisals;
 
+import city.posterity.procurement.lifecycle.CostLine;
 import city.posterity.cityhall.web.Formats;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.award.award.Award;
@@ -131,7 +132,7 @@ public final class Statements {
   private static BigDecimal tonnes(CostingMethod method, CostSheet sheet) {
     var costs = LifeCosts.of(method, sheet);
     return method.lines().stream()
-        .filter(l -> l.unit().equals(BidsInput.CARBON))
+        .filter(l -> l.unit().equals(CostLine.GREENHOUSE_GASES))
         .flatMap(l -> costs.quantities(l).stream())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }

@@ -116,7 +116,7 @@ final class UnitPrices {
 
   /** In what a published value is stated on a cost sheet. */
   static String unit(UnitValue value) {
-    return value.unit().equals("tCO2e") ? "t CO2e" : value.unit();
+    return value.unit().equals("tCO2e") ? CostLine.GREENHOUSE_GASES : value.unit();
   }
 
   private static Map<String, Map<Integer, Double>> deflators() {

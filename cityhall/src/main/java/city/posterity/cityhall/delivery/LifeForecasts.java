@@ -34,9 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class LifeForecasts implements CasefileListener {
 
-  /** Unit of greenhouse gases, as it stands in a costing method. */
-  static final String TONNES = "t CO2e";
-
   /** Only years that are reported count, so the present year does not matter. */
   private static final int ONLY_REPORTED = Integer.MIN_VALUE;
 
@@ -84,7 +81,7 @@ final class LifeForecasts implements CasefileListener {
       row.setAmount(
           sum(costs, l -> l.borne() == CostLine.Borne.PRICE, l -> life.money(l).get(year))
               .multiply(scale, MathContext.DECIMAL64));
-      row.setCarbon(sum(costs, l -> l.unit().equals(TONNES), l -> life.quantities(l).get(year)));
+      row.setCarbon(sum(costs, l -> l.unit().equals(CostLine.GREENHOUSE_GASES), l -> life.quantities(l).get(year)));
       rows.add(row);
     }
     database.batchInsert(rows).execute();

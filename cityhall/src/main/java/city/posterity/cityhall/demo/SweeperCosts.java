@@ -99,7 +99,7 @@ final class SweeperCosts {
                 "carbon",
                 "Greenhouse gases of making and charging in a year",
                 Stage.EXTERNALITY,
-                "t CO2e",
+                CostLine.GREENHOUSE_GASES,
                 Borne.OTHERS,
                 Entry.EVERY_YEAR,
                 0,

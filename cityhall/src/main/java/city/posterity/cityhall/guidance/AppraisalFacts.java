@@ -3,35 +3,25 @@ package city.posterity.cityhall.guidance;
 import city.posterity.appraisal.value.Values;
 import city.posterity.procurement.award.award.Award;
 import city.posterity.procurement.award.award.AwardStatement;
-import city.posterity.procurement.bidding.bid.Bid;
-import city.posterity.procurement.bidding.bid.LotBid;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.panel.EvaluationEvent.LotRanking;
 import city.posterity.procurement.lifecycle.Appraised;
 import city.posterity.procurement.lifecycle.CostLine;
-import city.posterity.procurement.lifecycle.CostSheet;
 import city.posterity.procurement.lifecycle.CostingMethod;
-import city.posterity.procurement.lifecycle.LifeCosts;
 import city.posterity.procurement.lifecycle.Stage;
 import city.posterity.procurement.machine.Procurement;
-import city.posterity.procurement.machine.StreamId;
-import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.ranking.AwardMethod;
 import city.posterity.procurement.ranking.Offer;
 import city.posterity.procurement.ranking.PriceFormula;
 import city.posterity.procurement.ranking.Ranking;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,8 +30,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class AppraisalFacts {
 
-  private static final String CARBON = "t CO2e";
-
   private final Procurement procurement;
   private final Evaluation evaluation;
   private final Tender tender;
@@ -49,6 +37,7 @@ final class AppraisalFacts {
   private final LotRanking ranking;
   private final Appraised appraised;
   private final JsonNode result;
+  private final AppraisedBids bids;
 
   private AppraisalFacts(
       Procurement procurement,
@@ -65,6 +54,9 @@ final class AppraisalFacts {
     this.ranking = ranking;
     this.appraised = appraised;
     this.result = result;
+    this.bids =
+        new AppraisedBids(
+            procurement, evaluation, method, ranking.lot(), appraised, result);
   }
 
   static void add(FactTree tree, Procurement procurement, Circumstances circumstances) {
@@ -99,7 +91,7 @@ final class AppraisalFacts {
     tree.put("evaluation.horizon_years", (long) method.horizon())
         .put("evaluation.method_hash", method.hash())
         .put("evaluation.required_lines", stages())
-        .put("evaluation.options", appraised.options().stream().map(this::option).toList())
+        .put("evaluation.options", appraised.options().stream().map(bids::option).toList())
         .put("evaluation.monte_carlo.runs", (long) appraised.draws())
         .put("evaluation.monte_carlo.seed", appraised.seed())
         .put("evaluation.monte_carlo.common_random_numbers", true);
@@ -136,7 +128,7 @@ final class AppraisalFacts {
   private void carbon(FactTree tree) {
     var series =
         method.lines().stream()
-            .filter(l -> l.unit().equals(CARBON))
+            .filter(l -> l.unit().equals(CostLine.GREENHOUSE_GASES))
             .flatMap(AppraisalFacts::values)
             .distinct()
             .toList();
@@ -162,7 +154,7 @@ final class AppraisalFacts {
     double all = 0;
     double nobody = 0;
     for (Appraised.Option o : appraised.options()) {
-      for (JsonNode g : generations(o.id())) {
+      for (JsonNode g : bids.generations(o.id())) {
         double amount = g.path("presentCost").asDouble() + g.path("presentBenefit").asDouble();
         all += amount;
         nobody += g.path("id").asString().equals("unallocated") ? amount : 0;
@@ -174,7 +166,7 @@ final class AppraisalFacts {
         .put("evaluation.generations.unallocated_share", all == 0 ? 0.0 : nobody / all)
         .put(
             "evaluation.pv_cost_reference",
-            generations(reference()).stream()
+            bids.generations(bids.reference()).stream()
                 .mapToDouble(g -> g.path("presentCost").asDouble())
                 .sum());
   }
@@ -236,9 +228,9 @@ final class AppraisalFacts {
 
   private void years(FactTree tree, String bid) {
     long used = (long) method.firstYear() + method.serviceTo();
-    sheet(bid)
+    bids.sheet(bid)
         .ifPresent(s -> {
-          Long paid = last(s, l -> l.borne() == CostLine.Borne.PRICE);
+          Long paid = bids.last(s, l -> l.borne() == CostLine.Borne.PRICE);
           tree.put("contract.payment_last_year", paid).put("contract.service_last_year", used);
           if (paid != null && paid <= used) {
             tree.put("contract.debt_tail_share", 0.0).put("contract.tail_approved_by", "");
@@ -251,7 +243,7 @@ final class AppraisalFacts {
    */
   private List<String> sections() {
     var sections = new ArrayList<>(List.of("reasons", "generations"));
-    if (method.lines().stream().anyMatch(l -> l.unit().equals(CARBON))) {
+    if (method.lines().stream().anyMatch(l -> l.unit().equals(CostLine.GREENHOUSE_GASES))) {
       sections.add("carbon");
     }
     if (appraised.draws() > 0) {
@@ -260,121 +252,11 @@ final class AppraisalFacts {
     return sections;
   }
 
-  private Map<String, Object> option(Appraised.Option o) {
-    JsonNode simulation = result.path("options").path(o.id()).path("simulation");
-    var sheet = sheet(o.id());
-    boolean low =
-        evaluation.suspicious().stream().anyMatch(s -> s.bid().id().toString().equals(o.id()));
-    return FactTree.record(
-        "id",
-        o.id(),
-        "last_service_year",
-        (long) method.firstYear() + method.serviceTo(),
-        "last_payment_year",
-        sheet.map(s -> last(s, l -> l.borne() == CostLine.Borne.PRICE)).orElse(null),
-        "last_liability_year",
-        sheet.map(s -> last(s, _ -> true)).orElse(null),
-        "carbon_priced",
-        method.lines().stream()
-            .anyMatch(l ->
-                l.unit().equals(CARBON) && l.unitPrices().stream().anyMatch(p -> p.signum() > 0)),
-        "cost_lines",
-        sheet.map(this::lines).orElse(null),
-        "p10",
-        o.low(),
-        "p50",
-        number(simulation.path("p50")).map(n -> -n).orElse(null),
-        "p90",
-        o.high(),
-        "p_best",
-        o.likely(),
-        "flagged_low",
-        low,
-        "explanation_ref",
-        !low ? "" : explained(o.id()) ? "judged by the panel" : "",
-        "generations",
-        generations(o.id()).stream()
-            .filter(g -> !g.path("id").asString().equals("unallocated"))
-            .map(this::generation)
-            .toList());
-  }
-
-  private boolean explained(String bid) {
-    return evaluation.explained().stream().anyMatch(b -> b.id().toString().equals(bid));
-  }
-
-  private Map<String, Object> generation(JsonNode g) {
-    double usual =
-        generations(reference()).stream()
-            .filter(r -> r.path("id").equals(g.path("id")))
-            .mapToDouble(r -> r.path("net").asDouble())
-            .sum();
-    return FactTree.record(
-        "id",
-        g.path("id").asString(),
-        "pv_cost",
-        g.path("presentCost").asDouble(),
-        "pv_benefit",
-        g.path("presentBenefit").asDouble(),
-        "net",
-        g.path("net").asDouble(),
-        "net_vs_reference",
-        g.path("net").asDouble() - usual);
-  }
-
-  private List<Map<String, Object>> lines(CostSheet sheet) {
-    var present = LifeCosts.of(method, sheet).byLine();
-    return method.lines().stream()
-        .map(l ->
-            FactTree.record(
-                "kind",
-                word(l.stage()),
-                "pv",
-                present.get(l.id()),
-                "zero_reason",
-                sheet.row(l.id()).map(CostSheet.Row::zeroReason).orElse("")))
-        .toList();
-  }
-
-  /** The bid that costs least over its life: the appraisal counts against it. */
-  private String reference() {
-    return appraised.options().stream()
-        .min(
-            java.util.Comparator.comparing(Appraised.Option::cost)
-                .thenComparing(Appraised.Option::id))
-        .map(Appraised.Option::id)
-        .orElse("");
-  }
-
-  private List<JsonNode> generations(String option) {
-    return result.path("options").path(option).path("generations").valueStream().toList();
-  }
-
-  private Optional<CostSheet> sheet(String bid) {
-    return procurement
-        .find(Bid.class, new StreamId(Thing.BID, UUID.fromString(bid)))
-        .flatMap(b -> b.lotBid(ranking.lot()))
-        .map(LotBid::sheet);
-  }
-
-  /** The last calendar year in which a line of a kind costs anything; absent if none does. */
-  private @Nullable Long last(CostSheet sheet, java.util.function.Predicate<CostLine> kind) {
-    var costs = LifeCosts.of(method, sheet);
-    long last = -1;
-    for (CostLine line : method.lines()) {
-      List<BigDecimal> money = kind.test(line) ? costs.money(line) : List.of();
-      for (int t = 0; t < money.size(); t++) {
-        last = money.get(t).signum() > 0 ? Math.max(last, t) : last;
-      }
-    }
-    return last < 0 ? null : method.firstYear() + last;
-  }
-
-  private static Optional<Double> number(JsonNode node) {
+  static Optional<Double> number(JsonNode node) {
     return node.isNumber() ? Optional.of(node.asDouble()) : Optional.empty();
   }
 
-  private static String word(Stage stage) {
+  static String word(Stage stage) {
     return stage.name().toLowerCase(Locale.ROOT);
   }
 }

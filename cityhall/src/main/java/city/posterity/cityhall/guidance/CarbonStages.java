@@ -12,14 +12,11 @@ import java.util.stream.Stream;
  */
 final class CarbonStages {
 
-  /** In what a line of greenhouse gases is stated. */
-  private static final String UNIT = "t CO2e";
-
   private CarbonStages() {}
 
   static List<String> of(CostingMethod method) {
     return method.lines().stream()
-        .filter(l -> l.unit().equals(UNIT))
+        .filter(l -> l.unit().equals(CostLine.GREENHOUSE_GASES))
         .flatMap(l -> of(l, method).stream())
         .distinct()
         .toList();

@@ -35,6 +35,9 @@ public record CostLine(
     @Nullable Spread spread,
     @Nullable Second second) {
 
+  /** The unit in which greenhouse gases are stated, all of them by what they do as CO2. */
+  public static final String GREENHOUSE_GASES = "t CO2e";
+
   public CostLine {
     unitPrices = List.copyOf(unitPrices);
   }
