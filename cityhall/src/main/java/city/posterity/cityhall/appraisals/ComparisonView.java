@@ -77,7 +77,27 @@ public record ComparisonView(
 
   /** What somebody needs to do it again. */
   public record Evidence(
-      String input, String result, String seed, String draws, String arithmetic, String tables) {}
+      String input, String result, String seed, String draws, String arithmetic, String tables) {
+
+    /** What somebody types to see that it is so. */
+    public String command() {
+      return "posterity appraise input.json --format json --seed "
+          + seed
+          + " --draws "
+          + draws
+          + " | cmp - result.json";
+    }
+  }
+
+  /** Class of what falls on a generation, from the oldest on. */
+  public static String part(int generation) {
+    return "pc-compare__group pc-compare__group--" + generation;
+  }
+
+  /** Class of its key. */
+  public static String key(int generation) {
+    return "pc-compare__key pc-compare__key--" + generation;
+  }
 
   /** Whether the order of the bids depends on how much later years count. */
   public boolean changes() {

@@ -38,6 +38,15 @@ public record MethodView(
     years = List.copyOf(years);
   }
 
+  /**
+   * What somebody types to see that a file has the hash.
+   *
+   * @param url of the file
+   */
+  public static String check(String url) {
+    return "curl -O " + url + "\nsha256sum method.yaml";
+  }
+
   /** What something is. */
   public record Fact(String label, String text) {}
 
