@@ -1,6 +1,5 @@
 package city.posterity.cityhall.appraisals;
 
-import city.posterity.procurement.lifecycle.CostLine;
 import city.posterity.cityhall.web.Formats;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.award.award.Award;
@@ -8,6 +7,7 @@ import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.bid.LotBid;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.lifecycle.Appraised;
+import city.posterity.procurement.lifecycle.CostLine;
 import city.posterity.procurement.lifecycle.CostSheet;
 import city.posterity.procurement.lifecycle.CostingMethod;
 import city.posterity.procurement.lifecycle.LifeCosts;

@@ -81,7 +81,11 @@ final class LifeForecasts implements CasefileListener {
       row.setAmount(
           sum(costs, l -> l.borne() == CostLine.Borne.PRICE, l -> life.money(l).get(year))
               .multiply(scale, MathContext.DECIMAL64));
-      row.setCarbon(sum(costs, l -> l.unit().equals(CostLine.GREENHOUSE_GASES), l -> life.quantities(l).get(year)));
+      row.setCarbon(
+          sum(
+              costs,
+              l -> l.unit().equals(CostLine.GREENHOUSE_GASES),
+              l -> life.quantities(l).get(year)));
       rows.add(row);
     }
     database.batchInsert(rows).execute();

@@ -28,6 +28,7 @@ final class SweeperCosts {
 
   private static final int HORIZON = 9;
   private static final int DIGITS = 9;
+  private static final int DRAWS = 10_000;
   private static final String CARBON = "eu-eib-2016p";
   private static final String SCHEDULE = "eu-cohesion-2021-27";
   private static final String POWER_PRICE = "0.21";
@@ -58,7 +59,7 @@ final class SweeperCosts {
         "EUR",
         carbon.priceBase(),
         SCHEDULE,
-        List.of(Schedules.UNDISCOUNTED),
+        List.of(Schedules.UNDISCOUNTED, "de-uba-prtp-0"),
         IntStream.rangeClosed(0, last)
             .mapToObj(t ->
                 BigDecimal.valueOf(factors.at(t))
@@ -68,9 +69,9 @@ final class SweeperCosts {
         "World",
         0,
         HORIZON,
-        0,
-        1,
-        null,
+        DRAWS,
+        firstYear,
+        new BigDecimal("0.02"),
         schedules.version(),
         List.of(
             money(
@@ -158,7 +159,14 @@ final class SweeperCosts {
       @org.jspecify.annotations.Nullable String value,
       String source) {
     return new CostLine(
-        id, title, stage, unit, borne, entry, from, to, prices, value, source, null);
+        id, title, stage, unit, borne, entry, from, to, prices, value, source, spread(stage));
+  }
+
+  /** Nobody knows what power will cost. */
+  private static CostLine.@org.jspecify.annotations.Nullable Spread spread(Stage stage) {
+    return stage == Stage.ENERGY
+        ? new CostLine.Spread(new BigDecimal("0.8"), new BigDecimal("1.6"))
+        : null;
   }
 
   /** What a maker states, in the order of the lines. */

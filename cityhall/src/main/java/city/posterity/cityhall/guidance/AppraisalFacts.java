@@ -55,8 +55,7 @@ final class AppraisalFacts {
     this.appraised = appraised;
     this.result = result;
     this.bids =
-        new AppraisedBids(
-            procurement, evaluation, method, ranking.lot(), appraised, result);
+        new AppraisedBids(procurement, evaluation, method, ranking.lot(), appraised, result);
   }
 
   static void add(FactTree tree, Procurement procurement, Circumstances circumstances) {

@@ -52,7 +52,8 @@ record AppraisedBids(
         "carbon_priced",
         method.lines().stream()
             .anyMatch(l ->
-                l.unit().equals(CostLine.GREENHOUSE_GASES) && l.unitPrices().stream().anyMatch(p -> p.signum() > 0)),
+                l.unit().equals(CostLine.GREENHOUSE_GASES)
+                    && l.unitPrices().stream().anyMatch(p -> p.signum() > 0)),
         "cost_lines",
         sheet.map(this::lines).orElse(null),
         "p10",
@@ -114,9 +115,7 @@ record AppraisedBids(
   /** The bid that costs least over its life: the appraisal counts against it. */
   String reference() {
     return appraised.options().stream()
-        .min(
-            Comparator.comparing(Appraised.Option::cost)
-                .thenComparing(Appraised.Option::id))
+        .min(Comparator.comparing(Appraised.Option::cost).thenComparing(Appraised.Option::id))
         .map(Appraised.Option::id)
         .orElse("");
   }

@@ -4,7 +4,9 @@ import city.posterity.procurement.lifecycle.Appraised;
 import java.net.URI;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An appraisal as a release tells it: with everything that somebody needs to do it again. */
+/**
+ * The appraisal of bids as a release tells it: with everything that somebody needs to do it again.
+ */
 final class AppraisalLines {
 
   private AppraisalLines() {}
@@ -12,9 +14,8 @@ final class AppraisalLines {
   /**
    * @param id unique among the appraisals of its list
    * @param base address of this installation
-   * @param bids whether the options are bids
    */
-  static ObjectNode of(String id, Appraised a, String ocid, URI base, boolean bids) {
+  static ObjectNode of(String id, Appraised a, String ocid, URI base) {
     ObjectNode node = Ocds.withId(id);
     String files = base.resolve("/procurements/" + ocid + "/appraisals/" + a.result()).toString();
     node.put("input", a.input()).put("result", a.result());
@@ -22,17 +23,12 @@ final class AppraisalLines {
     node.put("seed", String.valueOf(a.seed())).put("draws", a.draws());
     node.put("arithmetic", a.arithmetic()).put("tables", a.tables());
     var options = node.putArray("options");
-    a.options().forEach(o -> options.add(option(o, bids)));
+    a.options().forEach(o -> options.add(bid(o)));
     return node;
   }
 
-  private static ObjectNode option(Appraised.Option o, boolean bid) {
-    ObjectNode node = Ocds.withId(o.id());
-    if (bid) {
-      node.put("relatedBid", o.id());
-    } else {
-      node.put("title", o.title());
-    }
+  private static ObjectNode bid(Appraised.Option o) {
+    ObjectNode node = Ocds.withId(o.id()).put("relatedBid", o.id());
     node.put("cost", Ocds.number(o.cost()));
     if (o.low() != null && o.high() != null && o.likely() != null) {
       node.put("low", Ocds.number(o.low())).put("high", Ocds.number(o.high()));

@@ -26,7 +26,7 @@ public final class SampleMethod {
         "zero",
         List.of("zero"),
         numbers("1", "0.97", "0.94", "0.91", "0.88"),
-        "PRT",
+        "DEU",
         0,
         3,
         0,
