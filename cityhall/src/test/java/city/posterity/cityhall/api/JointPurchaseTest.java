@@ -41,15 +41,16 @@ class JointPurchaseTest implements WithDemoCity {
   @Test
   void twoBuyersBuyTogetherOneLeadsAndPeopleOfBothAreOnTheTeam() {
     var http = new DemoHttp(port);
-    new Crowd(http).enrol("joint-neighbour", null, Set.of());
+    var crowd = new Crowd(http);
+    crowd.enrol("officer-2", "officer", Set.of());
+    crowd.enrol("observer", "officer", Set.of());
+    crowd.enrol("joint-neighbour", null, Set.of());
     OrganisationId city = organisation(http, "officer");
     OrganisationId neighbour = organisation(http, "joint-neighbour");
-    String procurement =
-        http.get("officer", "/api/v1/procurements?text=Flood-warning")
-            .json()
-            .get(0)
-            .get("self")
-            .asString();
+    var life = new Life(http, _ -> {});
+    // a plan of its own, which no other test's clock lets lapse
+    new WholeLife(http, life).plan();
+    String procurement = "/api/v1/procurements/" + life.id();
 
     Answer wrong =
         http.post(
@@ -107,16 +108,16 @@ class JointPurchaseTest implements WithDemoCity {
     Instant deadline = Instant.parse(http.now()).plus(Duration.ofDays(60));
     LocalDate start = LocalDate.ofInstant(deadline, ZoneOffset.UTC).plusDays(60);
     return new TenderTerms(
-        "River gauges",
-        "Warning in time on both sides of the border",
+        "Lamps of the border bridge",
+        "Light on both sides of the border",
         lead,
         all,
         MainCategory.GOODS,
-        new Classification("CPV", "38125000", "River gauge"),
+        new Classification("CPV", "34928500", "Lamps"),
         "open",
         "EUR",
         false,
-        List.of(new Lot("L1", "Gauges", "All", Money.of("400000.00", "EUR"), null)),
+        List.of(new Lot("L1", "Lamps", "All", Money.of("1500.00", "EUR"), null)),
         "One system has to fit together.",
         List.of(),
         List.of(),
