@@ -35,9 +35,11 @@ public final class ResultJson {
     var options = new LinkedHashMap<String, Object>();
     r.options().forEach(o -> options.put(o.id(), option(o)));
     tree.put("options", options);
-    tree.put(
-        "switchingRate",
-        Map.of("between", r.switching().between(), "rates", r.switching().rates()));
+    // no Map.of: its order is another in each run, and the bytes are promised to be the same
+    var switching = new LinkedHashMap<String, Object>();
+    switching.put("between", r.switching().between());
+    switching.put("rates", r.switching().rates());
+    tree.put("switchingRate", switching);
     tree.put(
         "dominance",
         r.dominance().stream().map(d -> java.util.List.of(d.better(), d.worse())).toList());
@@ -81,10 +83,12 @@ public final class ResultJson {
     tree.put("generations", o.generations().stream().map(ResultJson::generation).toList());
     var cohorts = new LinkedHashMap<String, Object>();
     o.cohorts()
-        .forEach((birth, c) ->
-            cohorts.put(
-                birth.toString(),
-                Map.of("undiscounted", c.undiscounted(), "present", c.present())));
+        .forEach((birth, c) -> {
+          var cohort = new LinkedHashMap<String, Object>();
+          cohort.put("undiscounted", c.undiscounted());
+          cohort.put("present", c.present());
+          cohorts.put(birth.toString(), cohort);
+        });
     tree.put("cohorts", cohorts);
     tree.put("indices", indices(o));
     tree.put("costOfFinance", o.financeGap());

@@ -1,5 +1,6 @@
 package city.posterity.cityhall.appraisals;
 
+import city.posterity.appraisal.discount.Schedules;
 import city.posterity.cityhall.web.Formats;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -222,9 +223,18 @@ public record ComparisonView(
                 e.getValue().path("ranking").valueStream().map(JsonNode::asString).toList();
             schedules.add(
                 new Schedule(
-                    e.getKey(), order.stream().map(shown.name()).toList(), !order.equals(usual)));
+                    schedule(e.getKey()),
+                    order.stream().map(shown.name()).toList(),
+                    !order.equals(usual)));
           });
       return schedules;
+    }
+
+    /** As its publisher calls it; the undiscounted sums in words of ours. */
+    private String schedule(String id) {
+      return id.equals(Schedules.UNDISCOUNTED)
+          ? formats.texts().text(formats.locale(), "appraisals.undiscounted")
+          : Schedules.published().find(id).map(s -> s.name()).orElse(id);
     }
 
     private String unallocated(List<String> ids) {

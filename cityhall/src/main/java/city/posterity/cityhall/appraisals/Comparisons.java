@@ -4,10 +4,12 @@ import city.posterity.cityhall.appraisals.ComparisonView.Evidence;
 import city.posterity.cityhall.appraisals.ComparisonView.Shown;
 import city.posterity.cityhall.appraisals.ComparisonView.Stress;
 import city.posterity.cityhall.web.Formats;
+import city.posterity.procurement.evaluation.panel.EvaluationEvent.LotRanking;
 import city.posterity.procurement.lifecycle.Appraised;
 import city.posterity.procurement.lifecycle.CostLine;
 import city.posterity.procurement.lifecycle.CostingMethod;
 import city.posterity.procurement.lifecycle.LifeCosts;
+import city.posterity.procurement.ranking.Offer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,6 +60,35 @@ final class Comparisons {
         stress(method, compared.bids(), bidder),
         second(method, compared.bids(), bidder).orElse(null),
         formats);
+  }
+
+  /**
+   * A comparison as it was when the lot was ranked.
+   *
+   * @param name of a bid, by its id
+   */
+  static ComparisonView recorded(
+      LotRanking ranking,
+      Appraised appraised,
+      CostingMethod method,
+      KeptAppraisals.Kept files,
+      Function<String, String> name,
+      Formats formats) {
+    Map<String, String> prices =
+        ranking.offers().stream()
+            .collect(
+                Collectors.toMap(
+                    Offer::bid, o -> formats.money(o.price().amount(), o.price().currency())));
+    var shown =
+        new Shown(
+            ranking.lot(),
+            method.counts(),
+            name,
+            id -> prices.getOrDefault(id, ""),
+            worseOff(appraised),
+            evidence(appraised));
+    return ComparisonView.of(
+        shown, json(files.input()), json(files.result()), List.of(), null, formats);
   }
 
   private static Map<String, List<String>> worseOff(Appraised appraised) {

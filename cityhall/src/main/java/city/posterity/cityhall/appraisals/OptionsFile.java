@@ -104,7 +104,7 @@ final class OptionsFile {
         ObjectNode line = line(lines.addObject(), cost, id + " (once)");
         line.putObject("amounts")
             .put(
-                Integer.toString(zero ? 0 : Objects.requireNonNullElse(cost.onceYear(), 0)),
+                Integer.toString(zero ? 0 : Objects.requireNonNull(cost.onceYear())),
                 zero ? BigDecimal.ZERO : Objects.requireNonNull(cost.once()));
         if (zero) {
           line.put("reason", Objects.requireNonNullElse(cost.whyZero(), ""));
@@ -154,7 +154,7 @@ final class OptionsFile {
     ObjectNode emissions = line.putObject("emissions");
     emissions.put("gas", value.isPresent() && value.get().unit().equals("tCO2") ? "co2" : "co2e");
     span(emissions.putObject("tonnes"), cost, cost.tonnes());
-    emissions.put("series", series);
+    line.put("series", series);
     // damage has a time of its own; what it costs to meet a target falls on adults
     if (value.isEmpty() || value.get().basis() != Basis.DAMAGE_COST) {
       line.put("profile", "adults");

@@ -127,6 +127,9 @@ final class OptionsWrong {
     if (line.from() != null && line.to() != null && line.to() < line.from()) {
       add("backwards", at + "/to");
     }
+    if (!Cost.isNothing(line.once()) && line.onceYear() == null) {
+      add("no-year", at + "/onceYear");
+    }
     year(line.onceYear(), at + "/onceYear");
     year(line.from(), at + "/from");
     year(line.to(), at + "/to");

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,21 +62,24 @@ final class OfferPlaces {
   }
 
   /**
+   * @param tender id of the tender, or of its purchase, which is what releases know
    * @throws ResponseStatusException 404 if there is no such tender that is public
    */
   OfferPlace forTender(String tender, Locale locale) {
     Caller caller = caller();
-    var stream = new StreamId(Thing.TENDER, id(tender));
+    UUID id = id(tender);
     Procurement whole =
         casefile
-            .procurementOf(caller.cityId(), stream)
+            .procurementOf(caller.cityId(), new StreamId(Thing.TENDER, id))
+            .or(() -> Optional.of(id))
             .flatMap(p -> casefile.find(caller.cityId(), p))
             .orElseThrow(OfferPlaces::notFound);
     Tender found =
         whole
-            .find(Tender.class, stream)
+            .first(Tender.class)
             .filter(t -> t.status().isPublic())
             .orElseThrow(OfferPlaces::notFound);
+    StreamId stream = found.id();
     OrganisationId organisation = caller.actor().organisation();
     // nobody's bid has this name
     StreamId bid =

@@ -91,7 +91,7 @@ final class SweeperCosts {
                 "kWh",
                 Borne.BUYER,
                 Entry.EVERY_YEAR,
-                0,
+                1,
                 HORIZON,
                 Collections.nCopies(last + 1, new BigDecimal(POWER_PRICE)),
                 null,
@@ -103,7 +103,7 @@ final class SweeperCosts {
                 CostLine.GREENHOUSE_GASES,
                 Borne.OTHERS,
                 Entry.EVERY_YEAR,
-                0,
+                1,
                 HORIZON,
                 IntStream.rangeClosed(0, last)
                     .mapToObj(t ->
@@ -181,23 +181,26 @@ final class SweeperCosts {
   }
 
   /**
-   * What the depot states of a year.
+   * What the depot states of a year. The first is half a year, for which the method asks nothing.
    *
    * @param index of the year, 0 for the first
    */
   Map<String, LineActual> year(int index, String power, String carbon) {
-    var stated =
-        Map.of(
+    if (index == 0) {
+      return Map.of();
+    }
+    return index < 3
+        ? Map.of(
             "power",
             new LineActual(new BigDecimal(power), ""),
             "carbon",
-            new LineActual(new BigDecimal(carbon), ""));
-    if (index < 3) {
-      return stated;
-    }
-    var more = new java.util.HashMap<>(stated);
-    more.put(
-        "leaving", new LineActual(null, "The maker's service goes on, so nobody has left it."));
-    return more;
+            new LineActual(new BigDecimal(carbon), ""))
+        : Map.of(
+            "power",
+            new LineActual(null, "Half a year is not held against a whole one."),
+            "carbon",
+            new LineActual(null, "Half a year is not held against a whole one."),
+            "leaving",
+            new LineActual(null, "The maker's service goes on, so nobody has left it."));
   }
 }

@@ -29,8 +29,9 @@ final class OpennessCheck implements Check {
         .map(c ->
             new Finding(
                 c.row() + ": " + c.what(),
-                "Compare it with a backup or a mirror; nothing but the program writes these"
-                    + " tables"))
+                "Say with POSTERITY_BASE_URL under which address it was published, if that is"
+                    + " another now. Otherwise compare it with a backup or a mirror; nothing but the"
+                    + " program writes these tables"))
         .toList();
   }
 }

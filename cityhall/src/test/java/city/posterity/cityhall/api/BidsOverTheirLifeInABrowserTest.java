@@ -110,7 +110,7 @@ class BidsOverTheirLifeInABrowserTest implements WithDemoCity {
       visitor.be("chair").open("/work/evaluations/" + panel.id()).follow("/comparison");
       assertThat(visitor.text())
           .contains("Children under 18", "Costs the least in")
-          .contains(counts ? "The published method decides" : "changes no rank");
+          .contains(counts ? "The published method counts" : "changes no rank");
       life.does("chair", panel, new CheckPrices());
       visitor.open("/work/evaluations/" + panel.id()).follow("/rank").send();
       visitor.open("/work/evaluations/" + panel.id()).follow("/report");

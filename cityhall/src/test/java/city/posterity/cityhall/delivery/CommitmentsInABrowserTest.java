@@ -70,7 +70,7 @@ class CommitmentsInABrowserTest implements WithDemoCity {
       visitor.open("/work/contracts/" + contract).follow("/forecast");
       assertThat(visitor.text())
           .contains("more than expected", "Read once more at the meter.")
-          .contains("not reported yet");
+          .contains("nothing reported");
       assertThat(visitor.page().locator("main svg").count()).isEqualTo(1);
       assertThat(visitor.page().locator("main table").count()).isEqualTo(3);
       assertThat(get(visitor, address + ".csv")).contains("power", ",60000,").isNotEqualTo(before);
