@@ -413,7 +413,11 @@ final class OnePurchase {
     act(NADIA, contract, "start-closing", "{}");
     act(NADIA, contract, "report", """
         {"report":{"outcome":"Everybody can drink within 150 m; 420 bottles a day fewer.","needMet":true,
-         "lessons":"Ask for the filler from the start."}}""");
+         "lessons":"Ask for the filler from the start.",
+         "nothingLeft":{"maintenance":"The promise that was handed over is all that is kept up.",
+          "debt":"All is paid.","data":"The contract holds none.",
+          "decommissioning":"The taps stay for as long as the walls.",
+          "promise-to-residents":"Nothing beyond what stands in the ledger."}}}""");
     act(LENA, contract, "reply", """
         {"reply":"We would bring the filler as an option next time."}""");
     act(OLGA, contract, "close", "{}");
