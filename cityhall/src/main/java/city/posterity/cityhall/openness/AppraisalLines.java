@@ -1,7 +1,6 @@
 package city.posterity.cityhall.openness;
 
 import city.posterity.procurement.lifecycle.Appraised;
-import java.net.URI;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -13,11 +12,12 @@ final class AppraisalLines {
 
   /**
    * @param id unique among the appraisals of its list
-   * @param base address of this installation
    */
-  static ObjectNode of(String id, Appraised a, String ocid, URI base) {
+  static ObjectNode of(String id, Appraised a, String ocid) {
     ObjectNode node = Ocds.withId(id);
-    String files = base.resolve("/procurements/" + ocid + "/appraisals/" + a.result()).toString();
+    // without the city's address, which may be another one day: a release stays what its events
+    // give
+    String files = "/procurements/" + ocid + "/appraisals/" + a.result();
     node.put("input", a.input()).put("result", a.result());
     node.put("inputUrl", files + "/input.json").put("resultUrl", files + "/result.json");
     node.put("seed", String.valueOf(a.seed())).put("draws", a.draws());

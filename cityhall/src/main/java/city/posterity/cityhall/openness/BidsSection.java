@@ -69,7 +69,7 @@ final class BidsSection {
     CostingMethod method = publicity.tender().map(t -> t.terms().costing()).orElse(null);
     if (ranking.appraised() != null && method != null) {
       into.add(
-          AppraisalLines.of(ranking.lot(), ranking.appraised(), facts.ocid(), facts.base())
+          AppraisalLines.of(ranking.lot(), ranking.appraised(), facts.ocid())
               .put("relatedLot", ranking.lot())
               .put("counts", method.counts())
               .put("currency", method.currency()));

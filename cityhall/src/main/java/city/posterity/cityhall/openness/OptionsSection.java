@@ -5,7 +5,6 @@ import city.posterity.procurement.lifecycle.Appraised;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.planning.need.OptionsAppraisal;
 import java.math.BigDecimal;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,13 +44,9 @@ final class OptionsSection {
         .put("draws", appraised.draws())
         .put("arithmetic", appraised.arithmetic())
         .put("tables", appraised.tables())
-        .put("inputUrl", address(facts, address + "/input.json"))
-        .put("resultUrl", address(facts, address + "/result.json"));
+        .put("inputUrl", "/" + address + "/input.json")
+        .put("resultUrl", "/" + address + "/result.json");
     return node;
-  }
-
-  private static String address(Facts facts, String path) {
-    return facts.base().resolve(URI.create("/" + path)).toString();
   }
 
   private static void value(

@@ -180,8 +180,7 @@ final class TenderSection {
   private ObjectNode costing(CostingMethod method) {
     ObjectNode node = Ocds.object();
     node.put("sha256", method.hash());
-    node.put(
-        "url", facts.base().resolve("/procurements/" + facts.ocid() + "/method.yaml").toString());
+    node.put("url", "/procurements/" + facts.ocid() + "/method.yaml");
     return node.put("counts", method.counts())
         .put("firstYear", method.firstYear())
         .put("horizon", method.horizon())
