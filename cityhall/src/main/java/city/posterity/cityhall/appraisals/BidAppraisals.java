@@ -83,7 +83,7 @@ public final class BidAppraisals implements Completion, GateKeeper {
    * @throws AppraisalException if the method cannot be carried out
    */
   List<Compared> compare(UUID cityId, Procurement procurement) {
-    var all = compare(procurement, this::run);
+    var all = compare(procurement, this::remember);
     all.forEach(c -> kept.keep(cityId, procurement.id(), c.ran()));
     return all;
   }
@@ -107,16 +107,13 @@ public final class BidAppraisals implements Completion, GateKeeper {
         sheets.entrySet().stream()
             .map(e -> new BidsInput.Entry(e.getKey(), e.getKey(), e.getValue()))
             .toList();
-    var ran =
-        Appraiser.run(
-            BidsInput.of(lot, method, bids), method.seed(), method.draws(), method.noHarm());
+    var ran = run(BidsInput.of(lot, method, bids), method);
     return new Worked(new LotAppraisal(lot, ran.appraised()), ran.file());
   }
 
   /** Likewise, for each lot that has bids. */
   public static List<Worked> work(Procurement procurement) {
-    return compare(procurement, (input, m) -> Appraiser.run(input, m.seed(), m.draws(), m.noHarm()))
-        .stream()
+    return compare(procurement, BidAppraisals::run).stream()
         .map(c -> new Worked(new LotAppraisal(c.lot(), c.ran().appraised()), c.ran().file()))
         .toList();
   }
@@ -140,10 +137,13 @@ public final class BidAppraisals implements Completion, GateKeeper {
     return all;
   }
 
-  private Appraiser.Ran run(byte[] input, CostingMethod method) {
+  private static Appraiser.Ran run(byte[] input, CostingMethod method) {
+    return Appraiser.run(input, method.seed(), method.draws(), method.noHarm());
+  }
+
+  private Appraiser.Ran remember(byte[] input, CostingMethod method) {
     var key = new Key(Appraiser.hash(input), method.seed(), method.draws(), method.noHarm());
-    return remembered.get(
-        key, _ -> Appraiser.run(input, method.seed(), method.draws(), method.noHarm()));
+    return remembered.get(key, _ -> run(input, method));
   }
 
   private static List<Bid> valid(Procurement procurement) {
@@ -200,13 +200,6 @@ public final class BidAppraisals implements Completion, GateKeeper {
                   Finding.of(
                       new Problem(p.code(), "/appraisals", p.pointer() + ": " + p.message()))));
     }
-    return new Against(against);
-  }
-
-  private record Against(List<Finding> against) implements Opinion {
-    @Override
-    public void keep(UUID commandId) {
-      // the ranking holds it
-    }
+    return Opinion.against(against);
   }
 }

@@ -2,6 +2,7 @@ package city.posterity.cityhall.appraisals;
 
 import static city.posterity.cityhall.appraisals.internal.db.Tables.APPRAISAL;
 
+import city.posterity.cityhall.operations.CityClock;
 import city.posterity.procurement.lifecycle.Appraised;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -14,9 +15,9 @@ import org.springframework.stereotype.Component;
 final class KeptAppraisals {
 
   private final DSLContext database;
-  private final city.posterity.cityhall.operations.CityClock clock;
+  private final CityClock clock;
 
-  KeptAppraisals(DSLContext database, city.posterity.cityhall.operations.CityClock clock) {
+  KeptAppraisals(DSLContext database, CityClock clock) {
     this.database = database;
     this.clock = clock;
   }

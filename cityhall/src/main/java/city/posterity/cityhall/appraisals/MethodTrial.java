@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +36,7 @@ final class MethodTrial implements GateKeeper {
                 .map(t -> t.terms().costing())
                 .orElse(null)
             : null;
-    return method == null ? Opinion.NONE : new Tried(problems(method));
+    return method == null ? Opinion.NONE : Opinion.against(problems(method));
   }
 
   /** What stands in the way of carrying it out; pointers are relative to the tender's terms. */
@@ -67,12 +66,5 @@ final class MethodTrial implements GateKeeper {
 
   private static List<BigDecimal> amounts(CostLine line) {
     return Objects.requireNonNull(Collections.nCopies(line.amounts(), BigDecimal.ONE));
-  }
-
-  private record Tried(List<Finding> against) implements Opinion {
-    @Override
-    public void keep(UUID commandId) {
-      // it was in order, which the tender itself shows
-    }
   }
 }

@@ -9,7 +9,6 @@ import city.posterity.procurement.planning.need.Need;
 import city.posterity.procurement.planning.need.NeedRule;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +31,7 @@ final class OptionsGate implements GateKeeper {
     }
     var file = kept.find(question.cityId(), options.appraised().result());
     if (file.filter(k -> gives(k, options.appraised())).isEmpty()) {
-      return new Against(List.of(Finding.of(NeedRule.APPRAISAL_UNKNOWN).at(PLACE)));
+      return Opinion.against(List.of(Finding.of(NeedRule.APPRAISAL_UNKNOWN).at(PLACE)));
     }
     String currency = Comparisons.json(file.orElseThrow().input()).path("currency").asString();
     return question
@@ -42,7 +41,8 @@ final class OptionsGate implements GateKeeper {
         .map(p -> p.estimate().currency())
         .filter(c -> !c.equals(currency))
         .<Opinion>map(c ->
-            new Against(List.of(Finding.of(NeedRule.CURRENCY_DIFFERS, "currency", c).at(PLACE))))
+            Opinion.against(
+                List.of(Finding.of(NeedRule.CURRENCY_DIFFERS, "currency", c).at(PLACE))))
         .orElse(Opinion.NONE);
   }
 
@@ -52,13 +52,6 @@ final class OptionsGate implements GateKeeper {
       return Appraiser.run(file.input(), file.seed(), file.draws(), null).appraised().equals(given);
     } catch (AppraisalException _) {
       return false;
-    }
-  }
-
-  private record Against(List<Finding> against) implements Opinion {
-    @Override
-    public void keep(UUID commandId) {
-      throw new IllegalStateException("it was refused");
     }
   }
 }

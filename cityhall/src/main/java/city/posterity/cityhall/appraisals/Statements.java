@@ -1,5 +1,7 @@
 package city.posterity.cityhall.appraisals;
 
+import city.posterity.appraisal.generation.Generations;
+import city.posterity.appraisal.generation.Group;
 import city.posterity.cityhall.web.Formats;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.award.award.Award;
@@ -14,6 +16,7 @@ import city.posterity.procurement.lifecycle.LifeCosts;
 import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.market.tender.Tender;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +37,10 @@ public final class Statements {
 
   /** Who has no vote at the decision: children, and those not yet born. */
   private static final Set<String> WITHOUT_A_VOTE =
-      Set.of("child_0_17", "unborn_1_25", "unborn_26_50", "unborn_51plus");
+      Generations.standard(0).groups().stream()
+          .filter(Group::voiceless)
+          .map(Group::id)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final KeptAppraisals kept;
   private final Texts texts;
@@ -138,7 +145,7 @@ public final class Statements {
   }
 
   private static String money(BigDecimal amount, CostingMethod method, Formats formats) {
-    return formats.money(amount.setScale(0, java.math.RoundingMode.HALF_EVEN), method.currency());
+    return formats.money(amount.setScale(0, RoundingMode.HALF_EVEN), method.currency());
   }
 
   private String percent(double share, Formats formats) {

@@ -43,18 +43,22 @@ public interface GateKeeper {
   interface Opinion {
 
     /** Nothing to say. */
-    Opinion NONE =
-        new Opinion() {
-          @Override
-          public List<Finding> against() {
-            return List.of();
-          }
+    Opinion NONE = against(List.of());
 
-          @Override
-          public void keep(UUID commandId) {
-            // there is nothing
-          }
-        };
+    /** What needs no record of its own: a refusal, or what the decision itself shows. */
+    static Opinion against(List<Finding> findings) {
+      return new Opinion() {
+        @Override
+        public List<Finding> against() {
+          return findings;
+        }
+
+        @Override
+        public void keep(UUID commandId) {
+          // there is nothing
+        }
+      };
+    }
 
     /** Every reason why not; empty lets the command pass. */
     List<Finding> against();

@@ -6,6 +6,7 @@ import city.posterity.cityhall.casefile.CasefileException;
 import city.posterity.cityhall.casefile.CommandRequest;
 import city.posterity.cityhall.casefile.CommandRequest.Idempotency;
 import city.posterity.cityhall.forms.FormData;
+import city.posterity.cityhall.forms.KeptForms;
 import city.posterity.cityhall.operations.Sha256;
 import city.posterity.procurement.Problem;
 import city.posterity.procurement.lifecycle.CostingMethod;
@@ -133,16 +134,17 @@ class CostingPage {
   }
 
   private void keep(CostingPlace place, FormData data) {
-    kept.keep(
+    kept.save(
         place.caller().cityId(),
         place.caller().actor().person(),
         place.address(),
         place.text("costing.link"),
-        data);
+        data,
+        null);
   }
 
   private Optional<FormData> drafted(CostingPlace place) {
-    return kept.find(place.caller().cityId(), place.caller().actor().person(), place.address());
+    return kept.kept(place.caller().cityId(), place.caller().actor().person(), place.address());
   }
 
   private void drop(CostingPlace place) {

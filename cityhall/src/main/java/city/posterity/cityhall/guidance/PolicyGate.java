@@ -52,7 +52,7 @@ final class PolicyGate implements GateKeeper {
             policy -> Telling.of(policy, question.before(), circumstances),
             digest -> policies.find(question.cityId(), digest).isPresent());
     if (!saying.isEmpty()) {
-      return new Against(saying);
+      return Opinion.against(saying);
     }
     String command = question.target().thing().word() + "." + question.verb();
     var judgements = new ArrayList<Judgement>();
@@ -68,13 +68,6 @@ final class PolicyGate implements GateKeeper {
     return judgements.isEmpty()
         ? Opinion.NONE
         : new Judged(database, question, command, judgements, against);
-  }
-
-  private record Against(List<Finding> against) implements Opinion {
-    @Override
-    public void keep(UUID commandId) {
-      throw new IllegalStateException("it was refused");
-    }
   }
 
   private final class Judged implements Opinion {
