@@ -55,6 +55,16 @@ import city.posterity.procurement.planning.need.PlanItem;
 import city.posterity.procurement.planning.need.RevisePlan;
 import city.posterity.procurement.planning.team.Team;
 import city.posterity.procurement.planning.team.TeamMachine;
+import city.posterity.procurement.policymaking.clause.ClauseMachine;
+import city.posterity.procurement.policymaking.gate.Gates;
+import city.posterity.procurement.policymaking.input.Input;
+import city.posterity.procurement.policymaking.input.InputEvent;
+import city.posterity.procurement.policymaking.input.InputMachine;
+import city.posterity.procurement.policymaking.process.PolicyMachine;
+import city.posterity.procurement.policymaking.process.PolicyProcess;
+import city.posterity.procurement.policymaking.response.ResponseMachine;
+import city.posterity.procurement.policymaking.revision.RevisionMachine;
+import city.posterity.procurement.policymaking.theme.ThemeMachine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -74,7 +84,9 @@ public final class BuyingCycle {
   /** All machines, earlier stages first. */
   public static final List<Machine> MACHINES =
       List.of(
-          EmergencyMachine.guardingNeeds(PurchaseMachine.guardingNeeds(NeedMachine.MACHINE)),
+          PolicyMachine.guarding(
+              EmergencyMachine.guardingNeeds(PurchaseMachine.guardingNeeds(NeedMachine.MACHINE)),
+              "propose"),
           TeamMachine.MACHINE,
           PurchaseMachine.MACHINE,
           EngagementMachine.MACHINE,
@@ -97,14 +109,21 @@ public final class BuyingCycle {
           AttestationMachine.MACHINE,
           DepartureMachine.MACHINE,
           RegimeMachine.MACHINE,
-          EmergencyMachine.MACHINE);
+          EmergencyMachine.MACHINE,
+          Gates.guarding(PolicyMachine.MACHINE),
+          ClauseMachine.MACHINE,
+          InputMachine.MACHINE,
+          ThemeMachine.MACHINE,
+          ResponseMachine.MACHINE,
+          RevisionMachine.MACHINE);
 
   /** Roles that somebody may hold for the whole city without being named in a team. */
   private static final Set<Role> FOR_THE_WHOLE_CITY =
       Set.of(Role.PROCUREMENT_OFFICER, Role.APPROVER);
 
   /** Things with which a procurement begins; their ids are then the procurement's. */
-  private static final Set<Thing> FIRST = Set.of(Thing.NEED, Thing.PURCHASE, Thing.EMERGENCY);
+  private static final Set<Thing> FIRST =
+      Set.of(Thing.NEED, Thing.PURCHASE, Thing.EMERGENCY, Thing.POLICY);
 
   private static final ConcurrentMap<List<MoveEdit>, Engine> ENGINES = new ConcurrentHashMap<>();
 
@@ -135,23 +154,29 @@ public final class BuyingCycle {
   }
 
   /**
-   * Somebody with the roles of the procurement's team. Whoever buys or approves for the whole city
-   * does so in small purchases and emergencies alone: for all others there is a team that was named
-   * for them.
+   * Somebody with the roles of the procurement's team, or of the group that writes a policy.
+   * Whoever buys or approves for the whole city does so in small purchases, emergencies and
+   * policies alone: for all others there is a team that was named for them.
    */
   public static Actor withTeamRoles(Procurement procurement, Actor actor) {
     Actor standing = isWithoutTeam(procurement) ? actor : actor.without(FOR_THE_WHOLE_CITY);
     return procurement
         .find(Team.class, Team.idOf(procurement))
-        .map(t -> standing.with(t.rolesOf(actor.person())))
+        .map(t -> t.rolesOf(actor.person()))
+        .or(() -> procurement.first(PolicyProcess.class).map(p -> p.rolesOf(actor.person())))
+        .map(standing::with)
         .orElse(standing);
   }
 
-  /** Whether it is a purchase on the light path or an emergency, or could still become one. */
+  /**
+   * Whether it is a purchase on the light path, an emergency or a policy, or could still become
+   * one.
+   */
   public static boolean isWithoutTeam(Procurement procurement) {
     return procurement.things().isEmpty()
         || procurement.first(Purchase.class).isPresent()
-        || procurement.first(Emergency.class).isPresent();
+        || procurement.first(Emergency.class).isPresent()
+        || procurement.first(PolicyProcess.class).isPresent();
   }
 
   /** Whether a procurement can begin with a thing of this kind. */
@@ -189,6 +214,7 @@ public final class BuyingCycle {
       case Tender t when !Machine.isStaff(actor) -> t.forThePublic();
       case Purchase p when !Machine.isStaff(actor) -> p.forThePublic();
       case Tender t -> t.withoutCommentators();
+      case Input i when !Machine.isStaff(actor) -> i.forThePublic();
       case Engagement e when !Machine.isStaff(actor) -> e.forThePublic();
       case Observation o
           when !Machine.isStaff(actor) && !o.supplier().equals(actor.organisation()) ->
@@ -199,12 +225,17 @@ public final class BuyingCycle {
 
   /**
    * Whether who did it is for nobody, the team included: residents and suppliers who speak in a
-   * consultation or comment on a draft, and residents who say what they see of a delivery.
+   * consultation, comment on a draft or on a policy, and residents who say what they see of a
+   * delivery.
    */
   public static boolean hidesWho(Event event) {
     return switch (event) {
       case NeedEvent.InputGiven _ -> true;
       case TenderEvent.CommentGiven _ -> true;
+      case InputEvent.InputSubmitted _ -> true;
+      case InputEvent.HidingAppealed _ -> true;
+      case InputEvent.InputWithdrawn _ -> true;
+      case InputEvent.InputErased _ -> true;
       case ObservationEvent.ObservationReported _ -> true;
       case ObservationEvent.ObservationReopened _ -> true;
       case ObservationEvent.ObservationWithdrawn _ -> true;

@@ -6,6 +6,7 @@ import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.Machine;
 import city.posterity.procurement.machine.MachineRule;
 import city.posterity.procurement.machine.Rule;
+import city.posterity.procurement.policymaking.gate.GateRule;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -82,7 +83,7 @@ public final class RuleSentences {
 
   static Stream<Class<? extends Rule>> all(Engine engine) {
     return Stream.concat(
-        Stream.of(MachineRule.class, PolicyRule.class),
+        Stream.of(MachineRule.class, PolicyRule.class, GateRule.class),
         engine.machines().stream().map(Machine::rules));
   }
 }

@@ -90,6 +90,13 @@ class CommandApi {
     return open(request, Thing.EMERGENCY, body);
   }
 
+  /** The making of a policy is a case of its own. */
+  @PostMapping("/policies")
+  ResponseEntity<Map<String, Object>> charter(
+      HttpServletRequest request, @RequestBody(required = false) byte @Nullable [] body) {
+    return open(request, Thing.POLICY, body);
+  }
+
   private ResponseEntity<Map<String, Object>> open(
       HttpServletRequest request, Thing first, byte @Nullable [] body) {
     Caller caller = caller();

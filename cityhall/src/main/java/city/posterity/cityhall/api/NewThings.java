@@ -29,6 +29,7 @@ final class NewThings {
       case NEED -> "/api/v1/procurements";
       case PURCHASE -> "/api/v1/purchases";
       case EMERGENCY -> "/api/v1/emergencies";
+      case POLICY -> "/api/v1/policies";
       default -> "/api/v1/" + parentOf(thing) + "/{id}/" + thing.plural();
     };
   }

@@ -7,6 +7,7 @@ import city.posterity.procurement.assurance.PolicyRule;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.MachineRule;
 import city.posterity.procurement.machine.Rule;
+import city.posterity.procurement.policymaking.gate.GateRule;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class RuleTexts {
   RuleTexts() {
     add(MachineRule.class);
     add(PolicyRule.class);
+    add(GateRule.class);
     BuyingCycle.MACHINES.forEach(m -> add(m.rules()));
   }
 

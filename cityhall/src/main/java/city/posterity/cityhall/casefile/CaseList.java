@@ -40,7 +40,7 @@ public class CaseList {
         .limit(limit)
         .fetch(r -> {
           Case found = store.find(cityId, r.get(PROCUREMENT.ID)).orElseThrow();
-          return new Listed(r.get(PROCUREMENT.OCID), store.load(found, null));
+          return new Listed(r.get(PROCUREMENT.OCID), store.load(found, Sight.USUAL));
         });
   }
 }

@@ -97,12 +97,14 @@ final class CaseStore {
         .fetch(PROCUREMENT.ID);
   }
 
-  /** Everything, or for a rival's verb everything but the rivals' own things. */
-  Procurement load(Case opened, @Nullable StreamId rival) {
-    Condition which = STREAM.CITY_ID.eq(opened.cityId()).and(STREAM.PROCUREMENT_ID.eq(opened.id()));
-    if (rival != null) {
-      which = which.and(STREAM.THING.ne(word(rival)).or(STREAM.ID.eq(rival.id())));
-    }
+  /** As much of a procurement as a command sees. */
+  Procurement load(Case opened, Sight sight) {
+    Condition which =
+        STREAM
+            .CITY_ID
+            .eq(opened.cityId())
+            .and(STREAM.PROCUREMENT_ID.eq(opened.id()))
+            .and(sight.condition());
     var things = new LinkedHashMap<StreamId, Held>();
     database
         .selectFrom(STREAM)
@@ -111,7 +113,10 @@ final class CaseStore {
         .forEach(r -> {
           var id = streamId(r.getThing(), r.getId());
           var state =
-              json.readState(opened.cityId(), EventTypes.stateOf(id.thing()), r.getState().data());
+              sight.isFrom(id.thing())
+                  ? json.readSealed(EventTypes.stateOf(id.thing()), r.getState().data())
+                  : json.readState(
+                      opened.cityId(), EventTypes.stateOf(id.thing()), r.getState().data());
           things.put(id, new Held(state, r.getVersion(), json.readHands(r.getHands().data())));
         });
     return new Procurement(opened.id(), things);

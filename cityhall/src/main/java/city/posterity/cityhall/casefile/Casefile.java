@@ -119,7 +119,7 @@ public final class Casefile {
         store
             .lock(cityId, procurementId, false)
             .ifPresent(c -> {
-              Procurement loaded = store.load(c, null);
+              Procurement loaded = store.load(c, Sight.USUAL);
               Procurement after = runClock(c, loaded, now());
               store.setNextDue(c, nextDue(c, after));
             }));
@@ -127,7 +127,7 @@ public final class Casefile {
 
   /** A procurement as it stands; empty if there is none. */
   public Optional<Procurement> find(UUID cityId, UUID procurementId) {
-    return store.find(cityId, procurementId).map(c -> store.load(c, null));
+    return store.find(cityId, procurementId).map(c -> store.load(c, Sight.USUAL));
   }
 
   /** When a procurement began; empty if there is none. */
@@ -148,7 +148,7 @@ public final class Casefile {
     return store
         .procurementOf(cityId, own)
         .flatMap(p -> store.find(cityId, p))
-        .map(c -> store.load(c, own));
+        .map(c -> store.load(c, Sight.ofRival(own)));
   }
 
   /**
@@ -184,7 +184,7 @@ public final class Casefile {
       var actor =
           store
               .find(request.cityId(), request.procurementId())
-              .map(c -> BuyingCycle.withTeamRoles(store.load(c, null), request.actor()))
+              .map(c -> BuyingCycle.withTeamRoles(store.load(c, Sight.USUAL), request.actor()))
               .orElse(request.actor());
       journal.refused(
           new Journal.Entry(
@@ -268,7 +268,10 @@ public final class Casefile {
     Case opened = found.orElseGet(() -> newCase(request));
     Instant at = rival ? request.receivedAt().truncatedTo(ChronoUnit.MICROS) : now();
     Procurement before =
-        opening ? Procurement.empty(opened.id()) : store.load(opened, rival ? target : null);
+        opening
+            ? Procurement.empty(opened.id())
+            : store.load(
+                opened, rival ? Sight.ofRival(target) : Sight.of(request.command(), target));
     if (!rival && !opening) {
       before = runClock(opened, before, at);
     }

@@ -314,7 +314,13 @@ final class PublicSince {
                   ATTESTATION,
                   DEPARTURE,
                   REGIME,
-                  EMERGENCY ->
+                  EMERGENCY,
+                  POLICY,
+                  CLAUSE,
+                  INPUT,
+                  THEME,
+                  RESPONSE,
+                  REVISION ->
                   false;
             };
     return known ? grounds.get(redaction) : null;

@@ -234,7 +234,21 @@ record Publicity(Procurement procurement) {
               .flatMap(c -> parts(c, ContractPart.class).stream())
               .anyMatch(p -> p.id().equals(thing));
       // nothing in these may be withheld
-      case TEAM, OPENING, SHEET, REDACTION, STATEMENT, ATTESTATION, DEPARTURE, REGIME, EMERGENCY ->
+      case TEAM,
+          OPENING,
+          SHEET,
+          REDACTION,
+          STATEMENT,
+          ATTESTATION,
+          DEPARTURE,
+          REGIME,
+          EMERGENCY,
+          POLICY,
+          CLAUSE,
+          INPUT,
+          THEME,
+          RESPONSE,
+          REVISION ->
           false;
     };
   }

@@ -77,8 +77,8 @@ record Timeline(List<TimelineLine> lines) {
       // who works on it, what each of them thinks of a bid or vouches for, is nobody else's
       // business
       case TEAM, SHEET, STATEMENT, ATTESTATION -> null;
-      // no contracting process: it has a page of its own
-      case EMERGENCY -> null;
+      // no contracting process: they have pages of their own
+      case EMERGENCY, POLICY, CLAUSE, INPUT, THEME, RESPONSE, REVISION -> null;
     };
   }
 }

@@ -15,6 +15,7 @@ final class CityRoles {
           Role.NEED_OFFICER,
           Role.PROCUREMENT_OFFICER,
           Role.APPROVER,
+          Role.SPONSOR,
           Role.OBSERVER);
   private static final Set<Role> REVIEWERS = EnumSet.of(Role.REVIEWER, Role.OBSERVER);
 

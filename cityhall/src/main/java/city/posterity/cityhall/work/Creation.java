@@ -22,6 +22,9 @@ import city.posterity.procurement.market.tender.TenderStatus;
 import city.posterity.procurement.planning.need.Need;
 import city.posterity.procurement.planning.need.NeedStatus;
 import city.posterity.procurement.planning.team.Team;
+import city.posterity.procurement.policymaking.clause.Languages;
+import city.posterity.procurement.policymaking.process.PolicyProcess;
+import city.posterity.procurement.policymaking.process.PolicyStatus;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -49,6 +52,8 @@ record Creation(Thing thing, @Nullable StreamId about, boolean main) {
           Thing.NEED,
           Thing.PURCHASE,
           Thing.EMERGENCY,
+          Thing.POLICY,
+          Thing.INPUT,
           Thing.STATEMENT,
           Thing.ATTESTATION,
           Thing.DEPARTURE,
@@ -134,7 +139,16 @@ record Creation(Thing thing, @Nullable StreamId about, boolean main) {
           p.stream(Contract.class)
               .filter(c -> c.status().isRunning() || c.status() == ContractStatus.COMPLETED)
               .map(c -> new Creation(thing, c.id(), false));
-      case REDACTION -> when(thing, p.first(Emergency.class).isEmpty(), false);
+      case REDACTION ->
+          when(
+              thing,
+              p.first(Emergency.class).isEmpty() && p.first(PolicyProcess.class).isEmpty(),
+              false);
+      case CLAUSE -> when(thing, is(p, PolicyProcess.class, Languages::isBeingDrafted), true);
+      case THEME ->
+          when(thing, is(p, PolicyProcess.class, x -> x.status() == PolicyStatus.ANALYSIS), true);
+      case RESPONSE, REVISION ->
+          when(thing, is(p, PolicyProcess.class, x -> x.status().isRevising()), true);
       case NEED,
           PURCHASE,
           OPENING,
@@ -143,7 +157,9 @@ record Creation(Thing thing, @Nullable StreamId about, boolean main) {
           ATTESTATION,
           DEPARTURE,
           REGIME,
-          EMERGENCY ->
+          EMERGENCY,
+          POLICY,
+          INPUT ->
           Stream.empty();
     };
   }

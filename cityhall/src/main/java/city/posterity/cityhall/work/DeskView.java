@@ -11,6 +11,7 @@ import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.planning.need.Need;
 import city.posterity.procurement.planning.team.Team;
+import city.posterity.procurement.policymaking.process.PolicyProcess;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -96,6 +97,10 @@ public record DeskView(
   private static final List<String> EMERGENCY =
       List.of("declared", "rapid-response", "relief", "recovery", "way-back");
 
+  /** A policy is written, spoken to, answered, decided and kept. */
+  private static final List<String> POLICY =
+      List.of("charter", "primer", "consultation", "answers", "decision", "in-force");
+
   static DeskView of(Desk desk, Names names, Locale locale, String done) {
     var actions = Action.on(desk);
     var sentences = new Sentences(locale, desk, names);
@@ -130,6 +135,9 @@ public record DeskView(
     if (desk.procurement().first(Emergency.class).isPresent()) {
       return names.text("work.rules.emergency");
     }
+    if (desk.procurement().first(PolicyProcess.class).isPresent()) {
+      return names.text("work.rules.policy");
+    }
     return desk.procurement().first(Purchase.class).isPresent()
         ? names.text("work.rules.light")
         : names.text("work.rules", desk.procedure().title());
@@ -139,6 +147,10 @@ public record DeskView(
     return desk.procurement()
         .first(Emergency.class)
         .map(e -> e.isPublic() ? "/emergencies/" + e.tag() : "")
+        .or(() ->
+            desk.procurement()
+                .first(PolicyProcess.class)
+                .map(p -> p.isPublic() ? "/policies/" + p.id().id() : ""))
         .orElseGet(() -> isPublic(desk) ? "/procurements/" + desk.ocid() : "");
   }
 
@@ -155,11 +167,16 @@ public record DeskView(
   private static List<Stage> stages(Desk desk, Names names) {
     var small = desk.first(Purchase.class);
     var emergency = desk.first(Emergency.class);
-    List<String> all = small.isPresent() ? SMALL : emergency.isPresent() ? EMERGENCY : STAGES;
+    var policy = desk.first(PolicyProcess.class);
+    List<String> all =
+        small.isPresent()
+            ? SMALL
+            : emergency.isPresent() ? EMERGENCY : policy.isPresent() ? POLICY : STAGES;
     int reached =
         small
             .map(p -> stage(p.status()))
             .or(() -> emergency.map(DeskView::stage))
+            .or(() -> policy.map(DeskView::stage))
             .orElseGet(() ->
                 desk.readable()
                     .map(s -> STAGES.indexOf(Machines.stage(s.id().thing())))
@@ -179,6 +196,17 @@ public record DeskView(
       case DECLARED, WITHDRAWN -> 0;
       case IN_FORCE, ENDING -> 1 + e.phase().ordinal();
       case ENDED, CLOSED -> EMERGENCY.size() - 1;
+    };
+  }
+
+  private static int stage(PolicyProcess policy) {
+    return switch (policy.status()) {
+      case CHARTERED -> 0;
+      case PRIMER_DRAFTING -> 1;
+      case PRIMER_PUBLISHED, CONSULTATION_OPEN, CONSULTATION_EXTENDED -> 2;
+      case ANALYSIS, RESPONSE_DRAFTING, REVISED_DRAFT -> 3;
+      case FINALISED, APPROVAL_SOUGHT, REJECTED -> 4;
+      case ADOPTED, IN_FORCE, UNDER_REVIEW, REPEALED -> 5;
     };
   }
 

@@ -16,7 +16,8 @@ final class Errands {
       Map.of(
           "/work/new", Thing.NEED,
           "/work/purchases/new", Thing.PURCHASE,
-          "/work/emergencies/new", Thing.EMERGENCY);
+          "/work/emergencies/new", Thing.EMERGENCY,
+          "/work/policies/new", Thing.POLICY);
 
   private final Desks desks;
 

@@ -89,6 +89,7 @@ class MyWorkPage {
             may(Thing.NEED, caller) && !caller.actor().is(Role.SUPPLIER),
             may(Thing.PURCHASE, caller),
             may(Thing.EMERGENCY, caller),
+            may(Thing.POLICY, caller),
             workshop.isOfBuyer(caller),
             caller.actor().is(Role.ADMINISTRATOR),
             caller.actor().is(city.posterity.procurement.machine.Role.SUPPLIER),

@@ -18,6 +18,7 @@ public record MyWorkView(
     boolean mayPropose,
     boolean mayPurchase,
     boolean mayDeclare,
+    boolean mayCharter,
     boolean mayWatch,
     boolean mayAdminister,
     boolean mayBid,

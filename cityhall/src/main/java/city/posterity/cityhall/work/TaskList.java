@@ -14,6 +14,7 @@ import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.planning.need.Need;
+import city.posterity.procurement.policymaking.process.PolicyProcess;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -35,6 +36,7 @@ final class TaskList implements CasefileListener {
           Thing.NEED,
           Thing.PURCHASE,
           Thing.EMERGENCY,
+          Thing.POLICY,
           Thing.TENDER,
           Thing.OPENING,
           Thing.EVALUATION,
@@ -53,6 +55,7 @@ final class TaskList implements CasefileListener {
           .distinct()
           .flatMap(id -> after.held(id).stream())
           .map(Held::state)
+          .filter(s -> !s.id().thing().isCrowd())
           .forEach(tasks::store);
       return;
     }
@@ -78,6 +81,7 @@ final class TaskList implements CasefileListener {
             .or(() -> p.first(Need.class).map(Need::title))
             .or(() -> p.first(Purchase.class).map(x -> x.data().title()))
             .or(() -> p.first(Emergency.class).map(e -> e.declaration().title()))
+            .or(() -> p.first(PolicyProcess.class).map(e -> e.charter().title()))
             .map(Withheld.of(p)::in)
             .orElse("");
     var changed = at.atOffset(ZoneOffset.UTC);

@@ -26,12 +26,16 @@ import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.market.tender.TenderStatus;
 import city.posterity.procurement.planning.need.Need;
 import city.posterity.procurement.planning.team.Team;
+import city.posterity.procurement.policymaking.process.Member;
+import city.posterity.procurement.policymaking.process.PolicyProcess;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -66,11 +70,23 @@ final class Tasks {
         .deleteFrom(MEMBER)
         .where(MEMBER.CITY_ID.eq(cityId), MEMBER.PROCUREMENT_ID.eq(id))
         .execute();
-    procurement.things().values().stream().map(Held::state).forEach(this::tasks);
+    // of a crowd nobody could be told one by one: it has a desk of its own
+    procurement.things().values().stream()
+        .map(Held::state)
+        .filter(s -> !s.id().thing().isCrowd())
+        .forEach(this::tasks);
     Creation.in(procurement).filter(Creation::main).forEach(this::creation);
     procurement.stream(Team.class)
         .flatMap(t -> t.members().stream())
         .forEach(m -> m.roles().forEach(r -> member(m.person().value(), r)));
+    procurement.stream(PolicyProcess.class)
+        .flatMap(p ->
+            p.activeMembers().stream()
+                .map(Member::person)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(person -> Map.entry(person, p.rolesOf(person))))
+        .forEach(e -> e.getValue().forEach(r -> member(e.getKey().value(), r)));
     parties().forEach(this::party);
   }
 
@@ -186,6 +202,8 @@ final class Tasks {
       case Milestone m -> end(m.cureBy() != null ? m.cureBy() : m.due());
       case Obligation o when o.promise() != null -> end(o.promised().due());
       case Invoice i -> i.due();
+      case PolicyProcess p when p.status().isListening() ->
+          p.round().map(r -> r.plan().closes()).orElse(null);
       case Emergency e -> end(e.status() == EmergencyStatus.IN_FORCE ? e.reviewOn() : e.until());
       default -> null;
     };

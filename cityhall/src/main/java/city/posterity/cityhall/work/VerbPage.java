@@ -81,12 +81,12 @@ class VerbPage {
     this.clock = clock;
   }
 
-  @GetMapping({"/work/new", "/work/purchases/new", "/work/emergencies/new"})
+  @GetMapping({"/work/new", "/work/purchases/new", "/work/emergencies/new", "/work/policies/new"})
   String begin(HttpServletRequest request, Locale locale, Model model) {
     return show(errands.beginning(request.getRequestURI()), request, locale, model);
   }
 
-  @PostMapping({"/work/new", "/work/purchases/new", "/work/emergencies/new"})
+  @PostMapping({"/work/new", "/work/purchases/new", "/work/emergencies/new", "/work/policies/new"})
   @Nullable String begin(
       HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
     return handle(errands.beginning(request.getRequestURI()), request, response, locale, model);

@@ -48,10 +48,13 @@ public record VerbView(
     return names.find(errand.key() + ".hint");
   }
 
-  /** Of the procurement or emergency. */
+  /** Of the procurement, emergency or policy. */
   public String procurement() {
-    return errand.thing() == Thing.EMERGENCY && errand.target() == null
-        ? names.text("work.untitled.emergency")
+    if (errand.target() == null && errand.thing() == Thing.EMERGENCY) {
+      return names.text("work.untitled.emergency");
+    }
+    return errand.target() == null && errand.thing() == Thing.POLICY
+        ? names.text("work.untitled.policy")
         : names.procurement(errand.desk());
   }
 

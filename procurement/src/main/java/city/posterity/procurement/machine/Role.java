@@ -30,6 +30,20 @@ public enum Role {
   OBSERVER,
   /** Names the team of a procurement. */
   ADMINISTRATOR,
+  /** Brings a policy under way, names who writes it, and launches it. */
+  SPONSOR,
+  /** Leads the working group of a policy. */
+  GROUP_CHAIR,
+  /** Member of the working group of a policy; reads and may dissent. */
+  GROUP_MEMBER,
+  /** Writes clauses of a policy. */
+  DRAFTER,
+  /** Decides which contributions to a policy are shown; never about their own. */
+  MODERATOR,
+  /** Sorts and answers contributions to a policy. */
+  RESPONDER,
+  /** Records what the body decided that adopts a policy. */
+  CLERK,
   /** Time. Nobody can be given this role. */
   CLOCK,
   /** Consequence of another event in the same decision. Nobody can be given this role. */

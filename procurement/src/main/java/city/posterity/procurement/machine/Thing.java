@@ -30,7 +30,13 @@ public enum Thing {
   ATTESTATION("attestations"),
   DEPARTURE("departures"),
   REGIME("regimes"),
-  EMERGENCY("emergencies");
+  EMERGENCY("emergencies"),
+  POLICY("policies"),
+  CLAUSE("clauses"),
+  INPUT("inputs"),
+  THEME("themes"),
+  RESPONSE("responses"),
+  REVISION("revisions");
 
   private final String plural;
 
@@ -41,6 +47,14 @@ public enum Thing {
   /** The name in commands, rules and packs: lower case. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Whether a case can have tens of thousands of them. Such things are loaded only for commands
+   * that ask to see them ({@link Surveying}); they have no clock, no holds and no reactions.
+   */
+  public boolean isCrowd() {
+    return this == INPUT;
   }
 
   /** The name in addresses, as in {@code /api/v1/tenders/…}. */

@@ -35,6 +35,8 @@ final class Ideas {
       case REGIME -> AssuranceIdeas.regime(verb);
       case EMERGENCY -> EmergencyIdeas.emergency(w, c, verb);
       case INVOICE -> DeliveryIdeas.invoice(w, c, thing, verb);
+      case POLICY, CLAUSE, INPUT, THEME, RESPONSE, REVISION ->
+          throw new IllegalArgumentException(thing + " is not of a purchase");
     };
   }
 }

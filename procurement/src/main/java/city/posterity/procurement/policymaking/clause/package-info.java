@@ -1,0 +1,5 @@
+/** The numbered clauses of a policy, each with its versions. */
+@NullMarked
+package city.posterity.procurement.policymaking.clause;
+
+import org.jspecify.annotations.NullMarked;

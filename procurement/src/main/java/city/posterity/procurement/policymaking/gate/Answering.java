@@ -1,0 +1,81 @@
+package city.posterity.procurement.policymaking.gate;
+
+import city.posterity.procurement.machine.Finding;
+import city.posterity.procurement.machine.Procurement;
+import city.posterity.procurement.policymaking.input.Input;
+import city.posterity.procurement.policymaking.input.InputKind;
+import city.posterity.procurement.policymaking.input.InputStatus;
+import city.posterity.procurement.policymaking.process.PolicyProcess;
+import city.posterity.procurement.policymaking.response.Response;
+import city.posterity.procurement.policymaking.response.ResponseStatus;
+import city.posterity.procurement.policymaking.revision.Revision;
+import city.posterity.procurement.policymaking.revision.RevisionStatus;
+import city.posterity.procurement.policymaking.theme.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Whether everything that was said is answered (invariants I1 and I3). */
+public final class Answering {
+
+  private Answering() {}
+
+  /** Contributions that are shown and that no approved response answers, oldest first. */
+  public static List<Input> unanswered(Procurement procurement) {
+    var answers =
+        procurement.stream(Response.class).filter(Response::counts).map(Response::answer).toList();
+    var inputs = answers.stream().flatMap(a -> a.inputs().stream()).collect(Collectors.toSet());
+    var themes =
+        answers.stream()
+            .flatMap(a -> a.themes().stream())
+            .map(t -> Theme.standing(procurement, t))
+            .collect(Collectors.toSet());
+    return procurement.stream(Input.class)
+        .filter(i -> i.status() == InputStatus.PUBLISHED)
+        .filter(i -> !inputs.contains(i.id().id()))
+        .filter(i ->
+            i.themes().stream()
+                .map(t -> Theme.standing(procurement, t))
+                .noneMatch(themes::contains))
+        .toList();
+  }
+
+  /** Approved responses that say yes and from which nothing follows. */
+  public static List<Response> withoutConsequence(Procurement procurement) {
+    var applied = procurement.stream(Revision.class).filter(Revision::isApplied).toList();
+    return procurement.stream(Response.class)
+        .filter(Response::counts)
+        .filter(r -> r.answer().decision().promises())
+        .filter(r -> r.answer().commitment() == null)
+        .filter(r -> applied.stream().noneMatch(a -> a.changes().responses().contains(r.id().id())))
+        .toList();
+  }
+
+  static List<Finding> check(Procurement procurement) {
+    var findings = new ArrayList<Finding>();
+    unanswered(procurement)
+        .forEach(i -> findings.add(Finding.of(GateRule.UNANSWERED, "input", i.id().id())));
+    withoutConsequence(procurement)
+        .forEach(r -> findings.add(Finding.of(GateRule.NOTHING_FOLLOWS, "response", r.id().id())));
+    procurement.stream(Response.class)
+        .filter(r -> r.status() == ResponseStatus.DRAFTED)
+        .forEach(r -> findings.add(Finding.of(GateRule.RESPONSE_OPEN, "response", r.id().id())));
+    procurement.stream(Revision.class)
+        .filter(r -> r.status() == RevisionStatus.PROPOSED)
+        .forEach(r -> findings.add(Finding.of(GateRule.REVISION_OPEN, "revision", r.id().id())));
+    return Named.few(findings);
+  }
+
+  static List<Finding> checkFinal(Procurement procurement) {
+    var findings = new ArrayList<>(check(procurement));
+    var seat = procurement.only(PolicyProcess.class).seat();
+    boolean spoke =
+        procurement.stream(Input.class)
+            .filter(i -> i.status() == InputStatus.PUBLISHED)
+            .anyMatch(i -> i.contribution().kind() == InputKind.FUTURE_STATEMENT);
+    if (!spoke && (seat == null || seat.refusal() == null)) {
+      findings.add(Finding.of(GateRule.SEAT_SILENT));
+    }
+    return Named.few(findings);
+  }
+}

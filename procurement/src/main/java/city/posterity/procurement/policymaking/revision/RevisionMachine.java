@@ -1,0 +1,111 @@
+package city.posterity.procurement.policymaking.revision;
+
+import static city.posterity.procurement.machine.Machine.move;
+import static city.posterity.procurement.machine.Role.DRAFTER;
+import static city.posterity.procurement.machine.Role.GROUP_CHAIR;
+import static city.posterity.procurement.machine.Role.RESPONDER;
+import static city.posterity.procurement.policymaking.revision.RevisionStatus.APPLIED;
+import static city.posterity.procurement.policymaking.revision.RevisionStatus.PROPOSED;
+import static city.posterity.procurement.policymaking.revision.RevisionStatus.WITHDRAWN;
+
+import city.posterity.procurement.machine.Change;
+import city.posterity.procurement.machine.Event;
+import city.posterity.procurement.machine.Machine;
+import city.posterity.procurement.machine.Move;
+import city.posterity.procurement.machine.Procurement;
+import city.posterity.procurement.machine.Recorded;
+import city.posterity.procurement.machine.State;
+import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.machine.Thing;
+import city.posterity.procurement.pack.Procedure;
+import city.posterity.procurement.policymaking.clause.Clause;
+import city.posterity.procurement.policymaking.clause.ClauseEvent;
+import city.posterity.procurement.policymaking.clause.Places;
+import city.posterity.procurement.policymaking.clause.Wording;
+import city.posterity.procurement.policymaking.revision.RevisionEvent.*;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The change set's table of moves, and what it does to clauses. */
+public final class RevisionMachine {
+
+  private RevisionMachine() {}
+
+  public static final Machine MACHINE =
+      Machine.of(
+              Thing.REVISION,
+              Revision.class,
+              RevisionStatus.class,
+              RevisionRule.class,
+              RevisionMachine::apply,
+              Machine.Verbs.none()
+                  .and("propose", ProposeRevision.class)
+                  .and("apply", ApplyRevision.class)
+                  .and("withdraw", WithdrawRevision.class),
+              revising(move(null, "propose", PROPOSED, RevisionProposed.class))
+                  .by(DRAFTER, RESPONDER, GROUP_CHAIR),
+              revising(move(PROPOSED, "apply", APPLIED, RevisionApplied.class))
+                  .by(GROUP_CHAIR, RESPONDER)
+                  .unlike("propose"),
+              revising(move(PROPOSED, "withdraw", WITHDRAWN, RevisionWithdrawn.class))
+                  .by(DRAFTER, RESPONDER, GROUP_CHAIR))
+          .withReaction(RevisionMachine::changed);
+
+  private static Move revising(Move move) {
+    return move.guardedBy(RevisionGuard.REVISING);
+  }
+
+  private static State apply(@Nullable State before, StreamId id, Event event) {
+    return switch ((RevisionEvent) event) {
+      case RevisionProposed(var changes, var at) -> new Revision(id, PROPOSED, changes, at, null);
+      case RevisionApplied(var at) -> {
+        Revision r = (Revision) Objects.requireNonNull(before);
+        yield new Revision(id, APPLIED, r.changes(), r.proposedAt(), at);
+      }
+      case RevisionWithdrawn _ -> {
+        Revision r = (Revision) Objects.requireNonNull(before);
+        yield new Revision(id, WITHDRAWN, r.changes(), r.proposedAt(), null);
+      }
+    };
+  }
+
+  private static Stream<Change> changed(Procurement after, Recorded event, Procedure procedure) {
+    return event.event() instanceof RevisionApplied(var at)
+        ? after.get(Revision.class, event.stream()).changes().edits().stream()
+            .map(e -> changed(after, event.stream().id(), e, at))
+        : Stream.empty();
+  }
+
+  private static Change changed(Procurement all, UUID revision, Edit edit, Instant at) {
+    Wording wording = edit.wording();
+    return switch (edit.kind()) {
+      case REMOVE ->
+          new Change(stream(all, edit), "strike", new ClauseEvent.ClauseRemoved(at, revision));
+      case REWORD ->
+          new Change(
+              stream(all, edit),
+              "reword",
+              new ClauseEvent.ClauseReworded(
+                  Objects.requireNonNull(wording), wording.hash(), at, revision));
+      case ADD ->
+          new Change(
+              Clause.idOf(all.id(), edit.clause()),
+              "insert",
+              new ClauseEvent.ClauseAdded(
+                  edit.clause(),
+                  Places.after(all, edit.after()),
+                  edit.origins(),
+                  Objects.requireNonNull(wording),
+                  wording.hash(),
+                  at,
+                  revision));
+    };
+  }
+
+  private static StreamId stream(Procurement all, Edit edit) {
+    return Clause.of(all, edit.clause()).orElseThrow().id();
+  }
+}

@@ -1,0 +1,7 @@
+package city.posterity.procurement.policymaking.revision;
+
+public enum RevisionStatus {
+  PROPOSED,
+  APPLIED,
+  WITHDRAWN
+}
