@@ -7,20 +7,28 @@ import com.github.difflib.patch.Chunk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 /** Which elements of two lists are the same ones, in order: as many as can be. */
 final class Alignment {
 
   /**
-   * Elements that are compared at most, of both lists together, once what they begin and end with
-   * alike and what only one of them has is set aside. Comparing takes time with the square of this;
-   * beyond it everything in between counts as replaced. The number is ours.
+   * Pairs of elements that are compared at most, a second's work. Two lists that would need more
+   * are one change between what they begin and end with alike. The number is ours.
    */
-  static final int MOST = 20_000;
+  static final int MOST_COMPARISONS = 50_000_000;
+
+  /**
+   * How many more elements one list may have than the other, once what only one of them has is set
+   * aside: the time goes with the square of that, whatever is compared. The number is ours.
+   */
+  static final int MOST_APART = 10_000;
 
   private static final Set<String> SENTENCE_ENDS =
       Set.of(".", ";", ":", "!", "?", "؟", "؛", "。", "！", "？", "；");
@@ -95,16 +103,24 @@ final class Alignment {
         shared(before, start, before.size() - end, after.subList(start, after.size() - end));
     int[] right =
         shared(after, start, after.size() - end, before.subList(start, before.size() - end));
-    if (left.length + right.length <= MOST) {
-      Arrays.stream(left).forEach(removed::clear);
-      Arrays.stream(right).forEach(added::clear);
+    if (Math.abs(left.length - right.length) > MOST_APART) {
+      return;
+    }
+    try {
+      var numbers = new HashMap<String, Integer>();
       var patch =
           DiffUtils.diff(
-              chosen(before, left), chosen(after, right), new MyersDiffWithLinearSpace<>());
-      for (AbstractDelta<String> delta : patch.getDeltas()) {
+              chosen(before, left, numbers),
+              chosen(after, right, numbers),
+              new MyersDiffWithLinearSpace<>(new Comparison()));
+      Arrays.stream(left).forEach(removed::clear);
+      Arrays.stream(right).forEach(added::clear);
+      for (AbstractDelta<Integer> delta : patch.getDeltas()) {
         set(removed, left, delta.getSource());
         set(added, right, delta.getTarget());
       }
+    } catch (TooManyComparisonsException _) {
+      // All between the common ends stays marked as changed.
     }
   }
 
@@ -113,15 +129,33 @@ final class Alignment {
     return IntStream.range(from, to).filter(i -> there.contains(list.get(i))).toArray();
   }
 
-  private static List<String> chosen(List<String> list, int[] places) {
-    return Arrays.stream(places).mapToObj(list::get).toList();
+  /** Numbers instead of words are compared faster. */
+  private static List<Integer> chosen(
+      List<String> list, int[] places, Map<String, Integer> numbers) {
+    return Arrays.stream(places)
+        .mapToObj(i -> numbers.computeIfAbsent(list.get(i), word -> numbers.size()))
+        .toList();
   }
 
-  private static void set(BitSet bits, int[] places, Chunk<String> chunk) {
+  private static void set(BitSet bits, int[] places, Chunk<Integer> chunk) {
     for (int i = 0; i < chunk.size(); i++) {
       bits.set(places[chunk.getPosition() + i]);
     }
   }
+
+  private static final class Comparison implements BiPredicate<Integer, Integer> {
+    private int left = MOST_COMPARISONS;
+
+    @Override
+    public boolean test(Integer one, Integer other) {
+      if (--left < 0) {
+        throw new TooManyComparisonsException();
+      }
+      return one.equals(other);
+    }
+  }
+
+  private static final class TooManyComparisonsException extends RuntimeException {}
 
   /**
    * Where a stretch could as well lie a little earlier or later, it is laid to begin with a

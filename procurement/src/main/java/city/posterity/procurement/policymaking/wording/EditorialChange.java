@@ -68,7 +68,7 @@ public final class EditorialChange {
         Alignment.between(MaterialChange.keys(left), MaterialChange.keys(right)).hunks()) {
       var gone = left.subList(hunk.fromBefore(), hunk.toBefore());
       var come = right.subList(hunk.fromAfter(), hunk.toAfter());
-      changed += Math.max(gone.size(), come.size());
+      changed += Math.min(gone.size(), come.size());
       if (changed > MOST_WORDS || !isSpelling(gone, come)) {
         return false;
       }
@@ -102,9 +102,9 @@ public final class EditorialChange {
     int shorter = Math.min(one.length(), other.length());
     int allowed = shorter >= TWO_EDITS_FROM ? 2 : shorter >= ONE_EDIT_FROM ? 1 : 0;
     return one.equals(other)
-        || one.charAt(0) == other.charAt(0)
+        || (one.charAt(0) == other.charAt(0)
             && Math.max(one.length(), other.length()) <= LONGEST_WORD
             && Math.abs(one.length() - other.length()) <= allowed
-            && Spelling.edits(one, other) <= allowed;
+            && Spelling.edits(one, other) <= allowed);
   }
 }

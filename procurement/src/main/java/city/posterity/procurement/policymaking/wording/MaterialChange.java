@@ -2,9 +2,9 @@ package city.posterity.procurement.policymaking.wording;
 
 import city.posterity.procurement.policymaking.wording.Alignment.Hunk;
 import city.posterity.procurement.policymaking.wording.Sign.Weighty;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -69,9 +69,10 @@ public final class MaterialChange {
 
   /** What the others lack; everything if they only stand in another order. */
   private static List<Weighty> without(List<Weighty> some, List<Weighty> others) {
-    var left = new ArrayList<>(some);
-    var keys = new ArrayList<>(keys(others));
-    left.removeIf(weight -> keys.remove(weight.key()));
+    var there = new HashMap<String, Integer>();
+    others.forEach(weight -> there.merge(weight.key(), 1, Integer::sum));
+    var left =
+        some.stream().filter(weight -> there.merge(weight.key(), -1, Integer::sum) < 0).toList();
     return left.isEmpty() && some.size() == others.size() ? some : left;
   }
 }

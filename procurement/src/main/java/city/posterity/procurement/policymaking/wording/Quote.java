@@ -6,7 +6,7 @@ import java.util.Optional;
  * Words of a text that somebody refers to, with what stands around them: the TextQuoteSelector of
  * the Web Annotation Data Model (W3C Recommendation of 23 February 2017, section 4.2.4).
  *
- * @param exact the words; not blank
+ * @param exact the words, or signs; not blank
  * @param prefix what stands right before them; may be empty
  * @param suffix what stands right after them; may be empty
  */
@@ -19,7 +19,7 @@ public record Quote(String exact, String prefix, String suffix) {
    * @throws IllegalArgumentException if there are no words
    */
   public Quote {
-    if (exact.isBlank()) {
+    if (Token.of(exact).isEmpty()) {
       throw new IllegalArgumentException("a quote has words");
     }
   }
@@ -27,7 +27,7 @@ public record Quote(String exact, String prefix, String suffix) {
   /** The first place in a text where the words stand; empty if they are blank or not in it. */
   public static Optional<Quote> in(String text, String exact) {
     int at = text.indexOf(exact);
-    if (at < 0 || exact.isBlank()) {
+    if (at < 0 || Token.of(exact).isEmpty()) {
       return Optional.empty();
     }
     int to = at + exact.length();

@@ -17,17 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads a clause in a language: words, and among them those that bear on what it demands. */
 final class Reading {
 
-  /**
-   * Letters that a listed word has at least for a slip of the pen in it to be read as that word;
-   * shorter words are too often one letter away from another. The number is ours.
-   */
-  static final int SHORTEST_SURE_WORD = 8;
-
   private static final String NUMBERED = "[0-9]{1,3}+(?:[.][0-9]{1,3}+)";
 
   /** A number before a clause or a line of it, where a new sentence may begin. */
   private static final String NUMBERING =
-      "(?<=^[ \\t]{0,8}|[.;:!?؛؟。\\n][ \\t\\r]{0,2}\\n[ \\t]{0,8})"
+      "(?=[0-9(])(?<=^[ \\t]{0,8}|[.;:!?؛؟。\\n][ \\t\\r]{0,2}\\n[ \\t]{0,8})"
           + "(?:\\(?"
           + NUMBERED
           + "*+[.)](?=\\s)|"
@@ -35,9 +29,9 @@ final class Reading {
           + "{2,}+(?=\\s))";
 
   private static final String REFERENCE =
-      "(?=[0-9(ivx])(?<=(?<![\\p{L}\\p{N}])(?:"
+      "(?=[0-9(]|(?<!\\p{L})[ivx]{1,6}(?!\\p{L}))(?<=(?<![\\p{L}\\p{N}])(?:"
           + WordList.references().stream()
-              .sorted(Comparator.comparing(String::length).reversed())
+              .sorted(Comparator.comparingInt(String::length).reversed())
               .map(Pattern::quote)
               .collect(Collectors.joining("|"))
           + ")\\s{0,2})"
@@ -51,7 +45,9 @@ final class Reading {
           + "|[0-9]{1,2}[:h][0-9]{2})(?![0-9])";
 
   private static final String SYMBOL =
-      "[%‰\\p{Sc}\\p{Sm}]|(?<=[0-9]\\s?)[-–—/:](?=\\s?[0-9])|(?<![\\p{L}\\p{N}])[-−](?=[0-9])";
+      "[%‰\\p{Sc}\\p{Sm}]"
+          + "|(?=[-–—/:])(?<=[0-9]\\s?)[-–—/:](?=\\s?[0-9])"
+          + "|(?<![\\p{L}\\p{N}])[-−](?=[0-9])";
 
   private static final Pattern SIGN =
       Pattern.compile(
@@ -82,15 +78,9 @@ final class Reading {
 
   private final WordList words;
   private final Map<String, Optional<String>> meant = new HashMap<>();
-  private final List<String> sureTerms;
 
   private Reading(WordList words) {
     this.words = words;
-    this.sureTerms =
-        words.terms().keySet().stream()
-            .filter(term -> term.length() >= SHORTEST_SURE_WORD && term.indexOf(' ') < 0)
-            .sorted()
-            .toList();
   }
 
   static List<Sign> of(String text, WordList words) {
@@ -105,7 +95,7 @@ final class Reading {
 
   private static List<String> byLength(Map<String, String> rewritings) {
     return rewritings.keySet().stream()
-        .sorted(Comparator.comparing(String::length).reversed().thenComparing(String::toString))
+        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(String::toString))
         .toList();
   }
 
@@ -144,7 +134,8 @@ final class Reading {
       return number(number);
     }
     boolean measures = previous instanceof Weighty(_, String key) && isNumber(key);
-    if (text.chars().anyMatch(Character::isDigit) || measures && WordList.units().contains(text)) {
+    if (text.chars().anyMatch(Character::isDigit)
+        || (measures && WordList.units().contains(text))) {
       return new Weighty(MaterialKind.NUMBER, text);
     }
     return words.months().contains(text) ? new Weighty(MaterialKind.DATE, text) : new Plain(text);
@@ -197,10 +188,10 @@ final class Reading {
   }
 
   private Optional<String> withASlip(String written) {
-    if (written.length() < SHORTEST_SURE_WORD - 1 || written.indexOf(' ') >= 0) {
+    if (written.length() < WordList.SHORTEST_SURE_WORD - 1 || written.indexOf(' ') >= 0) {
       return Optional.empty();
     }
-    return sureTerms.stream().filter(term -> Spelling.isSlipOf(written, term)).findFirst();
+    return words.sureTerms().stream().filter(term -> Spelling.isSlipOf(written, term)).findFirst();
   }
 
   /** A name of a month beside a number is a date, and so is the number, whatever else it means. */
@@ -209,8 +200,8 @@ final class Reading {
     for (int i = 0; i + 1 < signs.size(); i++) {
       if (signs.get(i) instanceof Weighty(_, String one)
           && signs.get(i + 1) instanceof Weighty(_, String next)
-          && (isNumber(one) && words.months().contains(next)
-              || words.months().contains(one) && isNumber(next))) {
+          && ((isNumber(one) && words.months().contains(next))
+              || (words.months().contains(one) && isNumber(next)))) {
         dated.set(i, new Weighty(MaterialKind.DATE, one));
         dated.set(i + 1, new Weighty(MaterialKind.DATE, next));
       }

@@ -49,9 +49,6 @@ final class Search {
   }
 
   Anchoring result() {
-    if (quoted.isEmpty()) {
-      return removed(0);
-    }
     if (partners[0] >= 0
         && IntStream.range(0, partners.length).allMatch(i -> partners[i] == partners[0] + i)) {
       return found(Place.SAME, 1, partners[0], partners[0] + partners.length);

@@ -9,9 +9,9 @@ import java.util.List;
  * {@link Kind#ADDED} the text after, to the last space.
  *
  * <p>A word is a run of letters and digits; a sign is compared by itself; a letter is a word in
- * scripts without spaces between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese). Texts of
- * tens of thousands of words are compared in seconds: where more than some 20,000 words of both
- * together are to be matched, all that lies between their common beginning and end is one change.
+ * scripts without spaces between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese). Time is
+ * bounded: where two long texts have little in common, such as 10,000 words in another order, all
+ * that lies between their common beginning and end is one change.
  *
  * @param pieces in reading order, what is removed before what is added in its place; two neighbours
  *     are never of the same kind, and none is empty

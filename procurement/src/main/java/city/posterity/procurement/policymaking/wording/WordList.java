@@ -27,6 +27,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param prefixes what a word may begin with and still be the same word; the empty one among them
  * @param rewritings what is read as if it were written otherwise, such as can't for can not
  * @param grouping the sign between thousands; a space where only spaces are used or none is known
+ * @param sureTerms the terms of one long word: a slip of the pen makes no other word of them
  */
 record WordList(
     Map<String, MaterialKind> terms,
@@ -34,14 +35,21 @@ record WordList(
     Map<String, String> numbers,
     List<String> prefixes,
     Map<String, String> rewritings,
-    char grouping) {
+    char grouping,
+    List<String> sureTerms) {
 
   /** Words in a row that a term has at most. */
   static final int LONGEST_TERM = 4;
 
+  /**
+   * Letters that a listed word has at least for a slip of the pen in it to be read as that word;
+   * shorter words are too often one letter away from another. The number is ours.
+   */
+  static final int SHORTEST_SURE_WORD = 8;
+
   /** Of no language: digits and signs are still read. */
   static final WordList NONE =
-      new WordList(Map.of(), Set.of(), Map.of(), List.of(""), Map.of(), ' ');
+      new WordList(Map.of(), Set.of(), Map.of(), List.of(""), Map.of(), ' ', List.of());
 
   private static final Map<String, MaterialKind> KINDS = new LinkedHashMap<>();
 
@@ -72,6 +80,7 @@ record WordList(
     numbers = Map.copyOf(numbers);
     prefixes = List.copyOf(prefixes);
     rewritings = Map.copyOf(rewritings);
+    sureTerms = List.copyOf(sureTerms);
   }
 
   /** The list of a language by its BCP 47 tag, whatever the region. */
@@ -95,7 +104,7 @@ record WordList(
 
   /** Only how numbers are written in the language. */
   WordList withoutWords() {
-    return new WordList(Map.of(), Set.of(), Map.of(), List.of(""), Map.of(), grouping);
+    return new WordList(Map.of(), Set.of(), Map.of(), List.of(""), Map.of(), grouping, List.of());
   }
 
   private static WordList of(Map<?, ?> language) {
@@ -109,7 +118,11 @@ record WordList(
         plainMap(language.get("number-words")),
         prefixes.stream().sorted().toList(),
         plainMap(language.get("rewritings")),
-        String.valueOf(language.get("grouping")).charAt(0));
+        String.valueOf(language.get("grouping")).charAt(0),
+        terms.keySet().stream()
+            .filter(term -> term.length() >= SHORTEST_SURE_WORD && term.indexOf(' ') < 0)
+            .sorted()
+            .toList());
   }
 
   private static Set<String> plain(@Nullable Object list) {

@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.procurement.policymaking.wording;
+
+import org.jspecify.annotations.NullMarked;
