@@ -174,7 +174,8 @@ class AccessTest implements WithDemoCity {
                       Reading.EVERYBODY;
                   case BID, COMPLAINT -> Reading.STAFF.and(owner);
                   case TEAM -> Reading.STAFF.and("administrator");
-                  case PURCHASE, EMERGENCY -> throw new AssertionError("a procurement of its own");
+                  case PURCHASE, EMERGENCY, POLICY, CLAUSE, INPUT, THEME, RESPONSE, REVISION ->
+                      throw new AssertionError("a case of its own");
                   case AWARD, INVOICE -> Reading.STAFF.and("acme");
                   case OPENING,
                       EVALUATION,

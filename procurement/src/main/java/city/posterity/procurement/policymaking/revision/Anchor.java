@@ -27,9 +27,18 @@ public record Anchor(Anchoring.Place place, String clause, int version, double s
   public static Optional<Anchor> of(Contribution said, Procurement procurement) {
     String key = said.clause();
     Integer version = said.version();
-    if (key == null || version == null) {
-      return Optional.empty();
-    }
+    return key == null || version == null
+        ? Optional.empty()
+        : of(key, version, said.quote(), procurement);
+  }
+
+  /**
+   * @param key of the clause as it was read
+   * @param quote absent for the whole clause
+   * @return empty if there never was such a clause
+   */
+  public static Optional<Anchor> of(
+      String key, int version, @Nullable Quote quote, Procurement procurement) {
     return Clause.of(procurement, key)
         .flatMap(c ->
             Stream.concat(
@@ -37,7 +46,7 @@ public record Anchor(Anchoring.Place place, String clause, int version, double s
                     procurement.stream(Clause.class)
                         .filter(Clause::stands)
                         .filter(o -> o.origins().contains(key)))
-                .map(now -> in(said.quote(), c, version, now))
+                .map(now -> in(quote, c, version, now))
                 .max(
                     Comparator.comparingDouble(Anchor::score)
                         .thenComparing(a -> a.clause().equals(key)))

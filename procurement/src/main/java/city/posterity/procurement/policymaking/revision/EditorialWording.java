@@ -21,9 +21,9 @@ final class EditorialWording {
   }
 
   private static boolean is(Words before, Words after) {
-    return EditorialChange.is(before.title(), after.title())
-        && EditorialChange.is(before.text(), after.text())
-        && EditorialChange.is(before.plain(), after.plain())
-        && EditorialChange.is(before.rationale(), after.rationale());
+    return EditorialChange.is(after.language(), before.title(), after.title())
+        && EditorialChange.is(after.language(), before.text(), after.text())
+        && EditorialChange.is(after.language(), before.plain(), after.plain())
+        && EditorialChange.is(after.language(), before.rationale(), after.rationale());
   }
 }

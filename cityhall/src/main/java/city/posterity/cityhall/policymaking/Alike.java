@@ -1,0 +1,32 @@
+package city.posterity.cityhall.policymaking;
+
+import city.posterity.cityhall.people.KeyedHash;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.text.Normalizer;
+
+/** Finds the same words again, whoever wrote them and however they are set. */
+@Component
+class Alike {
+
+  private final KeyedHash hash;
+
+  Alike(KeyedHash hash) {
+    this.hash = hash;
+  }
+
+  /** The same for texts that differ in capitals, spaces and punctuation alone. */
+  byte[] of(UUID cityId, String text, @Nullable String replacement) {
+    String words =
+        Normalizer.normalize(
+                text + " " + Objects.requireNonNullElse(replacement, ""), Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^\\p{L}\\p{N}]+", " ")
+            .strip();
+    return hash.of(cityId, "contribution", words);
+  }
+}

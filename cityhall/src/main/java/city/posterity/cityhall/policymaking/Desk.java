@@ -1,0 +1,171 @@
+package city.posterity.cityhall.policymaking;
+
+import city.posterity.cityhall.api.RuleTexts;
+import city.posterity.cityhall.casefile.Casefile;
+import city.posterity.cityhall.casefile.CasefileException;
+import city.posterity.cityhall.casefile.CommandRequest;
+import city.posterity.cityhall.operations.DatabaseClock;
+import city.posterity.cityhall.web.CurrentCaller;
+import city.posterity.cityhall.web.Formats;
+import city.posterity.cityhall.web.Texts;
+import city.posterity.procurement.BuyingCycle;
+import city.posterity.procurement.machine.Actor;
+import city.posterity.procurement.machine.Command;
+import city.posterity.procurement.machine.Engine;
+import city.posterity.procurement.machine.Finding;
+import city.posterity.procurement.machine.Role;
+import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.machine.Thing;
+import city.posterity.procurement.policymaking.input.ClassifyInput;
+import city.posterity.procurement.policymaking.input.DecideAppeal;
+import city.posterity.procurement.policymaking.input.HideInput;
+import city.posterity.procurement.policymaking.input.HoldInput;
+import city.posterity.procurement.policymaking.input.ModerationReason;
+import city.posterity.procurement.policymaking.input.PublishInput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+import city.posterity.cityhall.web.CurrentCaller.Caller;
+
+/** What the group does to contributions, many at once where that makes sense. */
+@Component
+class Desk {
+
+  private static final Set<Role> GROUP =
+      Set.of(
+          Role.GROUP_MEMBER,
+          Role.GROUP_CHAIR,
+          Role.DRAFTER,
+          Role.MODERATOR,
+          Role.RESPONDER,
+          Role.CLERK);
+
+  private final Casefile casefile;
+  private final CurrentCaller callers;
+  private final Policies policies;
+  private final RuleTexts rules;
+  private final Texts texts;
+  private final DatabaseClock clock;
+
+  Desk(
+      Casefile casefile,
+      CurrentCaller callers,
+      Policies policies,
+      RuleTexts rules,
+      Texts texts,
+      DatabaseClock clock) {
+    this.casefile = casefile;
+    this.callers = callers;
+    this.policies = policies;
+    this.rules = rules;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /**
+   * @param said what was done, in a sentence; empty if nothing was
+   * @param problems what was refused, each in a sentence
+   */
+  record Done(String said, List<String> problems) {}
+
+  /**
+   * Who acts, with the duties in the group.
+   *
+   * @throws ResponseStatusException 401 for nobody, 404 for somebody outside of the group
+   */
+  Actor require(UUID policy) {
+    Caller caller =
+        callers.find().orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+    Made made = policies.find(policy).orElseThrow(Policies::notFound);
+    Actor actor = BuyingCycle.withTeamRoles(made.all(), caller.actor());
+    if (!actor.hasAny(GROUP)) {
+      throw Policies.notFound();
+    }
+    return actor;
+  }
+
+  Done act(
+      UUID policy,
+      Map<String, String> sent,
+      List<UUID> chosen,
+      List<UUID> themes,
+      Locale locale) {
+    require(policy);
+    Command command = command(sent, themes);
+    if (command == null || chosen.isEmpty()) {
+      return new Done("", List.of(texts.text(locale, "policymaking.desk.choose")));
+    }
+    var problems = new ArrayList<String>();
+    int done = 0;
+    for (UUID input : chosen) {
+      try {
+        perform(policy, new StreamId(Thing.INPUT, input), command);
+        done++;
+      } catch (CasefileException.Refused e) {
+        problems.add(
+            texts.text(
+                locale,
+                "policymaking.desk.refused",
+                input.toString().substring(28),
+                sentence(e.findings(), locale)));
+      } catch (CasefileException.NotFound _) {
+        problems.add(
+            texts.text(
+                locale, "policymaking.desk.gone", input.toString().substring(28)));
+      }
+    }
+    return new Done(
+        done == 0 ? "" : texts.text(locale, "policymaking.desk.done", done), List.copyOf(problems));
+  }
+
+  /** Carries out what the caller wants, as the caller. */
+  void perform(UUID policy, StreamId target, Command command) {
+    Caller caller = callers.find().orElseThrow();
+    casefile.perform(
+        new CommandRequest(
+            caller.cityId(),
+            policy,
+            target,
+            command,
+            caller.actor(),
+            null,
+            null,
+            clock.now(),
+            null));
+  }
+
+  String sentence(List<Finding> findings, Locale locale) {
+    var formats = new Formats(texts, locale, policies.city().zone());
+    return findings.stream()
+        .map(f -> (rules.message(f, formats) + " " + rules.fix(f, formats)).strip())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static @Nullable Command command(Map<String, String> sent, List<UUID> themes) {
+    String note = sent.getOrDefault("note", "");
+    ModerationReason reason =
+        Stream.of(ModerationReason.values())
+            .filter(r -> Engine.word(r).equals(sent.getOrDefault("reason", "")))
+            .findFirst()
+            .orElse(ModerationReason.OTHER);
+    return switch (sent.getOrDefault("act", "")) {
+      case "publish" -> new PublishInput();
+      case "hold" -> new HoldInput(reason, note);
+      case "hide" -> new HideInput(reason, note);
+      case "uphold" -> new DecideAppeal(true, note);
+      case "dismiss" -> new DecideAppeal(false, note);
+      case "classify" -> new ClassifyInput(themes);
+      default -> null;
+    };
+  }
+}

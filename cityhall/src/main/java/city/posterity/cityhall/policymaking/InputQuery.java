@@ -1,0 +1,46 @@
+package city.posterity.cityhall.policymaking;
+
+import city.posterity.procurement.policymaking.input.InputStatus;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which contributions are wanted.
+ *
+ * @param clause where the words stand now that they are about; absent for any
+ * @param statuses empty for any
+ * @param words that are looked for; empty for none
+ */
+record InputQuery(
+    UUID policy,
+    @Nullable String clause,
+    Set<InputStatus> statuses,
+    @Nullable UUID theme,
+    @Nullable Boolean answered,
+    @Nullable Boolean sorted,
+    @Nullable Boolean readable,
+    @Nullable Boolean appealed,
+    @Nullable String channel,
+    String words) {
+
+  static InputQuery shown(UUID policy) {
+    return new InputQuery(
+        policy, null, Set.of(InputStatus.PUBLISHED), null, null, null, null, null, null, "");
+  }
+
+  InputQuery about(String key) {
+    return new InputQuery(
+        policy, key, statuses, theme, answered, sorted, readable, appealed, channel, words);
+  }
+
+  InputQuery of(@Nullable UUID wanted) {
+    return new InputQuery(
+        policy, clause, statuses, wanted, answered, sorted, readable, appealed, channel, words);
+  }
+
+  InputQuery with(String looked) {
+    return new InputQuery(
+        policy, clause, statuses, theme, answered, sorted, readable, appealed, channel, looked);
+  }
+}
