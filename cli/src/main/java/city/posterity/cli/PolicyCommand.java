@@ -154,10 +154,14 @@ final class PolicyCommand implements Callable<Integer> {
             return Posterity.CANNOT;
           }
           Clause clause = policy == null ? null : policy.clauses().get(id);
-          if (clause != null && gate != null && !gates(clause).contains(gate)) {
+          if (clause != null && !clause.isChecked()) {
+            err.printf("posterity: %s has no check: it is read by people only%n", id);
+            return Posterity.CANNOT;
+          }
+          if (clause != null && gate != null && !clause.gates().contains(gate)) {
             err.printf(
                 "posterity: %s is not asked at %s, but at %s%n",
-                id, gate, String.join(" and ", gates(clause)));
+                id, gate, String.join(" and ", clause.gates()));
             return Posterity.CANNOT;
           }
         }
@@ -183,13 +187,6 @@ final class PolicyCommand implements Callable<Integer> {
         err.println("posterity: " + NamedPack.why(e));
         return Posterity.CANNOT;
       }
-    }
-
-    private static List<String> gates(Clause clause) {
-      var gates = new ArrayList<String>();
-      gates.add(clause.gate());
-      gates.addAll(clause.recheckGates());
-      return gates;
     }
 
     private Findings chosen(Findings all) {

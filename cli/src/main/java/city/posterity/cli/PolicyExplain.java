@@ -81,17 +81,25 @@ final class PolicyExplain implements Callable<Integer> {
   private static void print(Policy policy, Clause clause, PrintWriter out) {
     out.println(clause.id() + " " + clause.title());
     out.println(clause.text());
+    line(out, "In plain language", clause.plain());
     line(out, "Why", clause.rationale());
+    Enforcement level = clause.level();
+    if (level == null) {
+      line(out, "About the gate", clause.gate());
+      line(out, "What would be right", clause.howToFix());
+      line(out, "No check", words(clause.mode()));
+      return;
+    }
     line(out, "Gate", clause.gate() + ", guards " + String.join(", ", policy.commands(clause)));
     line(out, "Who decides", clause.mode().word() + ": " + words(clause.mode()));
-    line(out, "If it is not met", clause.level().word() + ": " + words(clause.level()));
+    line(out, "If it is not met", level.word() + ": " + words(level));
     Statement statement = clause.statement();
     if (clause.mode() == Mode.ATTESTATION || clause.mode() == Mode.HYBRID) {
       Text words = statement == null ? null : statement.text();
       line(out, "To sign", "“" + (words == null ? clause.title() : words) + "”");
       line(out, "Who signs it", roles(statement == null ? List.of() : statement.roles()));
     }
-    switch (clause.level()) {
+    switch (level) {
       case BLOCK -> line(out, "Who may waive it", waivers(clause));
       case EXPLAIN -> line(out, "Who may explain it", roles(clause.explainedBy()));
       case WARN, ASK -> {}
@@ -172,6 +180,7 @@ final class PolicyExplain implements Callable<Integer> {
       case ATTESTATION -> "a named person, who signs";
       case HYBRID -> "the facts; and a named person signs";
       case HINT -> "nobody, it only asks";
+      case NONE -> "it is read by people only";
     };
   }
 

@@ -138,6 +138,22 @@ class PolicyGuideTest {
   }
 
   @Test
+  void aClauseWithoutACheckIsNotAskedFor() {
+    assertThat(
+            said(
+                "policy check --pack docs/policies/draft.yaml --clause WG-2"
+                    + " docs/policies/draft.json"))
+        .isEqualTo("posterity: WG-2 has no check: it is read by people only\n");
+    assertThat(
+            said(
+                "policy check --pack docs/policies/draft.yaml --format json docs/policies/draft.json"))
+        .contains("\"unchecked\":[\"WG-2\"]");
+    assertThat(said("policy explain --pack docs/policies/draft.yaml WG-1"))
+        .contains(
+            "In plain language: First write down what is wrong", "Gate: G0, guards need.accept");
+  }
+
+  @Test
   void aPackThatIsNotThereIsToldWithThoseThatAre() {
     String told =
         "posterity: there is no pack and no file 'igp'; expected 'posterity-igp-draft' (did you"

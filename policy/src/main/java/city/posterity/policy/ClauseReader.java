@@ -2,10 +2,7 @@ package city.posterity.policy;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -18,8 +15,6 @@ final class ClauseReader {
   static final String CLAUSE_ID = "[A-Za-z][A-Za-z0-9-]{0,39}";
 
   private static final List<String> GATE_KEYS = List.of("id", "name", "ocds", "asks", "commands");
-  private static final List<String> CHECK_KEYS = List.of("mode", "facts", "expr");
-  private static final List<String> STATEMENT_KEYS = List.of("statement", "role", "object");
   private static final List<String> CLAUSE_KEYS =
       List.of(
           "id",
@@ -28,6 +23,7 @@ final class ClauseReader {
           "principle",
           "title",
           "text",
+          "plain",
           "rationale",
           "obligation",
           "bands",
@@ -46,46 +42,13 @@ final class ClauseReader {
           "how_to_fix",
           "maps");
 
-  /** As {@code waiver}: nobody may. */
-  private static final String NONE = "none";
-
-  /** What people write who mean that. */
-  private static final Set<String> NOBODY =
-      Set.of(
-          "none",
-          "no",
-          "not",
-          "no one",
-          "no-one",
-          "nobody",
-          "never",
-          "false",
-          "no waiver",
-          "not possible",
-          "impossible",
-          "cannot be waived",
-          "may not be waived",
-          "not waivable",
-          "-",
-          "personne",
-          "jamais",
-          "aucun",
-          "aucune",
-          "non",
-          "nadie",
-          "nunca",
-          "ninguno",
-          "ninguna",
-          "لا أحد",
-          "أبدا",
-          "لا");
-
   private static final Enforcement[] ON_FAIL = {
     Enforcement.BLOCK, Enforcement.EXPLAIN, Enforcement.WARN
   };
 
   private final Problems problems;
   private final Words words;
+  private final CheckReader checks;
   private final Map<String, Map<String, Place>> keys;
 
   /**
@@ -95,6 +58,7 @@ final class ClauseReader {
     this.problems = problems;
     this.keys = keys;
     this.words = words;
+    this.checks = new CheckReader(problems, words);
   }
 
   @Nullable Gate gate(Node node) {
@@ -116,32 +80,31 @@ final class ClauseReader {
     }
     Text title = words.text(fields, "title", true);
     Text text = words.text(fields, "text", true);
+    Text plain = words.text(fields, "plain", false);
     Text rationale = words.text(fields, "rationale", false);
     Obligation obligation =
         words.choice(
             fields, "obligation", Obligation.values(), Obligation::word, Obligation.SHOULD);
-    Enforcement onFail = words.choice(fields, "on_fail", ON_FAIL, Enforcement::word, null);
-    String gate = fields.text("gate", "the id of a gate");
-    String applies = fields.has("applies_when") ? fields.text("applies_when", "a condition") : null;
-    Check check = check(fields, id);
-    Statement statement = statement(fields);
+    boolean checked = fields.has("check");
+    Enforcement onFail =
+        checked || fields.has("on_fail")
+            ? words.choice(fields, "on_fail", ON_FAIL, Enforcement::word, null)
+            : null;
+    String gate = checked || fields.has("gate") ? fields.text("gate", "the id of a gate") : null;
+    CheckText check = null;
+    if (checked) {
+      check = checks.check(fields, id);
+    } else {
+      checks.none(fields, id);
+    }
     if (id != null) {
       places(id, fields);
-    }
-    if (check != null && id != null) {
-      agree(fields, id, check, statement);
-    }
-    Text waiver = words.text(fields, "waiver", false);
-    if (waiver != null) {
-      waiver(fields, id, waiver);
     }
     if (id == null
         || title == null
         || text == null
         || obligation == null
-        || onFail == null
-        || gate == null
-        || check == null) {
+        || (checked && (onFail == null || gate == null || check == null))) {
       return null;
     }
     return new Clause(
@@ -151,24 +114,25 @@ final class ClauseReader {
         word(fields, "principle", "the id of a principle"),
         title,
         text,
+        plain,
         rationale,
         obligation,
-        List.copyOf(fields.words("bands", false, "ids of bands")),
-        Objects.requireNonNullElse(applies, "true"),
+        check == null ? List.of() : check.bands(),
+        check == null ? "true" : check.appliesWhen(),
         gate,
-        List.copyOf(fields.words("recheck_gates", false, "ids of gates")),
-        List.copyOf(fields.words("commands", false, "verbs such as plan.approve")),
+        check == null ? List.of() : check.recheckGates(),
+        check == null ? List.of() : check.commands(),
         words.texts(fields, "evidence"),
-        check.mode(),
-        check.facts(),
-        check.expression(),
-        statement,
+        check == null ? Mode.NONE : check.mode(),
+        check == null ? List.of() : check.facts(),
+        check == null ? null : check.expression(),
+        check == null ? null : check.statement(),
         onFail,
-        words.oneOrMore(fields, "explained_by", "roles"),
-        waiver == null || !waiver.toString().equals(NONE),
-        waiver,
-        words.oneOrMore(fields, "waived_by", "roles"),
-        signatures(fields),
+        check == null ? List.of() : check.explainedBy(),
+        check != null && check.waivable(),
+        check == null ? null : check.waiver(),
+        check == null ? List.of() : check.waivedBy(),
+        check == null ? 1 : check.waiverSignatures(),
         words.text(fields, "how_to_fix", false),
         DraftReader.plainMap(fields, "maps"),
         problems.place(node));
@@ -193,98 +157,6 @@ final class ClauseReader {
 
   private @Nullable String word(Fields fields, String key, String expected) {
     return fields.has(key) ? fields.text(key, expected) : null;
-  }
-
-  /** A waiver that says no in words would let one person waive the clause. */
-  private void waiver(Fields fields, @Nullable String id, Text waiver) {
-    int line = fields.line("waiver");
-    if (!waiver.toString().equals(NONE)) {
-      waiver.words().values().stream()
-          .filter(w -> NOBODY.contains(w.toLowerCase(Locale.ROOT).replaceAll("[.! ]+$", "")))
-          .findFirst()
-          .ifPresent(w ->
-              problems.add(
-                  line,
-                  "the waiver of " + id + " is '" + w + "', a text like any other",
-                  "'none' if nobody may waive it: write none"));
-      return;
-    }
-    for (String key : List.of("waived_by", "waiver_signatures")) {
-      if (fields.has(key)) {
-        problems.add(
-            fields.line(key), id + " has 'waiver: none' and '" + key + "'", "one of the two");
-      }
-    }
-  }
-
-  private int signatures(Fields fields) {
-    var field = fields.optional("waiver_signatures", "a whole number from 1");
-    if (field == null) {
-      return 1;
-    }
-    if (Words.value(field.value()) instanceof Long n && n >= 1 && n <= 9) {
-      return n.intValue();
-    }
-    problems.wrongKind(field.value(), "'waiver_signatures'", "a whole number from 1 to 9");
-    return 1;
-  }
-
-  private record Check(Mode mode, List<String> facts, @Nullable String expression) {}
-
-  private @Nullable Check check(Fields clause, @Nullable String id) {
-    var field = clause.required("check", "a mapping with mode, facts and expr");
-    if (field == null) {
-      return null;
-    }
-    var fields = Fields.of(problems, "the check of " + id, field, CHECK_KEYS);
-    Mode mode = words.choice(fields, "mode", Mode.values(), Mode::word, null);
-    List<String> facts = fields.words("facts", false, "paths of facts");
-    String expr = fields.has("expr") ? fields.text("expr", "a condition in CEL") : null;
-    return mode == null ? null : new Check(mode, List.copyOf(facts), expr);
-  }
-
-  private void agree(Fields fields, String id, Check check, @Nullable Statement statement) {
-    int line = fields.line("check");
-    switch (check.mode()) {
-      case AUTOMATED, HINT, HYBRID -> {
-        if (check.expression() == null) {
-          problems.add(
-              line,
-              "the check of " + id + " is " + check.mode().word() + " and has no 'expr'",
-              "it");
-        }
-      }
-      case ATTESTATION -> {
-        if (check.expression() != null) {
-          problems.add(
-              line,
-              "the check of " + id + " is a mere attestation and has an 'expr'",
-              "mode: hybrid, or no expr");
-        }
-        if (statement == null) {
-          problems.add(
-              fields.line(), id + " has no 'attestation'", "a statement, a role and an object");
-        }
-      }
-    }
-    if (statement != null && (check.mode() == Mode.AUTOMATED || check.mode() == Mode.HINT)) {
-      problems.add(
-          fields.line("attestation"),
-          id + " has an attestation and is " + check.mode().word(),
-          "mode: attestation or hybrid");
-    }
-  }
-
-  private @Nullable Statement statement(Fields clause) {
-    var field = clause.optional("attestation", "a mapping with statement, role and object");
-    if (field == null) {
-      return null;
-    }
-    var fields = Fields.of(problems, "the attestation", field, STATEMENT_KEYS);
-    return new Statement(
-        words.text(fields, "statement", true),
-        words.oneOrMore(fields, "role", "roles"),
-        word(fields, "object", "what it speaks of, such as plan"));
   }
 
   private static Fields.Field field(Node node) {

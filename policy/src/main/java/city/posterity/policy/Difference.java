@@ -3,15 +3,17 @@ package city.posterity.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is different in another text of a policy.
  *
  * @param subject id of the clause or name of the parameter
  * @param words the difference in a sentence
+ * @param wording the words that stood there and those that stand there now, where that is the
+ *     difference
  */
-public record Difference(Kind kind, String subject, Message words) {
+public record Difference(Kind kind, String subject, Message words, @Nullable Wording wording) {
 
   /** Which way it goes. */
   public enum Kind {
@@ -69,7 +71,7 @@ public record Difference(Kind kind, String subject, Message words) {
           if (was == null) {
             into.add(of(Kind.NEW, id, "clause.new", c.title()));
           } else {
-            clause(was, c, into);
+            into.addAll(ClauseDifference.between(was, c));
           }
         });
     before
@@ -85,37 +87,7 @@ public record Difference(Kind kind, String subject, Message words) {
         });
   }
 
-  private static void clause(Clause was, Clause is, List<Difference> into) {
-    if (was.onFail() != is.onFail()) {
-      into.add(
-          of(
-              is.onFail().compareTo(was.onFail()) < 0 ? Kind.STRICTER : Kind.LOOSER,
-              is.id(),
-              "clause.onFail",
-              was.onFail().word(),
-              is.onFail().word()));
-    }
-    if (!Objects.equals(was.expression(), is.expression())) {
-      into.add(
-          of(
-              Kind.OTHER,
-              is.id(),
-              "clause.expression",
-              String.valueOf(was.expression()),
-              String.valueOf(is.expression())));
-    }
-    if (!was.appliesWhen().equals(is.appliesWhen())) {
-      into.add(of(Kind.OTHER, is.id(), "clause.applies", was.appliesWhen(), is.appliesWhen()));
-    }
-    if (!was.gate().equals(is.gate()) || !was.recheckGates().equals(is.recheckGates())) {
-      into.add(of(Kind.OTHER, is.id(), "clause.gate", was.gate(), is.gate()));
-    }
-    if (!was.title().equals(is.title()) || !was.text().equals(is.text())) {
-      into.add(of(Kind.OTHER, is.id(), "clause.words", is.title()));
-    }
-  }
-
-  private static Difference of(Kind kind, String subject, String key, Object... values) {
+  static Difference of(Kind kind, String subject, String key, Object... values) {
     var all = new ArrayList<Object>();
     all.add(subject);
     for (Object value : values) {
@@ -124,7 +96,8 @@ public record Difference(Kind kind, String subject, Message words) {
     return new Difference(
         kind,
         subject,
-        new Message("difference." + key, all.stream().map(Difference::word).toList()));
+        new Message("difference." + key, all.stream().map(Difference::word).toList()),
+        null);
   }
 
   private static Object word(Object value) {

@@ -20,6 +20,7 @@ final class Draft {
   Place place = new Place("", 1);
   final List<String> languages = new ArrayList<>();
   final Map<String, Place> tightens = new LinkedHashMap<>();
+  final Map<String, Place> uses = new LinkedHashMap<>();
   final Map<String, Text> principles = new LinkedHashMap<>();
   final Map<String, PackRole> roles = new LinkedHashMap<>();
   final Map<String, FactDeclaration> facts = new LinkedHashMap<>();

@@ -28,6 +28,7 @@ final class DraftReader {
           "language",
           "languages",
           "tightens",
+          "uses",
           "parts",
           "status",
           "purpose",
@@ -84,12 +85,8 @@ final class DraftReader {
     draft.attribution = words.text(fields, "attribution", false);
     draft.principles.putAll(words.textsByKey(fields, "principles"));
     draft.roles.putAll(new RoleReader(problems, words).roles(fields));
-    for (Node node : fields.list("tightens", false, "a list of ids of packs")) {
-      String id = Fields.text(problems, "an element of 'tightens'", node, "the id of a pack");
-      if (id != null) {
-        draft.tightens.put(id, problems.place(node));
-      }
-    }
+    packs(fields, "tightens", draft.tightens, problems);
+    packs(fields, "uses", draft.uses, problems);
     for (Node node : fields.list("parts", false, "a list of files in the same folder")) {
       String name = Fields.text(problems, "an element of 'parts'", node, "the name of a file");
       if (name != null && !name.matches("[A-Za-z0-9_-]+[.]ya?ml")) {
@@ -107,6 +104,15 @@ final class DraftReader {
     Node root = YamlFile.root(file, yaml, problems);
     if (root != null) {
       content(Fields.of(problems, "a part", new Fields.Field(1, root), CONTENT), problems);
+    }
+  }
+
+  private static void packs(Fields fields, String key, Map<String, Place> into, Problems problems) {
+    for (Node node : fields.list(key, false, "a list of ids of packs")) {
+      String id = Fields.text(problems, "an element of '" + key + "'", node, "the id of a pack");
+      if (id != null) {
+        into.put(id, problems.place(node));
+      }
     }
   }
 

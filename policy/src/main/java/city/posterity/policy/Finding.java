@@ -1,6 +1,7 @@
 package city.posterity.policy;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +23,15 @@ public record Finding(
     @Nullable Waiver waiver,
     @Nullable Explanation explanation) {
 
+  /** What it does to its gate when it is not met. */
   public Enforcement level() {
-    return clause.level();
+    return Objects.requireNonNull(clause.level(), "nothing is found of a clause without a check");
   }
 
   /** Whether this alone keeps the gate shut. */
   public boolean stops() {
     return outcome.wanting()
-        && switch (clause.level()) {
+        && switch (level()) {
           case BLOCK -> waiver == null;
           case EXPLAIN -> waiver == null && explanation == null;
           case WARN, ASK -> false;

@@ -1,22 +1,34 @@
 package city.posterity.policy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a pack has from the packs that it tightens, and whether it really only tightens them. */
+/**
+ * What a pack has from the packs that it tightens, and whether it really only tightens them; and
+ * the words that it has from the packs that it uses. What it says itself goes before what it
+ * tightens, and that before what it uses.
+ */
 final class Lineage {
 
   private final Draft draft;
   private final List<Policy> parents;
+  private final List<Policy> used;
   private final Problems problems;
   private final Draft own;
 
-  Lineage(Draft draft, List<Policy> parents, Problems problems) {
+  /**
+   * @param parents the packs that it tightens
+   * @param used those whose words it uses, none of them a parent
+   */
+  Lineage(Draft draft, List<Policy> parents, List<Policy> used, Problems problems) {
     this.draft = draft;
     this.parents = parents;
+    this.used = used;
     this.problems = problems;
     this.own = new Draft();
     own.roles.putAll(draft.roles);
@@ -27,10 +39,9 @@ final class Lineage {
     own.bands.putAll(draft.bands);
   }
 
-  /** Puts everything of the parents into the draft that it does not say anew. */
+  /** Puts everything into the draft that it has from others and does not say anew. */
   void inherit() {
     for (Policy parent : parents) {
-      parent.facts().forEach(draft.facts::putIfAbsent);
       parent
           .parameters()
           .forEach((name, p) -> {
@@ -41,12 +52,7 @@ final class Lineage {
               draft.parameters.put(name, isNumberAsText(p, anew) ? p : anew.over(p));
             }
           });
-      parent.roles().forEach(draft.roles::putIfAbsent);
-      parent.principles().forEach(draft.principles::putIfAbsent);
-      parent.gates().forEach(draft.gates::putIfAbsent);
-      if (draft.bands.isEmpty()) {
-        draft.bands.putAll(parent.bands());
-      }
+      words(parent);
       parent.sections().forEach(draft.sections::putIfAbsent);
       parent.cases().forEach(draft.cases::putIfAbsent);
       parent
@@ -57,6 +63,7 @@ final class Lineage {
             }
           });
     }
+    use();
     own.parameters.keySet().forEach(this::share);
     for (Draft.Off off : draft.off.values()) {
       boolean inherited = parents.stream().anyMatch(p -> p.clauses().containsKey(off.clause()));
@@ -69,6 +76,35 @@ final class Lineage {
       } else if (own.clauses.containsKey(off.clause())) {
         problems.add(off.place(), off.clause() + " is off and stated anew", "one of the two");
       }
+    }
+  }
+
+  private void words(Policy policy) {
+    policy.facts().forEach(draft.facts::putIfAbsent);
+    policy.roles().forEach(draft.roles::putIfAbsent);
+    policy.principles().forEach(draft.principles::putIfAbsent);
+    policy.gates().forEach(draft.gates::putIfAbsent);
+    draft.recorded.addAll(policy.recorded());
+    if (draft.bands.isEmpty()) {
+      draft.bands.putAll(policy.bands());
+    }
+  }
+
+  /** The words and numbers of the packs that it uses; the first that has one is followed. */
+  private void use() {
+    var settled = new HashSet<String>();
+    parents.forEach(p -> settled.addAll(p.parameters().keySet()));
+    for (Policy policy : used) {
+      words(policy);
+      policy
+          .parameters()
+          .forEach((name, p) -> {
+            Parameter anew = own.parameters.get(name);
+            if (settled.add(name)) {
+              draft.parameters.put(
+                  name, anew == null || isNumberAsText(p, anew) ? p : anew.over(p));
+            }
+          });
     }
   }
 
@@ -100,7 +136,7 @@ final class Lineage {
               + ", and a share is from 0 to 1",
           Numeral.share(value));
       // so that it is not told as weaker, too
-      parents.stream()
+      Stream.concat(parents.stream(), used.stream())
           .map(p -> p.parameters().get(name))
           .filter(Objects::nonNull)
           .findFirst()
@@ -126,7 +162,11 @@ final class Lineage {
       parent.roles().forEach((word, r) -> role(parent, r, draft.roles.get(word)));
       bands(parent);
     }
-    new OwnWords(own, draft, parents, problems).check();
+    // a purchase has one kind of each fact, whichever pack reads it
+    for (Policy policy : used) {
+      policy.facts().forEach((path, f) -> fact(policy, f, draft.facts.get(path)));
+    }
+    new OwnWords(own, draft, parents, used, problems).check();
   }
 
   private void clause(Policy parent, Clause before, @Nullable Clause after) {
@@ -203,6 +243,7 @@ final class Lineage {
   }
 
   private Place place(Policy parent) {
-    return draft.tightens.getOrDefault(parent.id(), draft.place);
+    Place used = draft.uses.getOrDefault(parent.id(), draft.place);
+    return draft.tightens.getOrDefault(parent.id(), used);
   }
 }

@@ -2,7 +2,7 @@ package city.posterity.policy;
 
 import java.util.Locale;
 
-/** Who decides a clause. */
+/** Who decides whether a clause is met. */
 public enum Mode {
   /** The facts alone. */
   AUTOMATED,
@@ -11,7 +11,9 @@ public enum Mode {
   /** The facts; a signed statement that the papers behind them are good enough belongs to it. */
   HYBRID,
   /** Nobody: a pattern that is often wrong asks somebody to look. */
-  HINT;
+  HINT,
+  /** Nobody: the clause has no check and is read by people only. It is never judged. */
+  NONE;
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,24 +16,25 @@ final class OwnWords {
   private final Draft own;
   private final Draft all;
   private final List<Policy> parents;
+  private final List<Policy> used;
   private final Problems problems;
 
   /**
    * @param own what the pack's own files say
-   * @param all the same with what it has from its parents
+   * @param all the same with what it has from others
+   * @param parents the packs that it tightens
+   * @param used those whose words it uses
    */
-  OwnWords(Draft own, Draft all, List<Policy> parents, Problems problems) {
+  OwnWords(Draft own, Draft all, List<Policy> parents, List<Policy> used, Problems problems) {
     this.own = own;
     this.all = all;
     this.parents = parents;
+    this.used = used;
     this.problems = problems;
   }
 
   void check() {
-    // a pack that builds on none may list numbers for people only
-    if (!parents.isEmpty()) {
-      own.parameters.values().forEach(this::parameter);
-    }
+    own.parameters.values().forEach(this::parameter);
     // a pack that knows no roles takes any
     if (!all.roles.isEmpty()) {
       own.roles.values().forEach(this::role);
@@ -43,8 +45,11 @@ final class OwnWords {
 
   private void parameter(Parameter parameter) {
     String name = parameter.name();
-    var theirs = parents.stream().flatMap(p -> p.parameters().keySet().stream()).toList();
-    if (theirs.contains(name) || isRead(name)) {
+    var others = Stream.concat(parents.stream(), used.stream()).toList();
+    var theirs = others.stream().flatMap(p -> p.parameters().keySet().stream()).distinct().toList();
+    var meant = Spelling.nearest(name, theirs);
+    // a pack that tightens none may list numbers for people only
+    if (theirs.contains(name) || isRead(name) || (parents.isEmpty() && meant.isEmpty())) {
       return;
     }
     problems.add(
@@ -52,9 +57,9 @@ final class OwnWords {
         "the parameter '"
             + name
             + "' is not in "
-            + String.join(" or ", parents.stream().map(p -> "'" + p.id() + "'").toList())
+            + String.join(" or ", others.stream().map(p -> "'" + p.id() + "'").toList())
             + ", and no clause here reads it, so it would change nothing",
-        Spelling.nearest(name, theirs)
+        meant
             .map(n -> "'" + n + "' (did you mean that?)")
             .orElse("the name of one of theirs, or a clause here that reads params." + name));
   }

@@ -35,7 +35,7 @@ public final class Packs {
   private final java.nio.file.@Nullable Path folder;
   private final Deque<String> reading = new ArrayDeque<>();
 
-  /** A pack that many others tighten is read once. */
+  /** A pack that many others build on is read once. */
   private final Map<String, Policy> found = new HashMap<>();
 
   private Packs(java.nio.file.@Nullable Path folder) {
@@ -61,8 +61,9 @@ public final class Packs {
   }
 
   /**
-   * The pack in a file, or in {@code pack.yaml} of a folder. Packs that it tightens are looked for
-   * beside it, as {@code ID.yaml} or {@code ID/pack.yaml}, then among those of the library.
+   * The pack in a file, or in {@code pack.yaml} of a folder. Packs that it tightens or uses are
+   * looked for beside it, as {@code ID.yaml} or {@code ID/pack.yaml}, then among those of the
+   * library.
    *
    * @throws IOException if it cannot be read
    * @throws PackException with everything that is wrong with it
@@ -136,7 +137,7 @@ public final class Packs {
               new PackProblem(
                   id,
                   1,
-                  "packs tighten each other in a circle: " + String.join(" → ", chain),
+                  "packs build on each other in a circle: " + String.join(" → ", chain),
                   "no circle")));
     }
     PackSource source = source(id);

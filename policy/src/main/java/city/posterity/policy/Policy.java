@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class Policy {
   private final @Nullable Text attribution;
   private final List<String> languages;
   private final List<String> tightens;
+  private final List<String> uses;
   private final Map<String, Text> principles;
   private final Map<String, PackRole> roles;
   private final Map<String, FactDeclaration> facts;
@@ -61,6 +63,7 @@ public final class Policy {
     this.attribution = draft.attribution;
     this.languages = List.copyOf(draft.languages);
     this.tightens = List.copyOf(draft.tightens.keySet());
+    this.uses = List.copyOf(draft.uses.keySet());
     this.principles = copy(draft.principles);
     this.roles = copy(draft.roles);
     this.facts = copy(draft.facts);
@@ -119,6 +122,16 @@ public final class Policy {
   /** The packs that this one may only make stricter. */
   public List<String> tightens() {
     return tightens;
+  }
+
+  /** The packs whose facts, gates, roles and numbers this one has, and whose clauses it has not. */
+  public List<String> uses() {
+    return uses;
+  }
+
+  /** Every pack that has to be there to read this one: those that it tightens, then the others. */
+  public List<String> buildsOn() {
+    return Stream.concat(tightens.stream(), uses.stream()).distinct().toList();
   }
 
   public Map<String, Text> principles() {
@@ -195,6 +208,11 @@ public final class Policy {
     return clauses;
   }
 
+  /** Ids of the clauses that nothing checks, in their order. */
+  public List<String> unchecked() {
+    return clauses.values().stream().filter(c -> !c.isChecked()).map(Clause::id).toList();
+  }
+
   /** Clauses of parents that do not hold here, with the published reason for each. */
   public Map<String, Text> off() {
     return off;
@@ -209,64 +227,37 @@ public final class Policy {
   }
 
   /**
-   * SHA-256 of the pack's files and its parents, in hexadecimal: the same digest, the same
-   * findings.
+   * SHA-256 of the pack's files and of the packs that it builds on, in hexadecimal: the same
+   * digest, the same findings.
    */
   public String digest() {
     return digest;
   }
 
-  /** The commands of the core that a clause guards: its own, else those of its gate. */
+  /**
+   * The commands of the core that a clause guards: its own, else those of its gate. One without a
+   * check guards none.
+   */
   public List<String> commands(Clause clause) {
-    if (!clause.commands().isEmpty()) {
-      return clause.commands();
-    }
-    Gate gate = gates.get(clause.gate());
-    return gate == null ? List.of() : gate.commands();
+    List<String> at = clause.gates();
+    Gate gate = at.isEmpty() ? null : gates.get(at.getFirst());
+    return gate == null || !clause.commands().isEmpty() ? clause.commands() : gate.commands();
   }
 
   /** Every fact that a clause reads, at any of its gates, in its condition too. */
   public Collection<String> factsOf(Clause clause) {
-    Rule rule = rules.get(clause.id());
-    var paths = new ArrayList<>(clause.facts());
-    if (rule != null) {
-      paths.addAll(rule.applies().paths(null));
-    }
-    return facts(paths, rule);
+    return Reads.of(clause, rules.get(clause.id())).facts();
   }
 
   /** Every fact that the check of a clause reads, without its condition. */
   public Collection<String> factsOfCheck(Clause clause) {
-    return facts(new ArrayList<>(clause.facts()), rules.get(clause.id()));
-  }
-
-  private static Collection<String> facts(List<String> paths, @Nullable Rule rule) {
-    Expression expression = rule == null ? null : rule.expression();
-    if (expression != null) {
-      paths.addAll(expression.paths(null));
-    }
-    return paths.stream()
-        .filter(p -> !p.startsWith("params") && !p.equals("gate") && !p.equals("band"))
-        .distinct()
-        .toList();
+    return Reads.ofCheck(clause, rules.get(clause.id())).facts();
   }
 
   /** The parameters that a clause reads. */
   public List<Parameter> parametersOf(Clause clause) {
-    Rule rule = rules.get(clause.id());
-    var paths = new ArrayList<>(clause.facts());
-    if (rule != null) {
-      paths.addAll(rule.applies().paths(null));
-      Expression expression = rule.expression();
-      if (expression != null) {
-        paths.addAll(expression.paths(null));
-      }
-    }
-    return paths.stream()
-        .filter(p -> p.startsWith("params."))
-        .map(p -> parameters.get(p.substring(7)))
-        .filter(Objects::nonNull)
-        .distinct()
+    return Reads.of(clause, rules.get(clause.id())).parameters().stream()
+        .flatMap(name -> Optional.ofNullable(parameters.get(name)).stream())
         .toList();
   }
 

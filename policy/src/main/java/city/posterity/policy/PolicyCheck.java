@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks facts against a pack. A pure function: the same pack, facts and day give the same
- * findings. What it takes is bounded by the pack's size and the limits on expressions.
+ * Checks facts against a pack; clauses without a check give no finding. A pure function: the same
+ * pack, facts and day give the same findings. What it takes is bounded by the pack's size and the
+ * limits on expressions.
  */
 public final class PolicyCheck {
 
@@ -60,7 +61,7 @@ public final class PolicyCheck {
           switch (scope.which()) {
             case ONE -> at != null && rule.clause().isCheckedAt(at) ? List.of(at) : List.of();
             case ALL -> rule.gates();
-            case FIRST -> List.of(rule.clause().gate());
+            case FIRST -> rule.gates().subList(0, 1);
           };
       for (String gate : gates) {
         results.add(check.finding(rule, gate));

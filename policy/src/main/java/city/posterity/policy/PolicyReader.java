@@ -8,13 +8,14 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads a pack: its files, its parents, its references to one another, its expressions. Nothing in
- * a file is ever run or turned into an object by name. A pack with anything wrong is refused with
- * everything that is wrong.
+ * Reads a pack: its files, the packs that it builds on, its references to one another, its
+ * expressions. Nothing in a file is ever run or turned into an object by name. A pack with anything
+ * wrong is refused with everything that is wrong.
  */
 public final class PolicyReader {
 
@@ -24,7 +25,7 @@ public final class PolicyReader {
   private PolicyReader() {}
 
   /**
-   * @param parents finds the packs that this one tightens
+   * @param parents finds the packs that this one tightens or uses
    * @throws PackException with every problem and its line
    */
   public static Policy read(PackSource source, Function<String, Optional<Policy>> parents) {
@@ -46,35 +47,17 @@ public final class PolicyReader {
     if (draft.id == null || draft.version == null) {
       throw problems.exception();
     }
-    var inherited = new ArrayList<Policy>();
-    draft.tightens.forEach((id, place) -> {
-      try {
-        Optional<Policy> parent = id.equals(draft.id) ? Optional.empty() : parents.apply(id);
-        parent.ifPresent(p -> {
-          inherited.add(p);
-          digest.update(p.digest().getBytes(StandardCharsets.UTF_8));
-        });
-        if (parent.isEmpty()) {
-          problems.add(
-              place,
-              "the pack tightens '"
-                  + id
-                  + "', which is "
-                  + (id.equals(draft.id) ? "itself" : "unknown"),
-              id.equals(draft.id) ? "the id of another pack" : Packs.meant(id));
-        }
-      } catch (PackException e) {
-        problems.add(
-            place,
-            "the pack '" + id + "' that it tightens cannot be read: " + e.problems().getFirst(),
-            "a pack without problems");
-      }
-    });
+    var tightened = found(draft, "tighten", draft.tightens, parents, problems);
+    var others = new LinkedHashMap<>(draft.uses);
+    others.keySet().removeAll(draft.tightens.keySet());
+    var used = found(draft, "use", others, parents, problems);
+    for (List<Policy> packs : List.of(tightened, used)) {
+      packs.forEach(p -> digest.update(p.digest().getBytes(StandardCharsets.UTF_8)));
+    }
     if (Packs.SHIPPED.contains(draft.id)) {
       draft.recorded.addAll(draft.facts.keySet());
     }
-    inherited.forEach(p -> draft.recorded.addAll(p.recorded()));
-    var lineage = new Lineage(draft, inherited, problems);
+    var lineage = new Lineage(draft, tightened, used, problems);
     lineage.inherit();
     new References(draft, problems).check();
     Policy policy =
@@ -84,6 +67,42 @@ public final class PolicyReader {
       throw problems.exception();
     }
     return policy;
+  }
+
+  /**
+   * @param what the pack does to them, as a verb without its ending
+   */
+  private static List<Policy> found(
+      Draft draft,
+      String what,
+      Map<String, Place> named,
+      Function<String, Optional<Policy>> packs,
+      Problems problems) {
+    var found = new ArrayList<Policy>();
+    named.forEach((id, place) -> {
+      boolean itself = id.equals(draft.id);
+      try {
+        Optional<Policy> pack = itself ? Optional.empty() : packs.apply(id);
+        pack.ifPresent(found::add);
+        if (pack.isEmpty()) {
+          problems.add(
+              place,
+              "the pack " + what + "s '" + id + "', which is " + (itself ? "itself" : "unknown"),
+              itself ? "the id of another pack" : Packs.meant(id));
+        }
+      } catch (PackException e) {
+        problems.add(
+            place,
+            "the pack '"
+                + id
+                + "' that it "
+                + what
+                + "s cannot be read: "
+                + e.problems().getFirst(),
+            "a pack without problems");
+      }
+    });
+    return List.copyOf(found);
   }
 
   private static Policy compile(
@@ -115,6 +134,9 @@ public final class PolicyReader {
           }
         });
     for (Clause clause : draft.clauses.values()) {
+      if (!clause.isChecked()) {
+        continue;
+      }
       var applies =
           compiler.compile(
               clause.appliesWhen(),

@@ -27,7 +27,7 @@ final class References {
           "the pack has " + draft.clauses.size() + " clauses",
           "at most " + PolicyReader.MOST_CLAUSES);
     }
-    if (!draft.clauses.isEmpty() && draft.gates.isEmpty()) {
+    if (draft.gates.isEmpty() && draft.clauses.values().stream().anyMatch(Clause::isChecked)) {
       problems.add(draft.place, "the pack has clauses and no 'gates'", "a list of gates");
     }
     facts();
@@ -117,7 +117,7 @@ final class References {
   private void clause(Clause clause) {
     String id = clause.id();
     known(
-        List.of(clause.gate()),
+        clause.gate() == null ? List.of() : List.of(clause.gate()),
         draft.gates.keySet(),
         "in 'gate' of " + id + " the gate",
         draft.place(clause, "gate"));
@@ -126,7 +126,7 @@ final class References {
         draft.gates.keySet(),
         "in 'recheck_gates' of " + id + " the gate",
         draft.place(clause, "recheck_gates"));
-    if (clause.recheckGates().contains(clause.gate())) {
+    if (clause.gate() != null && clause.recheckGates().contains(clause.gate())) {
       problems.add(
           draft.place(clause, "recheck_gates"),
           id + " is re-checked at its own gate",

@@ -1,6 +1,5 @@
 package city.posterity.policy;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ final class Rule {
   private final Expression applies;
   private final @Nullable Expression expression;
   private final Map<String, Needs> needs = new HashMap<>();
+  private final List<String> gates;
   private final boolean appliesByGate;
   private final Map<String, Path> known;
 
@@ -45,7 +45,8 @@ final class Rule {
     this.applies = applies;
     this.expression = expression;
     this.appliesByGate = applies.paths(null).contains("gate");
-    gates().forEach(g -> needs.put(g, needsAt(g)));
+    this.gates = clause.gates();
+    gates.forEach(g -> needs.put(g, needsAt(g)));
   }
 
   Clause clause() {
@@ -69,10 +70,8 @@ final class Rule {
     return expression;
   }
 
+  /** The first one first. */
   List<String> gates() {
-    var gates = new ArrayList<String>();
-    gates.add(clause.gate());
-    gates.addAll(clause.recheckGates());
     return gates;
   }
 

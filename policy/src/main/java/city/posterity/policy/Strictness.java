@@ -14,20 +14,32 @@ final class Strictness {
     if (after.obligation().compareTo(before.obligation()) > 0) {
       all.add("obligation is " + after.obligation().word());
     }
-    if (after.onFail().compareTo(before.onFail()) > 0) {
-      all.add("on_fail is " + after.onFail().word());
+    // whatever checks what nothing checked before asks for more
+    if (before.isChecked()) {
+      if (after.isChecked()) {
+        check(before, after, all);
+      } else {
+        all.add("it has no check");
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private static void check(Clause before, Clause after, List<String> all) {
+    Enforcement effect = before.onFail();
+    Enforcement now = after.onFail();
+    if (effect != null && now != null && now.compareTo(effect) > 0) {
+      all.add("on_fail is " + now.word());
     }
     if (after.mode() != before.mode()
         && !(before.mode() == Mode.AUTOMATED && after.mode() == Mode.HYBRID)
         && before.mode() != Mode.HINT) {
       all.add("mode is " + after.mode().word());
     }
-    if (!after.gate().equals(before.gate()) && !after.recheckGates().contains(before.gate())) {
-      all.add("it is not checked at " + before.gate());
-    }
-    before.recheckGates().stream()
+    before.gates().stream()
         .filter(g -> !after.isCheckedAt(g))
-        .forEach(g -> all.add("it is not checked again at " + g));
+        .forEach(g ->
+            all.add("it is not checked " + (g.equals(before.gate()) ? "at " : "again at ") + g));
     if (!after.bands().isEmpty()
         && (before.bands().isEmpty() || !after.bands().containsAll(before.bands()))) {
       all.add("it holds in fewer bands");
@@ -36,8 +48,10 @@ final class Strictness {
       all.add("applies_when is another");
     }
     String old = before.expression();
-    String now = after.expression();
-    if (old != null && !old.equals(now) && (now == null || !now.startsWith("(" + old + ") && "))) {
+    String other = after.expression();
+    if (old != null
+        && !old.equals(other)
+        && (other == null || !other.startsWith("(" + old + ") && "))) {
       all.add("the expression is another; write (the old one) && more");
     }
     if (!after.facts().containsAll(before.facts())) {
@@ -67,7 +81,6 @@ final class Strictness {
         || wider(before.waivedBy(), after.waivedBy())) {
       all.add("more roles may let it pass");
     }
-    return List.copyOf(all);
   }
 
   private static boolean wider(List<String> before, List<String> after) {

@@ -83,6 +83,9 @@ final class Undertakings {
     if (clause == null) {
       return Message.of("refused.clause", w.clause());
     }
+    if (!clause.isChecked()) {
+      return Message.of("refused.unchecked", w.clause());
+    }
     String gate = w.gate();
     if (gate != null && !clause.isCheckedAt(gate)) {
       return Message.of("refused.gate", w.clause(), gate);
@@ -111,6 +114,9 @@ final class Undertakings {
     Clause clause = policy.clauses().get(e.clause());
     if (clause == null) {
       return Message.of("refused.clause", e.clause());
+    }
+    if (!clause.isChecked()) {
+      return Message.of("refused.unchecked", e.clause());
     }
     String gate = e.gate();
     if (gate != null && !clause.isCheckedAt(gate)) {

@@ -158,7 +158,8 @@ final class ValueReader {
     return groups;
   }
 
-  private static @Nullable FactType natural(Object value) {
+  /** The kind that a value has where none is said. */
+  static @Nullable FactType natural(Object value) {
     return switch (value) {
       case Boolean _ -> FactType.BOOL;
       case Long _ -> FactType.INT;

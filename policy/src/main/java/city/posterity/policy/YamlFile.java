@@ -24,6 +24,8 @@ final class YamlFile {
             .setUseMarks(true)
             .setAllowDuplicateKeys(true)
             .setCodePointLimit(LARGEST)
+            // a letter of two chars that stands across two buffers breaks the library's reader
+            .setBufferSize(yaml.length() + 2)
             .build();
     try {
       var root = new Compose(settings).composeString(yaml);

@@ -66,7 +66,7 @@ class ChecksPageTest {
                 clause.id(),
                 clause.title().toString(),
                 clause.mode().word(),
-                clause.level().word(),
+                clause.level() == null ? "–" : clause.level().word(),
                 gates(clause),
                 code(pack.commands(clause)),
                 facts(pack, clause)));
@@ -76,9 +76,13 @@ class ChecksPageTest {
   }
 
   private static String gates(Clause clause) {
-    return clause.recheckGates().isEmpty()
-        ? clause.gate()
-        : clause.gate() + ", again at " + String.join(", ", clause.recheckGates());
+    List<String> gates = clause.gates();
+    return switch (gates.size()) {
+      case 0 -> "–";
+      case 1 -> gates.getFirst();
+      default ->
+          gates.getFirst() + ", again at " + String.join(", ", gates.subList(1, gates.size()));
+    };
   }
 
   private static String facts(Policy pack, Clause clause) {

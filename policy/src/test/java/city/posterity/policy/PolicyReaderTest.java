@@ -94,4 +94,14 @@ class PolicyReaderTest {
         .isInstanceOf(FactsException.class)
         .hasMessageContaining("/bids/0/price");
   }
+
+  @Test
+  void aLetterOfTwoCharsMayStandAnywhere() {
+    for (int i = 0; i < 2; i++) {
+      String trees = "x".repeat(i) + "🌳".repeat(3_000);
+      Policy policy = read(PACK.replace("There are enough people.", trees));
+
+      assertThat(policy.clauses().values().iterator().next().text()).hasToString(trees);
+    }
+  }
 }

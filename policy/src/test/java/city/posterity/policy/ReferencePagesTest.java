@@ -26,12 +26,12 @@ class ReferencePagesTest {
             """
             # The numbers that a policy of your own can tighten
 
-            Each pack that comes with the program reads these. A pack of yours that `tightens` one of them sets a
+            Each pack that comes with the program reads these. A pack of yours that `tightens` or `uses` one of them sets a
             number anew by its name, for example
             `params: {team_min_standard: {value: 4, origin: city, source: "Council, 14 January 2027"}}`; what you do not
             say of it stays. A name that is not here is refused, unless a clause of yours reads it.
 
-            *Stricter* is the way in which you may go: higher, lower, or any other value of the same kind. *Origin* says who
+            *Stricter* is the way in which you may go if you tighten: higher, lower, or any other value of the same kind. *Origin* says who
             chose the value: `guideline` is named in the Guidelines, `default` is a choice of ours, and nothing but a start.
             [How to write a policy](README.md), [the facts](facts.md), [the words](words.md), [the checks](checks.md).
 
@@ -121,10 +121,10 @@ class ReferencePagesTest {
             ## Roles
 
             For `entered_by`, `explained_by`, `waived_by`, the `role` of an `attestation`, and the `role` of a signature. The packs
-            that come with the program know these; a pack that tightens one of them knows them too. Another word is refused. A
+            that come with the program know these; a pack that tightens or uses one of them knows them too. Another word is refused. A
             role of your own stands in your pack under `roles`, with what people in it do and, as the program can give
             nobody a role that it does not know, with who acts for it:
-            `roles: {mayor: {text: Leads the city, acted_by: approver}}`. A pack that tightens none and names no `roles` takes
+            `roles: {mayor: {text: Leads the city, acted_by: approver}}`. A pack that builds on none and names no `roles` takes
             any word.
 
             """);
@@ -168,7 +168,10 @@ class ReferencePagesTest {
       text.append(row("`type`", "`" + type.word() + "`", type.expected()));
     }
     for (Mode mode : Mode.values()) {
-      text.append(row("`check.mode`", "`" + mode.word() + "`", says(mode)));
+      text.append(
+          mode == Mode.NONE
+              ? row("`check`", "left out", says(mode))
+              : row("`check.mode`", "`" + mode.word() + "`", says(mode)));
     }
     for (Enforcement level : Enforcement.values()) {
       if (level != Enforcement.ASK) {
@@ -204,6 +207,7 @@ class ReferencePagesTest {
       case ATTESTATION -> "a named person signs; takes `attestation` and no `check.expr`";
       case HYBRID -> "the facts decide, and a named person signs; takes both";
       case HINT -> "nobody: it asks somebody to look, whatever `on_fail` says";
+      case NONE -> "people read the clause, nothing checks it; the mode is called `none` then";
     };
   }
 

@@ -18,9 +18,10 @@ public record Alignment(List<IntlText> texts) {
   }
 
   /**
+   * @param checked whether anything checks it; otherwise it never passes
    * @param purchases in which it passed
    */
-  public record Linked(String id, String title, int purchases) {}
+  public record Linked(String id, String title, boolean checked, int purchases) {}
 
   /** A clause that passed, with when. */
   public record Passed(String ocid, String purchase, String clause, String gate, String at) {}

@@ -91,7 +91,7 @@ class AlignmentPage {
         g.clauses().stream()
             .map(c ->
                 new Alignment.Linked(
-                    c.id(), c.title().in(locale), purchases.getOrDefault(c.id(), 0)))
+                    c.id(), c.title().in(locale), c.isChecked(), purchases.getOrDefault(c.id(), 0)))
             .toList());
   }
 

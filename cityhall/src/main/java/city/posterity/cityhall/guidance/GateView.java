@@ -24,9 +24,18 @@ import org.jspecify.annotations.Nullable;
  * The gates of one policy as they stand before a purchase.
  *
  * @param next id of the first gate that the purchase has not passed; absent past the last
+ * @param unchecked its clauses that people read and nothing checks
  */
 public record GateView(
-    String title, String version, boolean enforced, @Nullable String next, List<Shown> gates) {
+    String title,
+    String version,
+    boolean enforced,
+    @Nullable String next,
+    List<Shown> gates,
+    List<Words> unchecked) {
+
+  /** A clause as people read it. */
+  public record Words(String clause, String title, String text) {}
 
   /** A gate with its clauses: what shuts it first, what is in order last. */
   public record Shown(
@@ -87,7 +96,11 @@ public record GateView(
         policy.version(),
         judgement.adopted().mode() == Adopted.Mode.ENFORCE,
         next,
-        List.copyOf(shown));
+        List.copyOf(shown),
+        policy.clauses().values().stream()
+            .filter(c -> !c.isChecked())
+            .map(c -> new Words(c.id(), c.title().in(locale), c.text().in(locale)))
+            .toList());
   }
 
   private static boolean wasDone(Procurement procurement, String command) {

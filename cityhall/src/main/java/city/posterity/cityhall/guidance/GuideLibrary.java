@@ -40,7 +40,7 @@ public final class GuideLibrary {
     /** What its checks do to their gates, as words, the strictest first. */
     public List<String> levels() {
       return checks().stream()
-          .map(Clause::level)
+          .flatMap(c -> Optional.ofNullable(c.level()).stream())
           .distinct()
           .sorted()
           .map(Enforcement::word)

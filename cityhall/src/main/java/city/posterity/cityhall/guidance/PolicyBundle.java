@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The texts of a policy and of those that it tightens: enough to read it again for good.
+ * The texts of a policy and of those that it tightens or uses: enough to read it again for good.
  *
  * @param files from name to text; the policy's own without a folder, {@code pack.yaml} among them,
- *     those of a parent in a folder of its id
+ *     those of a pack that it builds on in a folder of its id
  */
 record PolicyBundle(Map<String, String> files) {
 
@@ -26,14 +26,14 @@ record PolicyBundle(Map<String, String> files) {
   /** One that comes with the program. */
   static PolicyBundle shipped(String id) {
     var files = new TreeMap<>(Packs.texts(id));
-    for (String parent : Packs.shipped(id).tightens()) {
+    for (String parent : Packs.shipped(id).buildsOn()) {
       shipped(parent).files().forEach((name, text) -> files.put(inFolder(parent, name), text));
     }
     return new PolicyBundle(files);
   }
 
   /**
-   * A city's own, in one file, with those of the program that it tightens.
+   * A city's own, in one file, with those of the program that it tightens or uses.
    *
    * @throws city.posterity.policy.PackException with everything that is wrong with it
    */
@@ -42,7 +42,7 @@ record PolicyBundle(Map<String, String> files) {
     PolicyReader.read(
             PackSource.of(FIRST, yaml),
             id -> Packs.SHIPPED.contains(id) ? Optional.of(Packs.shipped(id)) : Optional.empty())
-        .tightens()
+        .buildsOn()
         .forEach(parent ->
             shipped(parent)
                 .files()

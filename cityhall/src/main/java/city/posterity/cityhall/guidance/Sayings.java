@@ -144,10 +144,17 @@ final class Sayings {
     return List.of(Finding.of(PolicyRule.CLAUSE_UNKNOWN, "clause", clause).at("/clause"));
   }
 
+  private static List<Finding> unchecked(String clause) {
+    return List.of(Finding.of(PolicyRule.NOT_CHECKED, "clause", clause).at("/clause"));
+  }
+
   private List<Finding> attested(Attest a) {
     Found found = clause(a.clause()).orElse(null);
     if (found == null) {
       return unknown(a.clause());
+    }
+    if (!found.clause().isChecked()) {
+      return unchecked(a.clause());
     }
     var statement = found.clause().statement();
     if (statement == null) {
@@ -169,6 +176,9 @@ final class Sayings {
     Found found = clause(d.clause()).orElse(null);
     if (found == null) {
       return unknown(d.clause());
+    }
+    if (!found.clause().isChecked()) {
+      return unchecked(d.clause());
     }
     if (d.kind() == DepartureKind.WAIVER) {
       return found.clause().waivable()

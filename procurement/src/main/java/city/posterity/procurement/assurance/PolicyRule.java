@@ -18,6 +18,8 @@ public enum PolicyRule implements Rule {
   WAIVER_NEEDED(Kind.RULE),
   NOT_WAIVABLE(Kind.RULE),
   NOTHING_TO_SIGN(Kind.RULE),
+  /** A clause that people read and nothing checks. */
+  NOT_CHECKED(Kind.RULE),
   ROLE_NOT_ASKED(Kind.NOT_ALLOWED),
   STALE(Kind.CONFLICT),
   POLICY_UNKNOWN(Kind.DATA);
