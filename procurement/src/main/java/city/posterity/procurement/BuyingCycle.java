@@ -87,7 +87,7 @@ public final class BuyingCycle {
           PolicyMachine.guarding(
               EmergencyMachine.guardingNeeds(PurchaseMachine.guardingNeeds(NeedMachine.MACHINE)),
               "propose"),
-          TeamMachine.MACHINE,
+          PolicyMachine.guarding(TeamMachine.MACHINE, "assign"),
           PurchaseMachine.MACHINE,
           EngagementMachine.MACHINE,
           ContractMachine.guardingLots(EngagementMachine.guarding(TenderMachine.MACHINE)),

@@ -72,10 +72,6 @@ public final class ClauseMachine {
       case ClauseAdded _ -> throw new IllegalStateException(id + " was added before");
       case ClauseReworded(var wording, var hash, var at, var why) -> {
         var versions = new ArrayList<>(c.versions());
-        // what nobody outside has seen needs no history: it is in the events
-        if (why == null) {
-          versions.clear();
-        }
         versions.add(new ClauseVersion(c.newest().number() + 1, wording, hash, at, why));
         yield new Clause(id, STANDING, c.key(), c.place(), c.origins(), versions, null);
       }

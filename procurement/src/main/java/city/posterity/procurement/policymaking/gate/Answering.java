@@ -53,6 +53,12 @@ public final class Answering {
 
   static List<Finding> check(Procurement procurement) {
     var findings = new ArrayList<Finding>();
+    procurement.stream(Input.class)
+        .filter(i -> i.status() == InputStatus.SUBMITTED || i.status() == InputStatus.HELD)
+        .forEach(i -> findings.add(Finding.of(GateRule.NOT_MODERATED, "input", i.id().id())));
+    procurement.stream(Input.class)
+        .filter(i -> i.appealedAt() != null)
+        .forEach(i -> findings.add(Finding.of(GateRule.APPEAL_OPEN, "input", i.id().id())));
     unanswered(procurement)
         .forEach(i -> findings.add(Finding.of(GateRule.UNANSWERED, "input", i.id().id())));
     withoutConsequence(procurement)

@@ -9,6 +9,8 @@ public enum GateRule implements Rule {
   /** The round was extended, and still somebody was not heard: it takes a published reason. */
   JUSTIFICATION_MISSING(Kind.RULE),
   NOT_MODERATED(Kind.RULE),
+  /** Once it is shown after all, it has to be answered like any other. */
+  APPEAL_OPEN(Kind.RULE),
   NOT_SORTED(Kind.RULE),
   NOT_READ(Kind.RULE),
   SECOND_CODER_MISSING(Kind.RULE),

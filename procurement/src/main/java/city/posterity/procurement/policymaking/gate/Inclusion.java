@@ -2,6 +2,7 @@ package city.posterity.procurement.policymaking.gate;
 
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.Context;
+import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.policymaking.input.Input;
 import city.posterity.procurement.policymaking.input.Voices;
@@ -53,7 +54,7 @@ public final class Inclusion {
                 Finding.of(
                     rule,
                     "sector",
-                    r.wanted().sector(),
+                    Engine.word(r.wanted().sector()),
                     "minimum",
                     r.wanted().minimum(),
                     "heard",

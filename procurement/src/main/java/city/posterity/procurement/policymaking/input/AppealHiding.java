@@ -12,6 +12,7 @@ public record AppealHiding(String grounds) implements Command {
   public Outcome decide(Context context) {
     return Outcome.collect()
         .require(!grounds.isBlank(), () -> Finding.of(InputRule.TEXT_MISSING).at("/grounds"))
+        .require(!context.self(Input.class).wasAppealed(), () -> Finding.of(InputRule.APPEAL_TWICE))
         .orElse(() -> new InputEvent.HidingAppealed(grounds, context.now()));
   }
 }

@@ -62,6 +62,13 @@ public record Input(
     return erasedAt != null;
   }
 
+  /** Whether its author has appealed against its being hidden as it is now. */
+  boolean wasAppealed() {
+    return moderation.reversed().stream()
+        .takeWhile(m -> m.to() == InputStatus.HIDDEN && m.reason() == null)
+        .anyMatch(Moderated::appeal);
+  }
+
   /** Whether somebody of the group can read it. */
   public boolean isReadable(PolicyProcess policy) {
     return isErased() || translation != null || policy.reads(contribution.language());

@@ -90,7 +90,9 @@ public final class InputMachine {
             .by(MODERATOR)
             .unlike("hide", "submit"));
     moves.add(
-        move(PUBLISHED, "classify", PUBLISHED, InputClassified.class).by(RESPONDER, GROUP_CHAIR));
+        move(PUBLISHED, "classify", PUBLISHED, InputClassified.class)
+            .by(RESPONDER, GROUP_CHAIR)
+            .guardedBy(InputGuard.SORTING));
     for (InputStatus s : List.of(SUBMITTED, HELD, PUBLISHED, HIDDEN)) {
       moves.add(
           move(s, "withdraw", WITHDRAWN, InputWithdrawn.class)

@@ -20,8 +20,12 @@ public enum InputRule implements Rule {
   KIND_NOT_YOURS(Kind.RULE),
   NOT_THE_AUTHOR(Kind.RULE),
   NOT_HIDDEN_BY_APPEAL(Kind.CONFLICT),
+  /** Against each hiding there is one appeal. */
+  APPEAL_TWICE(Kind.CONFLICT),
   THEME_UNKNOWN(Kind.DATA),
   THEMES_MISSING(Kind.DATA),
+  /** Sorting again what is answered would part it from its answer. */
+  NOT_NOW(Kind.CONFLICT),
   ALREADY_ERASED(Kind.CONFLICT),
   ERASED(Kind.CONFLICT);
 

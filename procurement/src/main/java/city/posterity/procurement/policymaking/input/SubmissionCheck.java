@@ -1,6 +1,7 @@
 package city.posterity.procurement.policymaking.input;
 
 import city.posterity.procurement.machine.Context;
+import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.Outcome;
 import city.posterity.procurement.machine.Procurement;
@@ -45,9 +46,14 @@ final class SubmissionCheck {
     return Outcome.collect().add(check.findings);
   }
 
-  /** The clause as it was published last, or as it last stood. */
+  /** The clause as it was published last; empty for one that never was. */
   static Optional<ClauseVersion> read(Procurement procurement, @Nullable String key) {
-    return key == null ? Optional.empty() : Clause.of(procurement, key).map(Clause::newest);
+    return key == null
+        ? Optional.empty()
+        : procurement.only(PolicyProcess.class).editions().reversed().stream()
+            .flatMap(e -> e.part(key).stream())
+            .findFirst()
+            .flatMap(p -> Clause.of(procurement, key).flatMap(c -> c.version(p.version())));
   }
 
   private void time() {
@@ -56,7 +62,7 @@ final class SubmissionCheck {
         switch (said.kind()) {
           case COMMENT, REPLACEMENT, STATEMENT, MINUTES -> open;
           case FUTURE_STATEMENT -> policy.seat() != null && takesStatements(policy.status());
-          case BODY_REASONS -> policy.returned() != null;
+          case BODY_REASONS -> policy.returned() != null && !policy.status().isOver();
         };
     require(may, InputRule.NOT_ASKED_NOW, "");
   }
@@ -82,7 +88,7 @@ final class SubmissionCheck {
         InputRule.CHANNEL_NOT_YOURS,
         "/channel",
         "channel",
-        said.channel());
+        Engine.word(said.channel()));
     require(
         group
             || said.kind() == InputKind.COMMENT
@@ -91,7 +97,7 @@ final class SubmissionCheck {
         InputRule.KIND_NOT_YOURS,
         "/kind",
         "kind",
-        said.kind());
+        Engine.word(said.kind()));
     require(
         said.people() == 1
             || group
@@ -137,6 +143,7 @@ final class SubmissionCheck {
       require(key != null, InputRule.CLAUSE_MISSING, "/clause");
     }
     if (key == null) {
+      require(mayBeAboutAll(), InputRule.CLAUSE_MISSING, "/clause");
       return;
     }
     var version = read(context.procurement(), key);
@@ -150,6 +157,14 @@ final class SubmissionCheck {
         "clause",
         key);
     version.ifPresent(v -> against(v.wording().original().text()));
+  }
+
+  /** Where people are asked about some clauses, whoever is asked says which one it is about. */
+  private boolean mayBeAboutAll() {
+    return switch (said.kind()) {
+      case COMMENT, STATEMENT -> policy.round().filter(r -> !r.clauses().isEmpty()).isEmpty();
+      case REPLACEMENT, MINUTES, FUTURE_STATEMENT, BODY_REASONS -> true;
+    };
   }
 
   private void against(String text) {

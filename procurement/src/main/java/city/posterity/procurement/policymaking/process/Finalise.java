@@ -28,6 +28,7 @@ public record Finalise(String legal, String translation) implements Surveying {
             .text(legal, "/legal")
             .text(translation, "/translation")
             .require(policy.next() == null, MakingRule.ROUND_PLANNED, "")
+            .require(policy.returned() == null, MakingRule.RETURN_UNANSWERED, "")
             .require(
                 newest.hash().equals(Edition.hash(Editions.parts(context.procurement()))),
                 MakingRule.NOT_PUBLISHED,
@@ -36,7 +37,7 @@ public record Finalise(String legal, String translation) implements Surveying {
         .material()
         .forEach(m ->
             said.require(
-                false, MakingRule.ASK_AGAIN, "", "clause", m.clause(), "kinds", m.kinds()));
+                false, MakingRule.ASK_AGAIN, "", "clause", m.clause(), "kinds", m.inWords()));
     return said.orElse(() ->
         new PolicyEvent.TextFinalised(
             Editions.of(context.procurement(), policy, Edition.Kind.FINAL, context.now()),

@@ -45,6 +45,8 @@ public enum MakingRule implements Rule {
   ASK_AGAIN(Kind.RULE),
   /** The text changed since it was last published. */
   NOT_PUBLISHED(Kind.RULE),
+  /** What the body said when it gave the text back has no published answer yet. */
+  RETURN_UNANSWERED(Kind.RULE),
   /** What was adopted is not what was put before the body. */
   TEXT_DIFFERS(Kind.CONFLICT),
   VOTES_WRONG(Kind.DATA),

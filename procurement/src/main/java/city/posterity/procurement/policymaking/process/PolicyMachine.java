@@ -197,11 +197,7 @@ public final class PolicyMachine {
       case ADOPTED ->
           launch == null
               ? Stream.empty()
-              : Stream.of(
-                  due(
-                      policy,
-                      procedure.calendar().midnight(launch.startsOn()),
-                      new EnterIntoForce()));
+              : Stream.of(due(policy, firstMoment(launch, procedure), new EnterIntoForce()));
       case IN_FORCE ->
           launch == null
               ? Stream.empty()
@@ -213,6 +209,12 @@ public final class PolicyMachine {
                           Review.Trigger.REVIEW_DATE, String.valueOf(launch.reviewOn()))));
       default -> Stream.empty();
     };
+  }
+
+  /** Who launches it for the same day does so after midnight. */
+  private static Instant firstMoment(Launch launch, Procedure procedure) {
+    Instant midnight = procedure.calendar().midnight(launch.startsOn());
+    return midnight.isBefore(launch.at()) ? launch.at() : midnight;
   }
 
   private static Due due(PolicyProcess policy, Instant at, Command command) {

@@ -16,12 +16,13 @@ public record PublishAnswers() implements Surveying {
 
   @Override
   public Outcome decide(Context context) {
-    return Outcome.of(
-        new PolicyEvent.AnswersPublished(
-            Editions.of(
-                context.procurement(),
-                context.self(PolicyProcess.class),
-                Edition.Kind.REVISED,
-                context.now())));
+    var policy = context.self(PolicyProcess.class);
+    Edition revised =
+        Editions.of(context.procurement(), policy, Edition.Kind.REVISED, context.now());
+    return new Said()
+        // a round about no clause would be one about the whole text
+        .require(
+            policy.next() == null || !revised.material().isEmpty(), MakingRule.ROUND_PLANNED, "")
+        .orElse(() -> new PolicyEvent.AnswersPublished(revised));
   }
 }

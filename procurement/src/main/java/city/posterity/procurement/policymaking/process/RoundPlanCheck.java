@@ -1,6 +1,7 @@
 package city.posterity.procurement.policymaking.process;
 
 import city.posterity.procurement.machine.Context;
+import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.pack.Parameter;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ final class RoundPlanCheck {
               MakingRule.SECTOR_TWICE,
               "/plan/coverage/" + i + "/sector",
               "sector",
-              row.sector())
+              Engine.word(row.sector()))
           .require(
               row.minimum() >= 0 && row.minimum() <= 1_000_000,
               MakingRule.NUMBER_WRONG,
@@ -52,7 +53,8 @@ final class RoundPlanCheck {
     policy.charter().sectors().stream()
         .filter(s -> !rows.contains(s))
         .forEach(s ->
-            said.require(false, MakingRule.COVERAGE_INCOMPLETE, "/plan/coverage", "sector", s));
+            said.require(
+                false, MakingRule.COVERAGE_INCOMPLETE, "/plan/coverage", "sector", Engine.word(s)));
     return said;
   }
 }

@@ -1,6 +1,7 @@
 package city.posterity.procurement.policymaking.response;
 
 import city.posterity.procurement.machine.Context;
+import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.Outcome;
 import city.posterity.procurement.machine.StreamId;
@@ -63,7 +64,7 @@ final class AnswerCheck {
           "input",
           id.id(),
           "status",
-          i.status());
+          Engine.word(i.status()));
       require(
           i.isReadable(context.procurement().only(PolicyProcess.class)),
           ResponseRule.INPUT_NOT_READ,
@@ -82,7 +83,7 @@ final class AnswerCheck {
         ResponseRule.REFERENCE_MISSING,
         "/answer/reference",
         "decision",
-        answer.decision());
+        Engine.word(answer.decision()));
     Commitment promised = answer.commitment();
     if (promised != null) {
       LocalDate today = context.procedure().calendar().dayOf(context.now());

@@ -7,6 +7,8 @@ import city.posterity.procurement.policymaking.input.Contribution;
 import city.posterity.procurement.policymaking.wording.Anchoring;
 import city.posterity.procurement.policymaking.wording.Quote;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +45,30 @@ public record Anchor(Anchoring.Place place, String clause, int version, double s
         .flatMap(c ->
             Stream.concat(
                     Stream.of(c).filter(Clause::stands),
-                    procurement.stream(Clause.class)
-                        .filter(Clause::stands)
-                        .filter(o -> o.origins().contains(key)))
+                    comeOf(key, procurement).stream().filter(Clause::stands))
                 .map(now -> in(quote, c, version, now))
                 .max(
                     Comparator.comparingDouble(Anchor::score)
                         .thenComparing(a -> a.clause().equals(key)))
                 .or(() ->
                     Optional.of(new Anchor(Anchoring.Place.REMOVED, key, c.newest().number(), 0))));
+  }
+
+  /** Clauses into which the words of one can have gone, also by several changes. */
+  private static List<Clause> comeOf(String key, Procurement procurement) {
+    var keys = new LinkedHashSet<>(List.of(key));
+    var found = new LinkedHashSet<Clause>();
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Clause clause : procurement.all(Clause.class)) {
+        if (clause.origins().stream().anyMatch(keys::contains) && found.add(clause)) {
+          keys.add(clause.key());
+          more = true;
+        }
+      }
+    }
+    return found.stream().filter(c -> !c.key().equals(key)).toList();
   }
 
   private static Anchor in(@Nullable Quote quote, Clause was, int version, Clause now) {

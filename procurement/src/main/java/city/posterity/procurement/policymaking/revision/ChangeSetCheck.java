@@ -79,6 +79,13 @@ final class ChangeSetCheck {
       edit.origins().stream()
           .filter(o -> Clause.of(context.procurement(), o).isEmpty())
           .forEach(o -> require(false, RevisionRule.CLAUSE_UNKNOWN, at + "/origins", "clause", o));
+      String after = edit.after();
+      require(
+          after == null || stands(after) || isAddedBefore(after, edit),
+          RevisionRule.CLAUSE_UNKNOWN,
+          at + "/after",
+          "clause",
+          after);
     } else {
       existing(edit, standing.filter(Clause::stands), at);
     }
@@ -91,6 +98,16 @@ final class ChangeSetCheck {
     if (changes.editorial()) {
       require(isEditorial(edit, standing), RevisionRule.NOT_EDITORIAL, at, "clause", edit.clause());
     }
+  }
+
+  private boolean stands(String key) {
+    return Clause.of(context.procurement(), key).filter(Clause::stands).isPresent();
+  }
+
+  private boolean isAddedBefore(String key, Edit edit) {
+    return changes.edits().stream()
+        .takeWhile(e -> e != edit)
+        .anyMatch(e -> e.kind() == Edit.Kind.ADD && e.clause().equals(key));
   }
 
   private void existing(Edit edit, Optional<Clause> standing, String at) {

@@ -13,6 +13,9 @@ final class EditorialWording {
   static boolean is(Wording before, Wording after) {
     return before.obligation() == after.obligation()
         && Objects.equals(before.check(), after.check())
+        && before.principle().equals(after.principle())
+        && before.evidence().equals(after.evidence())
+        && before.serves().equals(after.serves())
         && before.words().stream()
             .map(Words::language)
             .toList()

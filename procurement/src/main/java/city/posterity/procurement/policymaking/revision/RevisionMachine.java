@@ -24,6 +24,7 @@ import city.posterity.procurement.policymaking.clause.Places;
 import city.posterity.procurement.policymaking.clause.Wording;
 import city.posterity.procurement.policymaking.revision.RevisionEvent.*;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -73,13 +74,19 @@ public final class RevisionMachine {
   }
 
   private static Stream<Change> changed(Procurement after, Recorded event, Procedure procedure) {
-    return event.event() instanceof RevisionApplied(var at)
-        ? after.get(Revision.class, event.stream()).changes().edits().stream()
-            .map(e -> changed(after, event.stream().id(), e, at))
-        : Stream.empty();
+    if (!(event.event() instanceof RevisionApplied(var at))) {
+      return Stream.empty();
+    }
+    var places = Places.of(after);
+    var changes = new ArrayList<Change>();
+    for (Edit edit : after.get(Revision.class, event.stream()).changes().edits()) {
+      changes.add(changed(after, places, event.stream().id(), edit, at));
+    }
+    return changes.stream();
   }
 
-  private static Change changed(Procurement all, UUID revision, Edit edit, Instant at) {
+  private static Change changed(
+      Procurement all, Places places, UUID revision, Edit edit, Instant at) {
     Wording wording = edit.wording();
     return switch (edit.kind()) {
       case REMOVE ->
@@ -96,7 +103,7 @@ public final class RevisionMachine {
               "insert",
               new ClauseEvent.ClauseAdded(
                   edit.clause(),
-                  Places.after(all, edit.after()),
+                  places.take(edit.clause(), edit.after()),
                   edit.origins(),
                   Objects.requireNonNull(wording),
                   wording.hash(),
