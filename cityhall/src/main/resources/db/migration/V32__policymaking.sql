@@ -74,3 +74,8 @@ CREATE INDEX ON policymaking.input (city_id, policy_id, moderated_at, id) WHERE 
 CREATE INDEX ON policymaking.input (city_id, author);
 CREATE INDEX ON policymaking.input USING gin (themes);
 CREATE INDEX ON policymaking.input USING gin (words);
+
+-- Whoever brings policies under way does so for the whole city.
+ALTER TABLE people.membership DROP CONSTRAINT membership_roles_check;
+ALTER TABLE people.membership ADD CONSTRAINT membership_roles_check
+  CHECK (roles <@ ARRAY['administrator', 'approver', 'need-officer', 'observer', 'procurement-officer', 'reviewer', 'sponsor']);

@@ -143,6 +143,7 @@ class DemoCity implements SmartInitializingSingleton {
     tales.add(new SolarRoofs(backstage).tell());
     tales.add(new Defibrillators(backstage).tell());
     tales.add(new StreetSweepers(backstage).tell());
+    tales.add(new BuyingForLater(backstage).tell());
     new Timeline(backstage).play(tales);
     clock.begin(today);
   }

@@ -104,6 +104,13 @@ class DemoPeople {
     add(id, "inspector", "Ivo Petrov", buyer, "it", Set.of(), Set.of(Role.INSPECTOR));
     add(id, "treasurer", "Tess Moreau", buyer, "finance", Set.of(), Set.of(Role.TREASURER));
     add(id, "administrator", "Alma Berg", buyer, "it", Set.of(Role.ADMINISTRATOR), Set.of());
+    // who writes the city's policy; what each does in the group stands with its members
+    add(id, "sponsor", "Sofia Marsh", buyer, "legal", Set.of(Role.SPONSOR), Set.of());
+    add(id, "group-chair", "Grace Abara", buyer, "works", Set.of(), Set.of());
+    add(id, "drafter", "Davit Kos", buyer, "legal", Set.of(), Set.of());
+    add(id, "moderator", "Marta Lind", buyer, "it", Set.of(), Set.of());
+    add(id, "responder", "Rui Costa", buyer, "finance", Set.of(), Set.of());
+    add(id, "clerk", "Clara Voss", buyer, "audit", Set.of(), Set.of());
     add(id, "reviewer", "Rosa Klein", review, null, Set.of(Role.REVIEWER), Set.of());
     supplier(id, "acme", "Lena Acker", "Acme Works Ltd", "2001");
     supplier(id, "bolt", "Bo Lund", "Bolt and Daughters", "2002");

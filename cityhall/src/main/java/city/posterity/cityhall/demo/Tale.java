@@ -60,6 +60,11 @@ final class Tale {
     buyer = Objects.requireNonNull(backstage.people().get("officer").organisation());
   }
 
+  /** Of the making of a policy, which says itself what it is about. */
+  static Tale ofPolicy(Backstage backstage) {
+    return new Tale(null, backstage);
+  }
+
   /** Of a small purchase, which says itself what it is about. */
   static Tale ofSmallPurchase(Backstage backstage) {
     return new Tale(null, backstage);
@@ -169,6 +174,10 @@ final class Tale {
 
   StreamId team() {
     return new StreamId(Thing.TEAM, id);
+  }
+
+  StreamId policy() {
+    return new StreamId(Thing.POLICY, id);
   }
 
   StreamId tender() {

@@ -44,7 +44,7 @@ class EntryPage {
 
   private final Desk desk;
   private final Policies policies;
-  private final Submissions submissions;
+  private final Contributions contributions;
   private final CurrentCaller callers;
   private final KeyedHash hash;
   private final Texts texts;
@@ -53,14 +53,14 @@ class EntryPage {
   EntryPage(
       Desk desk,
       Policies policies,
-      Submissions submissions,
+      Contributions contributions,
       CurrentCaller callers,
       KeyedHash hash,
       Texts texts,
       DatabaseClock clock) {
     this.desk = desk;
     this.policies = policies;
-    this.submissions = submissions;
+    this.contributions = contributions;
     this.callers = callers;
     this.hash = hash;
     this.texts = texts;
@@ -89,7 +89,7 @@ class EntryPage {
           id, sent, List.of(texts.text(locale, "policymaking.entry.choose")), "", locale, model);
     }
     try {
-      submissions.submit(
+      contributions.submit(
           policies.city().id(),
           id,
           code,

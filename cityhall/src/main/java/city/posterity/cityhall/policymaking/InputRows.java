@@ -44,7 +44,7 @@ class InputRows implements CasefileListener {
     if (events.stream().anyMatch(r -> !(r.event() instanceof InputEvent))) {
       rows.policy(process, events.getLast().at());
     }
-    if (events.stream().anyMatch(r -> r.event() instanceof RevisionEvent.RevisionApplied)) {
+    if (events.stream().anyMatch(r -> r.event() instanceof RevisionEvent.ChangeSetApplied)) {
       rows.anchors();
     }
     if (events.stream().anyMatch(r -> r.event() instanceof PolicyEvent.MemberJoined

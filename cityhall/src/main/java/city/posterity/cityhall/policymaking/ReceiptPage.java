@@ -46,7 +46,7 @@ class ReceiptPage {
   private final Policies policies;
   private final Inputs inputs;
   private final Casefile casefile;
-  private final Submissions submissions;
+  private final Contributions contributions;
   private final Throttle throttle;
   private final KeyedHash hash;
   private final RuleTexts rules;
@@ -56,7 +56,7 @@ class ReceiptPage {
       Policies policies,
       Inputs inputs,
       Casefile casefile,
-      Submissions submissions,
+      Contributions contributions,
       Throttle throttle,
       KeyedHash hash,
       RuleTexts rules,
@@ -64,7 +64,7 @@ class ReceiptPage {
     this.policies = policies;
     this.inputs = inputs;
     this.casefile = casefile;
-    this.submissions = submissions;
+    this.contributions = contributions;
     this.throttle = throttle;
     this.hash = hash;
     this.rules = rules;
@@ -154,7 +154,7 @@ class ReceiptPage {
                     .get(Input.class, c.input())
                     .contribution()
                     .author();
-            submissions.act(cityId, policy, c, command, author);
+            contributions.act(cityId, policy, c, command, author);
             return page(c, policy, "", locale, model);
           } catch (CasefileException.Refused e) {
             response.setStatus(422);

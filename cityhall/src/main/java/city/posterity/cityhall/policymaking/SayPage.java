@@ -39,7 +39,7 @@ class SayPage {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Policies policies;
-  private final Submissions submissions;
+  private final Contributions contributions;
   private final CurrentCaller callers;
   private final KeyedHash hash;
   private final RuleTexts rules;
@@ -48,14 +48,14 @@ class SayPage {
 
   SayPage(
       Policies policies,
-      Submissions submissions,
+      Contributions contributions,
       CurrentCaller callers,
       KeyedHash hash,
       RuleTexts rules,
       Texts texts,
       DatabaseClock clock) {
     this.policies = policies;
-    this.submissions = submissions;
+    this.contributions = contributions;
     this.callers = callers;
     this.hash = hash;
     this.rules = rules;
@@ -114,12 +114,12 @@ class SayPage {
         .anyMatch(t -> !PlainText.isPlain(t))) {
       return refused(made, form, 422, "policymaking.say.unreadable", response, locale, model);
     }
-    if (submissions.isTooMuch(cityId, ClientNetwork.of(request))) {
+    if (contributions.isTooMuch(cityId, ClientNetwork.of(request))) {
       return refused(made, form, 429, "policymaking.say.later", response, locale, model);
     }
     ReceiptCode code = ReceiptCode.of(form.once());
     try {
-      submissions.submit(
+      contributions.submit(
           cityId, id, code, form.said(), callers.find().map(Caller::actor).orElse(null));
     } catch (CasefileException.Refused e) {
       response.setStatus(422);

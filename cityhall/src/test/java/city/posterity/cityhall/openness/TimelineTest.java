@@ -72,7 +72,7 @@ class TimelineTest {
           "PlanEdited",
           "PlanSubmitted",
           "PlanReturned",
-          "RevisionProposed",
+          "ChangeSetProposed",
           "TenderCreated",
           "TenderEdited",
           "TenderSubmitted",

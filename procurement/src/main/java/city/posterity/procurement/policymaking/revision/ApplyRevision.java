@@ -10,6 +10,6 @@ public record ApplyRevision() implements Command {
   @Override
   public Outcome decide(Context context) {
     return ChangeSetCheck.of(context.self(Revision.class).changes(), context)
-        .orElse(() -> new RevisionEvent.RevisionApplied(context.now()));
+        .orElse(() -> new RevisionEvent.ChangeSetApplied(context.now()));
   }
 }

@@ -10,6 +10,6 @@ public record ProposeRevision(ChangeSet changes) implements Command {
   @Override
   public Outcome decide(Context context) {
     return ChangeSetCheck.of(changes, context)
-        .orElse(() -> new RevisionEvent.RevisionProposed(changes, context.now()));
+        .orElse(() -> new RevisionEvent.ChangeSetProposed(changes, context.now()));
   }
 }

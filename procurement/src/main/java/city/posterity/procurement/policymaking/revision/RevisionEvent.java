@@ -12,9 +12,9 @@ public sealed interface RevisionEvent extends Event {
     return Thing.REVISION;
   }
 
-  record RevisionProposed(ChangeSet changes, Instant at) implements RevisionEvent {}
+  record ChangeSetProposed(ChangeSet changes, Instant at) implements RevisionEvent {}
 
-  record RevisionApplied(Instant at) implements RevisionEvent {}
+  record ChangeSetApplied(Instant at) implements RevisionEvent {}
 
-  record RevisionWithdrawn(Instant at) implements RevisionEvent {}
+  record ChangeSetWithdrawn(Instant at) implements RevisionEvent {}
 }

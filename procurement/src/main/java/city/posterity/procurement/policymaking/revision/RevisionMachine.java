@@ -46,12 +46,12 @@ public final class RevisionMachine {
                   .and("propose", ProposeRevision.class)
                   .and("apply", ApplyRevision.class)
                   .and("withdraw", WithdrawRevision.class),
-              revising(move(null, "propose", PROPOSED, RevisionProposed.class))
+              revising(move(null, "propose", PROPOSED, ChangeSetProposed.class))
                   .by(DRAFTER, RESPONDER, GROUP_CHAIR),
-              revising(move(PROPOSED, "apply", APPLIED, RevisionApplied.class))
+              revising(move(PROPOSED, "apply", APPLIED, ChangeSetApplied.class))
                   .by(GROUP_CHAIR, RESPONDER)
                   .unlike("propose"),
-              revising(move(PROPOSED, "withdraw", WITHDRAWN, RevisionWithdrawn.class))
+              revising(move(PROPOSED, "withdraw", WITHDRAWN, ChangeSetWithdrawn.class))
                   .by(DRAFTER, RESPONDER, GROUP_CHAIR))
           .withReaction(RevisionMachine::changed);
 
@@ -61,12 +61,12 @@ public final class RevisionMachine {
 
   private static State apply(@Nullable State before, StreamId id, Event event) {
     return switch ((RevisionEvent) event) {
-      case RevisionProposed(var changes, var at) -> new Revision(id, PROPOSED, changes, at, null);
-      case RevisionApplied(var at) -> {
+      case ChangeSetProposed(var changes, var at) -> new Revision(id, PROPOSED, changes, at, null);
+      case ChangeSetApplied(var at) -> {
         Revision r = (Revision) Objects.requireNonNull(before);
         yield new Revision(id, APPLIED, r.changes(), r.proposedAt(), at);
       }
-      case RevisionWithdrawn _ -> {
+      case ChangeSetWithdrawn _ -> {
         Revision r = (Revision) Objects.requireNonNull(before);
         yield new Revision(id, WITHDRAWN, r.changes(), r.proposedAt(), null);
       }
@@ -74,7 +74,7 @@ public final class RevisionMachine {
   }
 
   private static Stream<Change> changed(Procurement after, Recorded event, Procedure procedure) {
-    if (!(event.event() instanceof RevisionApplied(var at))) {
+    if (!(event.event() instanceof ChangeSetApplied(var at))) {
       return Stream.empty();
     }
     var places = Places.of(after);

@@ -9,6 +9,6 @@ public record WithdrawRevision() implements Command {
 
   @Override
   public Outcome decide(Context context) {
-    return Outcome.of(new RevisionEvent.RevisionWithdrawn(context.now()));
+    return Outcome.of(new RevisionEvent.ChangeSetWithdrawn(context.now()));
   }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes in what people say. */
 @Component
-class Submissions {
+class Contributions {
 
   /** Ours: a whole workshop may sit behind one address. */
   private static final Throttle.Limit OF_ONE_NETWORK =
@@ -33,7 +33,7 @@ class Submissions {
   private final KeyedHash hash;
   private final DatabaseClock clock;
 
-  Submissions(
+  Contributions(
       Casefile casefile, Inputs inputs, Throttle throttle, KeyedHash hash, DatabaseClock clock) {
     this.casefile = casefile;
     this.inputs = inputs;
