@@ -1,4 +1,3 @@
-/** Tests of how policies are made with people. */
 @NullMarked
 package city.posterity.cityhall.policymaking;
 

@@ -14,6 +14,8 @@ public enum ClauseRule implements Rule {
   ORIGINAL_MISSING(Kind.DATA),
   ORIGIN_UNKNOWN(Kind.DATA),
   CHECK_EMPTY(Kind.DATA),
+  /** The policy engine cannot read it; found where the engine is, outside of the core. */
+  CHECK_WRONG(Kind.DATA),
   SIGNATURES_WRONG(Kind.DATA),
   FIGURE_WRONG(Kind.DATA),
   SAME_WORDS(Kind.DATA),
