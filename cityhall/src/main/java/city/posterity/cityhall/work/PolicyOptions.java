@@ -82,6 +82,19 @@ final class PolicyOptions {
     };
   }
 
+  /** What was chosen and is offered no longer. */
+  List<Option> further(Class<?> record, String component, List<String> values) {
+    List<Option> all =
+        switch (record.getSimpleName() + "." + component) {
+          case "ClassifyInput.themes", "Answer.themes" -> ids(Theme.class, _ -> true);
+          case "ChangeSet.responses" -> ids(Response.class, _ -> true);
+          case "Check.signedBy", "Check.waivedBy", "Check.recheckGates" ->
+              values.stream().map(v -> new Option(v, v)).toList();
+          default -> List.of();
+        };
+    return all.stream().filter(o -> values.contains(o.value())).toList();
+  }
+
   private <S extends State> List<Option> ids(Class<S> type, Predicate<S> which) {
     return desk.all(type).stream()
         .filter(which)

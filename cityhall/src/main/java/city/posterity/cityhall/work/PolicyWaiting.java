@@ -3,6 +3,7 @@ package city.posterity.cityhall.work;
 import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.policymaking.clause.Clause;
 import city.posterity.procurement.policymaking.clause.ClauseVersion;
+import city.posterity.procurement.policymaking.input.Input;
 import city.posterity.procurement.policymaking.process.Duty;
 import city.posterity.procurement.policymaking.process.Edition;
 import city.posterity.procurement.policymaking.process.FutureSeat;
@@ -33,7 +34,8 @@ final class PolicyWaiting {
       case "refuse-seat" -> isSilent(p.seat());
       case "publish-answers" -> p.status() == PolicyStatus.RESPONSE_DRAFTING || hasNews(p);
       case "plan-second-round" -> p.next() == null && isMaterial(p);
-      case "finalise" -> p.next() == null && !isMaterial(p) && !isChanged(p);
+      case "finalise" ->
+          p.next() == null && p.returned() == null && !isMaterial(p) && !isChanged(p);
       case "launch" -> p.launch() == null;
       default -> true;
     };
@@ -42,6 +44,22 @@ final class PolicyWaiting {
   boolean isDue(Clause clause, String verb) {
     return is(PolicyProcess::isBeingDrafted)
         && (!verb.equals("move") || Clause.text(procurement).size() > 1);
+  }
+
+  boolean isDue(Input input, String verb) {
+    return switch (verb) {
+      case "appeal" -> input.appealedAt() == null;
+      case "decide-appeal" -> input.appealedAt() != null;
+      case "classify" -> is(PolicyWaiting::isSorted);
+      case "erase", "translate" -> !input.isErased();
+      default -> true;
+    };
+  }
+
+  private static boolean isSorted(PolicyProcess p) {
+    return p.status().isListening()
+        || p.status() == PolicyStatus.ANALYSIS
+        || p.status().isRevising();
   }
 
   boolean isDue(Theme theme, String verb) {

@@ -46,7 +46,7 @@ final class Waiting {
       case Theme t -> policy.isDue(t, verb);
       case Response r -> policy.isDue(r, verb);
       case Revision _ -> policy.isRevised();
-      case Input i -> isDue(i, verb);
+      case Input i -> policy.isDue(i, verb);
       default -> true;
     };
   }
@@ -105,15 +105,6 @@ final class Waiting {
               .anyMatch(m -> m.kind() == MatterKind.CONTRACT && m.quality() == null);
       case "settle" -> !e.unsettled().isEmpty();
       case "close" -> e.unsettled().isEmpty();
-      default -> true;
-    };
-  }
-
-  private static boolean isDue(Input i, String verb) {
-    return switch (verb) {
-      case "appeal" -> i.appealedAt() == null;
-      case "decide-appeal" -> i.appealedAt() != null;
-      case "erase", "translate" -> !i.isErased();
       default -> true;
     };
   }

@@ -172,10 +172,13 @@ final class WorkOptions implements Options {
 
   @Override
   public List<Option> further(Class<?> record, String component, List<String> values) {
-    return record == Answer.class && component.equals("inputs")
-        ? choices.contributions(desk, values).stream()
-            .map(i -> new Option(i.id().id().toString(), naming.title(desk, i)))
-            .toList()
+    if (record == Answer.class && component.equals("inputs")) {
+      return choices.contributions(desk, values).stream()
+          .map(i -> new Option(i.id().id().toString(), naming.title(desk, i)))
+          .toList();
+    }
+    return PolicyOptions.isOf(record)
+        ? new PolicyOptions(desk, target, naming).further(record, component, values)
         : List.of();
   }
 
