@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,19 @@ class Adoptions {
                 .find(cityId, r.getSha256())
                 .ifPresent(p -> adopted.add(new Adopted(p, Mode.of(r.getMode())))));
     return List.copyOf(adopted);
+  }
+
+  /** Digest of the text of a policy that was decided on last; empty if none was, or it has ended. */
+  Optional<String> latest(UUID cityId, String policyId) {
+    return database
+        .selectFrom(ADOPTION)
+        .where(ADOPTION.CITY_ID.eq(cityId), ADOPTION.POLICY_ID.eq(policyId))
+        .and(ADOPTION.APPROVED.isTrue())
+        .orderBy(ADOPTION.SINCE.desc(), ADOPTION.DECIDED_AT.desc())
+        .limit(1)
+        .fetchOptional()
+        .filter(r -> Mode.of(r.getMode()) != Mode.OFF)
+        .map(AdoptionRecord::getSha256);
   }
 
   /**

@@ -69,6 +69,33 @@ class PolicyDecisions {
         .execute();
   }
 
+  /**
+   * A decision that was taken elsewhere.
+   *
+   * @param since from when; a moment that has passed counts from the decision on
+   */
+  record Decided(
+      Instant since, String reason, UUID proposedBy, UUID decidedBy, Instant decidedAt) {}
+
+  /** Records it, in the transaction of whoever calls. */
+  void decided(UUID cityId, Policy policy, Mode mode, Decided decided) {
+    database
+        .insertInto(ADOPTION)
+        .set(ADOPTION.CITY_ID, cityId)
+        .set(ADOPTION.ID, RowId.next())
+        .set(ADOPTION.POLICY_ID, policy.id())
+        .set(ADOPTION.SHA256, policy.digest())
+        .set(ADOPTION.MODE, mode.word())
+        .set(ADOPTION.SINCE, decided.since().atOffset(ZoneOffset.UTC))
+        .set(ADOPTION.REASON, decided.reason())
+        .set(ADOPTION.PROPOSED_BY, decided.proposedBy())
+        .set(ADOPTION.PROPOSED_AT, decided.decidedAt().atOffset(ZoneOffset.UTC))
+        .set(ADOPTION.DECIDED_BY, decided.decidedBy())
+        .set(ADOPTION.DECIDED_AT, decided.decidedAt().atOffset(ZoneOffset.UTC))
+        .set(ADOPTION.APPROVED, true)
+        .execute();
+  }
+
   /** Empty if it was decided. */
   @Transactional
   public Optional<No> decide(UUID cityId, UUID id, boolean approved, UUID by) {
