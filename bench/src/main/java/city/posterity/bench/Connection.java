@@ -90,7 +90,14 @@ final class Connection implements AutoCloseable {
   }
 
   static byte[] get(String path) {
-    return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n\r\n")
+    return get(path, "Accept: */*");
+  }
+
+  /**
+   * @param header one line more, as in {@code Cookie: a=b}
+   */
+  static byte[] get(String path, String header) {
+    return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n\r\n")
         .getBytes(StandardCharsets.US_ASCII);
   }
 

@@ -39,8 +39,15 @@ public class Persons {
   private final PersonalKeys keys;
   private final KeyedHash hash;
   private final CityClock clock;
+  private final List<Farewell> farewells;
 
-  Persons(DSLContext database, PersonalKeys keys, KeyedHash hash, CityClock clock) {
+  Persons(
+      DSLContext database,
+      PersonalKeys keys,
+      KeyedHash hash,
+      CityClock clock,
+      List<Farewell> farewells) {
+    this.farewells = List.copyOf(farewells);
     this.database = database;
     this.keys = keys;
     this.hash = hash;
@@ -238,6 +245,7 @@ public class Persons {
         .set(PERSON.ERASED_AT, now)
         .where(PERSON.CITY_ID.eq(cityId), PERSON.ID.eq(person.value()), PERSON.ERASED_AT.isNull())
         .execute();
+    farewells.forEach(f -> f.erased(cityId, person));
     keys.destroy(cityId, person);
   }
 

@@ -53,15 +53,16 @@ class PolicyInABrowserTest implements WithDemoCity {
       visitor.be(WorkingGroup.RESPONDER);
       group.verb("end-analysis");
 
-      group.answered("Longer ahead", "ACCEPTED", "Ten years are too short for buildings.", "", "");
-      group.answered("Less work", "REJECTED", "The form has one page.", "PB-3", "");
-      group.answered("Other things", "PARTLY", "We look into it.", "", "A report to the council");
+      group.answered("Longer ahead", "accepted", "Ten years are too short for buildings.", "", "");
+      group.answered("Less work", "rejected", "The form has one page.", "PB-3", "");
+      group.answered("Other things", "partly", "We look into it.", "", "A report to the council");
       changed(group, visitor);
       visitor.be(WorkingGroup.CHAIR);
       group.verb("publish-answers");
 
       visitor.open(group.address() + "/answers");
-      assertThat(visitor.text()).contains("Ten years are too short for buildings.", "15 years");
+      assertThat(visitor.text())
+          .contains("Ten years are too short for buildings.", "From ten to fifteen years");
       for (String code : List.of(codes.getFirst(), codes.get(13), codes.getLast())) {
         assertThat(byCode(visitor, code)).containsAnyOf("Ten years are too short", "one page", "We look into it");
       }
@@ -97,6 +98,7 @@ class PolicyInABrowserTest implements WithDemoCity {
       clock.advance("PT3S");
       visitor.set("text", "Look further ahead than ten years, number " + i);
       if (i == 0) {
+        visitor.page().locator("main summary").first().click();
         visitor.set("quote", "10 years ahead").set("replacement", "15 years ahead");
       }
       visitor.set("sector", "residents");
@@ -147,10 +149,12 @@ class PolicyInABrowserTest implements WithDemoCity {
     visitor
         .choose("/changes/responses", "Ten years are too short")
         .set("/changes/summary", "From ten to fifteen years")
-        .set("/changes/edits/0/kind", "REWORD")
+        .press("add /changes/edits")
+        .set("/changes/edits/0/kind", "reword")
         .set("/changes/edits/0/clause", "PB-2")
         .set("/changes/edits/0/fromVersion", "1")
-        .set("/changes/edits/0/wording/obligation", "MUST")
+        .set("/changes/edits/0/wording/obligation", "must")
+        .press("add /changes/edits/0/wording/words")
         .set("/changes/edits/0/wording/words/0/language", "en")
         .set("/changes/edits/0/wording/words/0/title", "Look ahead")
         .set("/changes/edits/0/wording/words/0/text", "Costs must be counted for 15 years ahead.")

@@ -58,7 +58,7 @@ final class WorkingGroup {
   WorkingGroup chartered(String name, String title) {
     visitor.be(SPONSOR).open("/work/policies/new").startAfresh();
     visitor
-        .set("/charter/reach", "CITY")
+        .set("/charter/reach", "city")
         .set("/charter/name", name)
         .set("/charter/title", title)
         .set("/charter/purpose", "Buy so that whoever lives here later is not left with the bill.")
@@ -66,19 +66,19 @@ final class WorkingGroup {
         .set("/charter/fixed", "That the law comes first")
         .set("/charter/decisionMaker", "City council")
         .set("/charter/languages", "en")
-        .set("/charter/sectors", "RESIDENTS")
-        .set("/charter/sectors", "YOUTH")
+        .set("/charter/sectors", "residents")
+        .set("/charter/sectors", "youth")
         .send();
     id = visitor.page().url().replaceAll(".*/procurements/([0-9a-f-]{36}).*", "$1");
     return this;
   }
 
   WorkingGroup grouped() {
-    member("Grace Abara", "CHAIR");
-    member("Davit Kos", "DRAFTER");
-    member("Marta Lind", "MODERATOR");
-    member("Rui Costa", "RESPONDER");
-    member("Clara Voss", "CLERK");
+    member("Grace Abara", "chair");
+    member("Davit Kos", "drafter");
+    member("Marta Lind", "moderator");
+    member("Rui Costa", "responder");
+    member("Clara Voss", "clerk");
     visitor.be("approver");
     return verb("approve-group");
   }
@@ -88,9 +88,9 @@ final class WorkingGroup {
     visitor
         .choose("/person", name)
         .set("/name", name)
-        .set("/sector", "PUBLIC_SECTOR")
+        .set("/sector", "public-sector")
         .set("/interests", "Works for the city")
-        .set("/duties", "MEMBER")
+        .set("/duties", "member")
         .set("/duties", duty)
         .set("/reads", "en")
         .send();
@@ -108,7 +108,7 @@ final class WorkingGroup {
       visitor.open(desk() + "/clauses/new").startAfresh();
       visitor
           .set("/key", c.key())
-          .set("/wording/obligation", "MUST")
+          .set("/wording/obligation", "must")
           .set("/wording/words/0/language", "en")
           .set("/wording/words/0/title", c.title())
           .set("/wording/words/0/text", c.text())
@@ -120,7 +120,7 @@ final class WorkingGroup {
             .set("/wording/check/appliesWhen", "true")
             .set("/wording/check/facts", "procurement.need.reuse_considered")
             .set("/wording/check/expression", "procurement.need.reuse_considered == true")
-            .set("/wording/check/onFail", "BLOCK")
+            .set("/wording/check/onFail", "block")
             .set("/wording/check/waivable", "true")
             .set("/wording/check/waivedBy", "approver")
             .set("/wording/check/waiverSignatures", "1")
@@ -134,13 +134,14 @@ final class WorkingGroup {
   WorkingGroup planned() {
     visitor.be(CHAIR).open("/work/policies/" + id + "/ask-seat").startAfresh();
     visitor
-        .set("/method", "YOUTH_PROXIES")
+        .set("/method", "youth-proxies")
         .set("/holders", "The youth council")
         .set("/year", "2060")
         .send();
     visitor.open("/work/policies/" + id + "/plan-work").startAfresh();
     visitor
-        .set("/milestones/0/kind", "FIRST_DRAFT")
+        .press("add /milestones")
+        .set("/milestones/0/kind", "first-draft")
         .set("/milestones/0/title", "First draft by mid-year")
         .set("/milestones/0/due", today().plusDays(30).toString())
         .send();
@@ -160,7 +161,7 @@ final class WorkingGroup {
         .set("/day", today().toString())
         .set("/event", "Open evening")
         .set("/place", "Library")
-        .set("/audience", "RESIDENTS")
+        .set("/audience", "residents")
         .set("/people", "30")
         .set("/heard", "Who checks it?")
         .send();
@@ -174,7 +175,7 @@ final class WorkingGroup {
     moment("/plan/closes", now().plus(Duration.ofDays(40)));
     visitor
         .set("/plan/answersBy", today().plusDays(90).toString())
-        .set("/plan/moderation", "BEFORE")
+        .set("/plan/moderation", "before")
         .set("/plan/moderationPolicy", "Insults and private data are not shown.")
         .set("/plan/coverage/0/how", "Letters")
         .set("/plan/coverage/0/minimum", verb.equals("publish-primer") ? "2" : "0")
