@@ -1,5 +1,6 @@
 package city.posterity.cityhall.policymaking;
 
+import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.policymaking.Fingerprint;
 import city.posterity.procurement.policymaking.process.Edition;
 import city.posterity.procurement.policymaking.process.Resolution;
@@ -48,7 +49,7 @@ record PolicyModel(
         charter.title(),
         charter.purpose(),
         charter.languages(),
-        edition.number() + "-" + edition.kind().name().toLowerCase(java.util.Locale.ROOT),
+        edition.number() + "-" + Engine.word(edition.kind()),
         edition.hash(),
         PolicyPack.numbered(made, edition),
         PolicyPack.of(made, edition).yaml(),
