@@ -18,6 +18,7 @@ import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.planning.need.Need;
 import city.posterity.procurement.planning.team.Team;
+import city.posterity.procurement.policymaking.process.PolicyProcess;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -182,6 +183,9 @@ class ListApi {
       if (state instanceof Emergency e) {
         title = e.declaration().title();
       }
+      if (state instanceof PolicyProcess p) {
+        title = p.charter().title();
+      }
     }
     return title;
   }
@@ -197,6 +201,7 @@ class ListApi {
             Thing.NEED,
             Thing.PURCHASE,
             Thing.EMERGENCY,
+            Thing.POLICY,
             Thing.TENDER,
             Thing.OPENING,
             Thing.EVALUATION,

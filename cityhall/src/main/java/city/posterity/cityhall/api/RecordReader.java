@@ -3,6 +3,7 @@ package city.posterity.cityhall.api;
 import city.posterity.cityhall.casefile.CoreJson;
 import city.posterity.cityhall.web.PlainText;
 import city.posterity.procurement.Problem;
+import city.posterity.procurement.machine.Computed;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.PersonId;
@@ -97,6 +98,9 @@ public final class RecordReader {
       }
       if (component.getType() == boolean.class && json == null) {
         return false;
+      }
+      if (component.getType() == int.class && component.isAnnotationPresent(Computed.class)) {
+        return 0;
       }
       return add("missing", pointer, "is missing; expected " + describe(component.getType()));
     }

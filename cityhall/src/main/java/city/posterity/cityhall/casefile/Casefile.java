@@ -130,6 +130,11 @@ public final class Casefile {
     return store.find(cityId, procurementId).map(c -> store.load(c, Sight.USUAL));
   }
 
+  /** The same with these things of a crowd. */
+  public Optional<Procurement> find(UUID cityId, UUID procurementId, Set<StreamId> crowd) {
+    return store.find(cityId, procurementId).map(c -> store.load(c, new Sight(null, crowd, false)));
+  }
+
   /** When a procurement began; empty if there is none. */
   public Optional<Instant> begunAt(UUID cityId, UUID procurementId) {
     return store.find(cityId, procurementId).map(Case::openedAt);

@@ -181,7 +181,10 @@ public record FormView(List<FieldView> fields, List<Wrong> summary) {
                     ? new FieldView.Area(frame, 4, data.text(at))
                     : new FieldView.Line(frame, "text", "text", data.text(at));
         case NUMBER -> new FieldView.Line(frame, "text", "decimal", data.text(at));
-        case WHOLE -> new FieldView.Line(frame, "text", "numeric", data.text(at));
+        case WHOLE ->
+            offered.isPresent()
+                ? oneOf(frame, offered.get(), optional)
+                : new FieldView.Line(frame, "text", "numeric", data.text(at));
         case YES_NO -> new FieldView.YesNo(frame, data.text(at).equals("true"));
         case DAY -> new FieldView.Line(frame, "date", "text", data.text(at));
         case MOMENT ->
@@ -193,10 +196,10 @@ public record FormView(List<FieldView> fields, List<Wrong> summary) {
         case REFERENCE -> oneOf(frame, offered.orElse(List.of()), optional);
         case WORDS ->
             anyOf(frame, offered.orElseGet(() -> words(Kind.raw(Kind.element(annotated)))));
-        case REFERENCES -> anyOf(frame, offered.orElse(List.of()));
+        case REFERENCES -> anyOf(frame, withFurther(owner, name, at, offered.orElse(List.of())));
         case LINES ->
             offered.isPresent()
-                ? anyOf(frame, offered.get())
+                ? anyOf(frame, withFurther(owner, name, at, offered.get()))
                 : new FieldView.Area(frame, 3, data.text(at));
         case GROUP -> new FieldView.Group(frame, record(Kind.raw(annotated), at));
         case ROWS -> rows(annotated, frame);
@@ -232,12 +235,31 @@ public record FormView(List<FieldView> fields, List<Wrong> summary) {
       return new FieldView.AnyOf(frame, choices.shown(), choices.search());
     }
 
+    /** What is chosen: boxes of which several are ticked, or one text with several lines. */
+    private List<String> texts(String at) {
+      return data.texts(at).stream().flatMap(String::lines).toList();
+    }
+
+    private List<Options.Option> withFurther(
+        Class<?> owner, String name, String at, List<Options.Option> offered) {
+      var others =
+          texts(at).stream()
+              .filter(v -> offered.stream().noneMatch(o -> o.value().equals(v)))
+              .distinct()
+              .toList();
+      var all = new ArrayList<>(offered);
+      if (!others.isEmpty()) {
+        all.addAll(context.options().further(owner, name, others));
+      }
+      return all;
+    }
+
     private String search(FieldView.Frame frame) {
       return data.text(frame.name() + FormData.FIND);
     }
 
     private List<FieldView.Chosen> chosen(String at, List<Options.Option> options) {
-      var on = data.texts(at);
+      var on = texts(at);
       return options.stream()
           .map(o -> new FieldView.Chosen(o.value(), o.label(), o.hint(), on.contains(o.value())))
           .toList();

@@ -23,6 +23,11 @@ public interface Options {
     return Optional.empty();
   }
 
+  /** What is chosen although the list does not have it, because a list of all would be too long. */
+  default List<Option> further(Class<?> record, String component, List<String> values) {
+    return List.of();
+  }
+
   /** Whether a component is shown, but nobody enters it. */
   default boolean isFixed(Class<?> record, String component) {
     return false;

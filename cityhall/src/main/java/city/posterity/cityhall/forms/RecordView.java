@@ -87,9 +87,7 @@ public final class RecordView {
       case Collection<?> all when all.isEmpty() -> Optional.empty();
       case Map<?, ?> all when all.isEmpty() -> Optional.empty();
       case Collection<?> all when all.stream().allMatch(this::isPlain) ->
-          Optional.of(
-              new Row(
-                  label, all.stream().map(v -> plain(v, owner, component)).toList(), List.of()));
+          Optional.of(new Row(label, lines(all, owner, component), List.of()));
       case Collection<?> all ->
           Optional.of(new Row(label, List.of(), all.stream().map(this::rows).toList()));
       case Map<?, ?> all -> Optional.of(entries(label, all, owner, component));
@@ -115,16 +113,39 @@ public final class RecordView {
         : Optional.of(new Row(label, word, rows.isEmpty() ? List.of() : List.of(rows)));
   }
 
-  /** A text that was chosen from a list is shown as the list called it. */
+  /** What was chosen from a list is shown as the list called it. */
   private @Nullable Object chosen(@Nullable Object value, Object owner, String component) {
-    return value instanceof String text
-        ? context
-            .options()
-            .of(owner.getClass(), component)
-            .flatMap(o -> o.stream().filter(x -> x.value().equals(text)).findFirst())
-            .map(Options.Option::label)
-            .orElse(text)
+    return value instanceof String || value instanceof UUID || value instanceof Integer
+        ? label(value, offered(owner, component))
         : value;
+  }
+
+  private List<String> lines(Collection<?> all, Object owner, String component) {
+    var known = new ArrayList<Options.Option>();
+    if (all.stream().anyMatch(v -> v instanceof String || v instanceof UUID)) {
+      known.addAll(offered(owner, component));
+      var others =
+          all.stream()
+              .map(Object::toString)
+              .filter(v -> known.stream().noneMatch(o -> o.value().equals(v)))
+              .toList();
+      if (!others.isEmpty()) {
+        known.addAll(context.options().further(owner.getClass(), component, others));
+      }
+    }
+    return all.stream().map(v -> plain(label(v, known), owner, component)).toList();
+  }
+
+  private List<Options.Option> offered(Object owner, String component) {
+    return context.options().of(owner.getClass(), component).orElse(List.of());
+  }
+
+  private static Object label(Object value, List<Options.Option> offered) {
+    return offered.stream()
+        .filter(o -> o.value().equals(value.toString()))
+        .findFirst()
+        .<Object>map(Options.Option::label)
+        .orElse(value);
   }
 
   /** Whether the program made a key up, so that it says nothing to people. */

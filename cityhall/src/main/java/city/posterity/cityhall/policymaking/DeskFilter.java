@@ -23,10 +23,11 @@ public record DeskFilter(String show, String clause, String theme, String q, int
 
   static DeskFilter of(Map<String, String> asked) {
     String show = asked.getOrDefault("show", "");
+    String of = asked.getOrDefault("of", "");
     return new DeskFilter(
         SHOWS.contains(show) ? show : SHOWS.getFirst(),
         asked.getOrDefault("clause", ""),
-        asked.getOrDefault("of", "").matches("[0-9a-f-]{36}") ? asked.get("of") : "",
+        of.matches("[0-9a-f-]{36}") ? of : "",
         asked.getOrDefault("q", ""),
         TableOrder.number(asked.get("page")));
   }

@@ -5,7 +5,6 @@ import city.posterity.procurement.policymaking.input.InputStatus;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -96,30 +95,27 @@ class Tallies {
 
   private Map<String, Tally> count(
       TableLike<?> from, UUID policy, Field<String> by, Condition which) {
-    var each =
-        DSL.select(
-                by.as("what"),
-                INPUT.AUTHOR,
-                DSL.count().as("n"),
-                DSL.max(INPUT.PEOPLE).as("people"))
+    Field<String> what = DSL.field(DSL.name("what"), String.class);
+    Field<UUID> author = DSL.field(DSL.name("who"), UUID.class);
+    Field<Integer> voices = DSL.field(DSL.name("voices"), Integer.class);
+    Field<Integer> n = DSL.field(DSL.name("n"), Integer.class);
+    var rows =
+        DSL.select(by.as(what), INPUT.AUTHOR.as(author), INPUT.PEOPLE.as(voices))
             .from(from)
             .where(INPUT.CITY_ID.eq(policies.city().id()), INPUT.POLICY_ID.eq(policy))
             .and(which)
-            .groupBy(by, INPUT.AUTHOR)
+            .asTable("rows");
+    // each person once, however often he or she spoke
+    var each =
+        DSL.select(what, DSL.count().as(n), DSL.max(voices).as(voices))
+            .from(rows)
+            .groupBy(what, author)
             .asTable("each");
     return database
-        .select(
-            DSL.field("what", String.class),
-            DSL.sum(DSL.field("n", Integer.class)),
-            DSL.sum(DSL.field("people", Integer.class)))
+        .select(what, DSL.sum(n), DSL.sum(voices))
         .from(each)
-        .groupBy(DSL.field("what"))
-        .fetch()
-        .stream()
-        .filter(r -> r.value1() != null)
-        .collect(
-            Collectors.toMap(
-                r -> r.value1(),
-                r -> new Tally(r.value2().intValue(), r.value3().intValue())));
+        .where(what.isNotNull())
+        .groupBy(what)
+        .fetchMap(what, r -> new Tally(r.value2().intValue(), r.value3().intValue()));
   }
 }

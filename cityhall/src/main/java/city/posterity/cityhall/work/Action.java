@@ -1,11 +1,14 @@
 package city.posterity.cityhall.work;
 
 import city.posterity.procurement.bidding.bid.Bid;
+import city.posterity.procurement.emergency.declaration.Emergency;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Held;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
+import city.posterity.procurement.policymaking.process.PolicyProcess;
+import city.posterity.procurement.policymaking.process.PolicyStatus;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -86,11 +89,44 @@ record Action(Thing thing, String verb, @Nullable StreamId target, String addres
           "report",
           "extend",
           "lift",
-          "open-comments");
+          "open-comments",
+          // of the making of a policy
+          "add-member",
+          "appeal",
+          "ask-seat",
+          "begin-review",
+          "call-meeting",
+          "clause.move",
+          "edit-charter",
+          "erase",
+          "extend-round",
+          "hide",
+          "hold",
+          "merge-into",
+          "plan-work",
+          "present",
+          "record-dissent",
+          "refuse-seat",
+          "reject-text",
+          "release-member",
+          "remove",
+          "repeal",
+          "return-text",
+          "reword",
+          "supersede",
+          "translate");
 
-  /** An emergency goes on by its reviews, which somebody has to remember. */
-  static boolean isMain(Thing thing, String verb) {
-    return !ASIDE.contains(verb) || thing == Thing.EMERGENCY && verb.equals("review");
+  /** Whether a thing waits for a verb as it stands. */
+  static boolean isMain(State state, String verb) {
+    return switch (state) {
+      // it goes on by its reviews, which somebody has to remember
+      case Emergency _ when verb.equals("review") -> true;
+      // nothing goes on before these were done once
+      case PolicyProcess p when verb.equals("add-member") -> !PolicyWaiting.isLed(p);
+      case PolicyProcess p when verb.equals("ask-seat") ->
+          p.seat() == null && p.status() == PolicyStatus.PRIMER_DRAFTING;
+      default -> !ASIDE.contains(verb) && !ASIDE.contains(state.id().thing().word() + "." + verb);
+    };
   }
 
   /** All that the person could do now, in the order in which a purchase meets it. */
@@ -115,8 +151,9 @@ record Action(Thing thing, String verb, @Nullable StreamId target, String addres
                 v,
                 state.id(),
                 page(state, v),
-                isMain(state.id().thing(), v) && Waiting.isDue(state, v, desk.actor().person())))
-        .filter(a -> Waiting.isDue(state, a.verb()));
+                isMain(state, v)
+                    && Waiting.isDue(desk.procurement(), state, v, desk.actor().person())))
+        .filter(a -> Waiting.isDue(desk.procurement(), state, a.verb()));
   }
 
   private static Stream<Action> created(Desk desk) {

@@ -23,8 +23,15 @@ import city.posterity.procurement.planning.need.Need;
 import city.posterity.procurement.planning.need.NeedStatus;
 import city.posterity.procurement.planning.team.Team;
 import city.posterity.procurement.policymaking.clause.Languages;
+import city.posterity.procurement.policymaking.gate.Answering;
 import city.posterity.procurement.policymaking.process.PolicyProcess;
 import city.posterity.procurement.policymaking.process.PolicyStatus;
+import city.posterity.procurement.policymaking.response.Response;
+import city.posterity.procurement.policymaking.response.ResponseStatus;
+import city.posterity.procurement.policymaking.revision.Revision;
+import city.posterity.procurement.policymaking.revision.RevisionStatus;
+import city.posterity.procurement.policymaking.theme.Theme;
+import city.posterity.procurement.policymaking.theme.ThemeStatus;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -148,7 +155,11 @@ record Creation(Thing thing, @Nullable StreamId about, boolean main) {
       case THEME ->
           when(thing, is(p, PolicyProcess.class, x -> x.status() == PolicyStatus.ANALYSIS), true);
       case RESPONSE, REVISION ->
-          when(thing, is(p, PolicyProcess.class, x -> x.status().isRevising()), true);
+          is(p, PolicyProcess.class, x -> x.status().isRevising())
+              ? Stream.concat(
+                  thing == Thing.RESPONSE ? unanswered(p) : withoutConsequence(p),
+                  when(thing, true, false))
+              : Stream.empty();
       case NEED,
           PURCHASE,
           OPENING,
@@ -173,6 +184,28 @@ record Creation(Thing thing, @Nullable StreamId about, boolean main) {
                         p.stream(Award.class).noneMatch(a -> a.lot().equals(lot) && a.counts())))
             .map(t -> new Creation(Thing.AWARD, t.id(), true))
         : Stream.empty();
+  }
+
+  /** Themes that nobody has written an answer to. */
+  private static Stream<Creation> unanswered(Procurement p) {
+    return p.stream(Theme.class)
+        .filter(t -> t.status() == ThemeStatus.OPEN)
+        .filter(t ->
+            p.stream(Response.class)
+                .filter(r -> r.counts() || r.status() == ResponseStatus.DRAFTED)
+                .flatMap(r -> r.answer().themes().stream())
+                .noneMatch(a -> Theme.standing(p, a).equals(t.id().id())))
+        .map(t -> new Creation(Thing.RESPONSE, t.id(), true));
+  }
+
+  /** Answers that say yes and for which nobody has proposed other words. */
+  private static Stream<Creation> withoutConsequence(Procurement p) {
+    return Answering.withoutConsequence(p).stream()
+        .filter(r ->
+            p.stream(Revision.class)
+                .filter(x -> x.status() == RevisionStatus.PROPOSED)
+                .noneMatch(x -> x.changes().responses().contains(r.id().id())))
+        .map(r -> new Creation(Thing.REVISION, r.id(), true));
   }
 
   private static Stream<Creation> running(Thing thing, Procurement p) {

@@ -4,6 +4,7 @@ import city.posterity.procurement.BuyingCycle;
 import city.posterity.procurement.award.purchase.Purchase;
 import city.posterity.procurement.award.purchase.PurchaseStatus;
 import city.posterity.procurement.emergency.declaration.Emergency;
+import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Held;
 import city.posterity.procurement.machine.Move;
 import city.posterity.procurement.machine.Role;
@@ -49,6 +50,7 @@ public record DeskView(
     String next,
     List<Section> sections,
     List<Member> team,
+    String nobody,
     List<String> roles,
     String procedure,
     boolean staff) {
@@ -126,6 +128,10 @@ public record DeskView(
         next,
         sections(desk, names),
         desk.isStaff() ? team(desk, names) : List.of(),
+        names.text(
+            desk.procurement().first(PolicyProcess.class).isPresent()
+                ? "work.group.nobody"
+                : "work.team.nobody"),
         desk.actor().roles().stream().sorted().map(names::role).toList(),
         rules(desk, names),
         desk.isStaff());
@@ -240,8 +246,8 @@ public record DeskView(
             boolean isMine =
                 mine.stream().anyMatch(a -> s.id().equals(a.target()) && a.verb().equals(m.verb()));
             if (m.from() == s.status()
-                && Action.isMain(s.id().thing(), m.verb())
-                && Waiting.isDue(s, m.verb())
+                && Action.isMain(s, m.verb())
+                && Waiting.isDue(desk.procurement(), s, m.verb())
                 && Machines.command(s.id().thing(), m.verb()).isPresent()
                 && !isMine) {
               who.computeIfAbsent(
@@ -288,10 +294,7 @@ public record DeskView(
 
   private static List<String> holds(Desk desk, Names names) {
     return desk.engine().holds(desk.procurement(), desk.now()).stream()
-        .map(h ->
-            names.text(
-                "work.hold." + city.posterity.procurement.machine.Engine.word(h.reason()),
-                names.thing(desk, h.cause())))
+        .map(h -> names.text("work.hold." + Engine.word(h.reason()), names.thing(desk, h.cause())))
         .distinct()
         .toList();
   }
@@ -315,6 +318,10 @@ public record DeskView(
   }
 
   private static List<Member> team(Desk desk, Names names) {
+    var policy = desk.procurement().first(PolicyProcess.class);
+    if (policy.isPresent()) {
+      return group(policy.get(), names);
+    }
     return desk.procurement().stream(Team.class)
         .flatMap(t -> t.members().stream())
         .map(m ->
@@ -326,6 +333,19 @@ public record DeskView(
                         .reduce((a, b) -> names.text("work.and", a, b))
                         .orElse(""),
                 m.unit()))
+        .toList();
+  }
+
+  private static List<Member> group(PolicyProcess policy, Names names) {
+    return policy.activeMembers().stream()
+        .map(m ->
+            new Member(
+                m.name().value(),
+                m.duties().stream()
+                    .map(d -> names.text("forms.word.Duty." + Engine.word(d)))
+                    .reduce((a, b) -> names.text("work.and", a, b))
+                    .orElseGet(() -> names.text("forms.word.Duty.member")),
+                ""))
         .toList();
   }
 

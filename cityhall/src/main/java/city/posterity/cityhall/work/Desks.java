@@ -58,6 +58,13 @@ final class Desks {
 
   /** The procurement that a thing belongs to, if the person may see the thing. */
   Desk of(StreamId thing) {
+    if (thing.thing().isCrowd()) {
+      Desk one = lay(casefile.inSightOf(people.cityId(), thing).orElseThrow(Desks::notFound));
+      if (one.shown(thing).isEmpty()) {
+        throw notFound();
+      }
+      return one;
+    }
     UUID id = casefile.procurementOf(people.cityId(), thing).orElseThrow(Desks::notFound);
     Desk desk = of(id);
     if (desk.shown(thing).isEmpty()) {

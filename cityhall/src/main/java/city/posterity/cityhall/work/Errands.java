@@ -45,7 +45,7 @@ final class Errands {
    *     this person
    */
   Errand creation(String procurement, String things, @Nullable String about) {
-    Desk desk = desks.of(procurement);
+    Desk desk = desk(procurement, about);
     Thing thing = Desks.thing(things);
     String verb = Machines.creation(thing).orElseThrow(Desks::notFound).verb();
     requireRole(desk, thing, verb);
@@ -60,6 +60,19 @@ final class Errands {
         subject,
         command(thing, verb),
         subject == null ? address : address + "?about=" + subject);
+  }
+
+  /** With what it is about, where that is one of a crowd. */
+  private Desk desk(String procurement, @Nullable String about) {
+    String input = Thing.INPUT.word() + ":";
+    if (about == null || !about.startsWith(input)) {
+      return desks.of(procurement);
+    }
+    Desk desk = desks.of(new StreamId(Thing.INPUT, Desks.id(about.substring(input.length()))));
+    if (!desk.procurement().id().equals(Desks.id(procurement))) {
+      throw Desks.notFound();
+    }
+    return desk;
   }
 
   private static StreamId subject(Desk desk, String about) {

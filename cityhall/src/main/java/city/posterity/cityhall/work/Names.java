@@ -30,11 +30,13 @@ import city.posterity.procurement.market.enquiry.Enquiry;
 import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.planning.need.Need;
 import city.posterity.procurement.policymaking.clause.Clause;
+import city.posterity.procurement.policymaking.input.Input;
 import city.posterity.procurement.policymaking.process.PolicyProcess;
 import city.posterity.procurement.policymaking.response.Response;
 import city.posterity.procurement.policymaking.revision.Revision;
 import city.posterity.procurement.policymaking.theme.Theme;
 import city.posterity.procurement.ranking.AwardMethod.QualityCriterion;
+import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -139,6 +141,21 @@ final class Names implements WorkOptions.Naming {
   }
 
   @Override
+  public String language(String tag) {
+    return ULocale.forLanguageTag(tag).getDisplayName(ULocale.forLocale(locale));
+  }
+
+  @Override
+  public String word(String key) {
+    return text(key);
+  }
+
+  @Override
+  public String meeting(int number, String place) {
+    return text("work.meeting", number, place);
+  }
+
+  @Override
   public String personOf(String name, String department) {
     return text("work.person.of", name, department);
   }
@@ -158,7 +175,8 @@ final class Names implements WorkOptions.Naming {
     return id.thing() == city.posterity.procurement.machine.Thing.TEAM ? "" : thing(desk, id);
   }
 
-  String title(Desk desk, State state) {
+  @Override
+  public String title(Desk desk, State state) {
     return switch (desk.worded(state)) {
       case Need n -> n.title();
       case Tender t -> t.terms().title();
@@ -171,6 +189,8 @@ final class Names implements WorkOptions.Naming {
       case Emergency e -> e.declaration().title();
       case PolicyProcess p -> p.charter().title();
       case Clause c -> text("work.title.clause", c.key(), c.newest().wording().original().title());
+      case Input i when !i.contribution().text().value().isBlank() ->
+          shortened(i.contribution().text().value());
       case Theme t -> t.title();
       case Response r -> shortened(r.answer().reason());
       case Revision r -> shortened(r.changes().summary());

@@ -109,6 +109,9 @@ final class Prefill {
 
   private ObjectNode special(
       Class<? extends Command> command, @Nullable State state, @Nullable StreamId about) {
+    if (PolicyOptions.isOf(command)) {
+      return new PolicyPrefill(desk, names.locale()).of(command, state, about);
+    }
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     if (command == AddToPlan.class && state instanceof Need need) {
       json.set("plan", new PlanPrefill(desk).of(need));

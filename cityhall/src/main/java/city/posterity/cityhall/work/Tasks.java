@@ -106,8 +106,8 @@ final class Tasks {
     for (Move move : machine.moves()) {
       if (move.from() == state.status()
           && machine.verbs().containsKey(move.verb())
-          && Action.isMain(state.id().thing(), move.verb())
-          && Waiting.isDue(state, move.verb())) {
+          && Action.isMain(state, move.verb())
+          && Waiting.isDue(procurement, state, move.verb())) {
         for (Role role : move.actors()) {
           if (role.isHuman() && role != Role.RESIDENT) {
             task(state.id(), move.verb(), role, organisation(state).orElse(null), due(state));

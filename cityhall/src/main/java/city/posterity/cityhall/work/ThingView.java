@@ -7,8 +7,10 @@ import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.planning.need.Need;
+import city.posterity.procurement.policymaking.clause.Clause;
 import java.util.List;
 
 /** One thing: what it is called, where it stands, and what can be done to it. */
@@ -62,8 +64,17 @@ public record ThingView(
               new Todo(names.text("work.preview"), Action.address(t.id(), "preview")),
               new Todo(names.text("costing.link"), Action.address(t.id(), "costing")),
               new Todo(names.text("costing.trial.link"), Action.address(t.id(), "scoring")));
+      case Clause c when mayReword(desk) ->
+          List.of(
+              new Todo(
+                  names.text("work.verb.revision.propose"),
+                  new Creation(Thing.REVISION, c.id(), false).address(desk.procurement())));
       default -> List.of();
     };
+  }
+
+  private static boolean mayReword(Desk desk) {
+    return Creation.in(desk.procurement(), desk.actor()).anyMatch(c -> c.thing() == Thing.REVISION);
   }
 
   private static boolean isCosted(Desk desk) {

@@ -11,10 +11,17 @@ import city.posterity.procurement.emergency.declaration.MatterKind;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.panel.EvaluationStatus;
 import city.posterity.procurement.machine.PersonId;
+import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.market.tender.TenderStatus;
 import city.posterity.procurement.planning.need.Need;
+import city.posterity.procurement.policymaking.clause.Clause;
+import city.posterity.procurement.policymaking.input.Input;
+import city.posterity.procurement.policymaking.process.PolicyProcess;
+import city.posterity.procurement.policymaking.response.Response;
+import city.posterity.procurement.policymaking.revision.Revision;
+import city.posterity.procurement.policymaking.theme.Theme;
 
 /**
  * Whether a verb that the table of moves offers is waited for, as the thing stands: nobody approves
@@ -25,7 +32,8 @@ final class Waiting {
   private Waiting() {}
 
   /** Of anybody. */
-  static boolean isDue(State state, String verb) {
+  static boolean isDue(Procurement procurement, State state, String verb) {
+    var policy = new PolicyWaiting(procurement);
     return switch (state) {
       case Need n -> isDue(n, verb);
       case Tender t -> isDue(t, verb);
@@ -33,19 +41,29 @@ final class Waiting {
       case Purchase p -> isDue(p, verb);
       case Evaluation e -> isDue(e, verb);
       case Emergency e -> isDue(e, verb);
+      case PolicyProcess p -> policy.isDue(p, verb);
+      case Clause c -> policy.isDue(c, verb);
+      case Theme t -> policy.isDue(t, verb);
+      case Response r -> policy.isDue(r, verb);
+      case Revision _ -> policy.isRevised();
+      case Input i -> policy.isDue(i, verb);
       default -> true;
     };
   }
 
   /** Of this person. */
-  static boolean isDue(State state, String verb, PersonId person) {
-    return isDue(state, verb)
+  static boolean isDue(Procurement procurement, State state, String verb, PersonId person) {
+    return isDue(procurement, state, verb)
         && switch (state) {
           case Evaluation e -> isDue(e, verb, person);
           case Bid b when verb.equals("submit") -> b.status() == BidStatus.DRAFT;
           case Opening o when verb.equals("attend") ->
               o.present().stream().noneMatch(a -> a.person().equals(person));
           case Opening o when verb.equals("sign") -> !o.signed().contains(person);
+          case PolicyProcess p when verb.equals("record-dissent") ->
+              p.activeMembers().stream()
+                  .filter(m -> person.equals(m.person()))
+                  .anyMatch(m -> p.dissents().stream().noneMatch(d -> d.member() == m.number()));
           default -> true;
         };
   }

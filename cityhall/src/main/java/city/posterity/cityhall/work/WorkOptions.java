@@ -32,6 +32,8 @@ import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.market.tender.TenderTerms;
 import city.posterity.procurement.planning.need.Need;
 import city.posterity.procurement.planning.team.Team;
+import city.posterity.procurement.policymaking.input.Input;
+import city.posterity.procurement.policymaking.response.Answer;
 import city.posterity.procurement.ranking.AwardMethod;
 import city.posterity.procurement.ranking.AwardMethod.QualityCriterion;
 import java.util.Arrays;
@@ -72,7 +74,31 @@ final class WorkOptions implements Options {
           "TransferObligation.note",
           "ReviewObligation.note",
           "RecordHandOver.note",
-          "InvoiceData.sha256");
+          "InvoiceData.sha256",
+          "Answer.reference",
+          "Check.expression",
+          "Check.howToFix",
+          "Check.statement",
+          "Figure.source",
+          "Figure.unit",
+          "HoldInput.note",
+          "Linkage.how",
+          "OpenTheme.summary",
+          "Resolution.dissent",
+          "RewordTheme.summary",
+          "Wording.principle",
+          "Words.plain",
+          "Words.rationale");
+
+  /** What other answers decide on, so that it is not called optional. */
+  private static final Set<String> CONDITIONAL =
+      Set.of(
+          "Answer.reference",
+          "Check.expression",
+          "Check.statement",
+          "Edit.fromVersion",
+          "Edit.wording",
+          "SubmitInput.replacement");
 
   private final Desk desk;
   private final @Nullable StreamId target;
@@ -100,6 +126,10 @@ final class WorkOptions implements Options {
 
   @Override
   public Optional<List<Option>> of(Class<?> record, String component) {
+    // who can be in a working group is asked of the city like who can be in a team
+    if (PolicyOptions.isOf(record) && !component.equals("person")) {
+      return new PolicyOptions(desk, target, naming).of(record, component);
+    }
     return switch (component) {
       case "lot" -> isWithinTerms(record) ? none() : some(lots());
       case "bid" -> some(bids());
@@ -138,6 +168,18 @@ final class WorkOptions implements Options {
       case "item" -> items(record);
       default -> none();
     };
+  }
+
+  @Override
+  public List<Option> further(Class<?> record, String component, List<String> values) {
+    if (record == Answer.class && component.equals("inputs")) {
+      return choices.contributions(desk, values).stream()
+          .map(i -> new Option(i.id().id().toString(), naming.title(desk, i)))
+          .toList();
+    }
+    return PolicyOptions.isOf(record)
+        ? new PolicyOptions(desk, target, naming).further(record, component, values)
+        : List.of();
   }
 
   @Override
@@ -189,12 +231,17 @@ final class WorkOptions implements Options {
 
   @Override
   public boolean mayBeEmpty(Class<?> record, String component) {
+    return mayBeLeftEmpty(record, component);
+  }
+
+  static boolean mayBeLeftEmpty(Class<?> record, String component) {
     return MAYBE_EMPTY.contains(record.getSimpleName() + "." + component);
   }
 
   @Override
   public boolean isConditional(Class<?> record, String component) {
-    return component.equals("ground") && record.getSimpleName().endsWith("Purchase");
+    return component.equals("ground") && record.getSimpleName().endsWith("Purchase")
+        || CONDITIONAL.contains(record.getSimpleName() + "." + component);
   }
 
   @Override
@@ -485,11 +532,16 @@ final class WorkOptions implements Options {
     city.posterity.procurement.pack.Pack pack(Desk desk);
 
     List<Option> otherNeeds(Desk desk);
+
+    /** Of these ids, what the person may read. */
+    List<Input> contributions(Desk desk, List<String> ids);
   }
 
   /** What things and people are called on the page. */
   interface Naming {
     String thing(Desk desk, StreamId id);
+
+    String title(Desk desk, State state);
 
     String person(city.posterity.procurement.machine.PersonId id);
 
@@ -513,6 +565,14 @@ final class WorkOptions implements Options {
 
     /** A line of a cost sheet with its unit. */
     String costLine(CostLine line);
+
+    /** Of a tag such as {@code ar}. */
+    String language(String tag);
+
+    /** A word that can be chosen, by the key of its text. */
+    String word(String key);
+
+    String meeting(int number, String place);
 
     /** Somebody with the department. */
     String personOf(String name, String department);

@@ -38,7 +38,15 @@ class WorkQueries {
 
   /** In the order in which a procurement goes through them. */
   private static final List<String> STAGES =
-      List.of("planning", "market", "bidding", "evaluation", "award", "delivery");
+      List.of(
+          "planning",
+          "market",
+          "bidding",
+          "evaluation",
+          "award",
+          "delivery",
+          "emergency",
+          "policymaking");
 
   private final DSLContext database;
 

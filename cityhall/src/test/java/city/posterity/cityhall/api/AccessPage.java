@@ -28,11 +28,13 @@ final class AccessPage {
       but for bids before their opening (the bidder alone) and score sheets until they are locked (the evaluator alone).
       Others read a need from its consultation on, a tender from its publication on, a contract with its milestones,
       obligations and changes once it is in force, a small purchase from its approval on, an emergency from its
-      confirmation on, and what is their own. A verb is done at the address of its thing, unless another is named below
-      its table.
+      confirmation on, a policy from the approval of its working group on, a contribution to one once it is shown, and
+      what is their own. A verb is done at the address of its thing, unless another is named below its table.
 
       Roles are held on one procurement, by its team. `need-officer`, `observer` and `administrator` can be held for the
-      whole city; so can `procurement-officer` and `approver`, which then count in small purchases and emergencies alone.
+      whole city; so can `procurement-officer`, `approver` and `sponsor`, which then count in small purchases, emergencies
+      and policies alone. `group-chair`, `group-member`, `drafter`, `moderator`, `responder` and `clerk` are held on one
+      policy, by the members of its working group.
       """;
 
   private AccessPage() {}
