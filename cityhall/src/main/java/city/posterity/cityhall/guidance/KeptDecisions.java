@@ -118,6 +118,7 @@ final class KeptDecisions {
                         .set(STANDING.THING, question.target().thing().word())
                         .set(STANDING.GATE, f.gate())
                         .set(STANDING.OUTCOME, f.outcome())
+                        .set(STANDING.DEPARTED, f.departed())
                         .set(STANDING.AT, question.at().atOffset(ZoneOffset.UTC))
                         .onConflict(
                             STANDING.CITY_ID,
@@ -128,6 +129,7 @@ final class KeptDecisions {
                         .set(STANDING.THING, question.target().thing().word())
                         .set(STANDING.GATE, f.gate())
                         .set(STANDING.OUTCOME, f.outcome())
+                        .set(STANDING.DEPARTED, f.departed())
                         .set(STANDING.AT, question.at().atOffset(ZoneOffset.UTC)))
                 .toList())
         .execute();

@@ -1,5 +1,6 @@
 package city.posterity.cityhall.policymaking;
 
+import city.posterity.cityhall.guidance.Keeping;
 import city.posterity.cityhall.operations.DatabaseClock;
 import city.posterity.cityhall.web.Formats;
 import city.posterity.cityhall.web.Public;
@@ -9,7 +10,9 @@ import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.policymaking.clause.Clause;
 import city.posterity.procurement.policymaking.input.InputStatus;
 import city.posterity.procurement.policymaking.process.Edition;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import java.net.URLEncoder;
-
 /** Where a policy stands, for everybody. */
 @Controller
 @Public
@@ -29,14 +30,21 @@ class PolicyPages {
   private final Policies policies;
   private final Inputs inputs;
   private final Tallies tallies;
+  private final Keeping keeping;
   private final Texts texts;
   private final DatabaseClock clock;
 
   PolicyPages(
-      Policies policies, Inputs inputs, Tallies tallies, Texts texts, DatabaseClock clock) {
+      Policies policies,
+      Inputs inputs,
+      Tallies tallies,
+      Keeping keeping,
+      Texts texts,
+      DatabaseClock clock) {
     this.policies = policies;
     this.inputs = inputs;
     this.tallies = tallies;
+    this.keeping = keeping;
     this.texts = texts;
     this.clock = clock;
   }
@@ -63,7 +71,15 @@ class PolicyPages {
   String show(@PathVariable UUID id, Locale locale, Model model) {
     Made made = policies.open(id);
     model.addAttribute("view", PolicyView.of(made, tallies, formats(locale), clock.now()));
+    model.addAttribute("kept", KeptView.of(made, counts(made), formats(locale), clock.now()));
     return "policymaking/policy";
+  }
+
+  private List<Keeping.Count> counts(Made made) {
+    var city = policies.city();
+    return OftenNotKept.countedFrom(made.process(), city.zone())
+        .map(from -> keeping.of(city.id(), made.process().charter().name(), from))
+        .orElse(List.of());
   }
 
   /**
@@ -82,7 +98,8 @@ class PolicyPages {
     Made made = policies.open(id);
     Edition shown = edition(made, edition);
     model.addAttribute(
-        "view", TextView.of(made, shown, plain, tallies.byClause(id), formats(locale), clock.now()));
+        "view",
+        TextView.of(made, shown, plain, tallies.byClause(id), formats(locale), clock.now()));
     return "policymaking/text";
   }
 
@@ -100,8 +117,7 @@ class PolicyPages {
     int number = TableOrder.number(page);
     var formats = formats(locale);
     var said =
-        inputs.find(
-            InputQuery.shown(id).about(key).with(q), PageOf.from(number), PageOf.ROWS + 1);
+        inputs.find(InputQuery.shown(id).about(key).with(q), PageOf.from(number), PageOf.ROWS + 1);
     model.addAttribute("view", ClauseView.of(made, clause, formats, clock.now()));
     model.addAttribute("tally", tallies.byClause(id).getOrDefault(key, Tally.NONE));
     model.addAttribute("q", q);
@@ -125,8 +141,7 @@ class PolicyPages {
       Model model) {
     Made made = policies.open(id);
     model.addAttribute(
-        "view",
-        CompareView.of(made, edition(made, from), edition(made, to), formats(locale)));
+        "view", CompareView.of(made, edition(made, from), edition(made, to), formats(locale)));
     return "policymaking/compare";
   }
 
@@ -149,8 +164,7 @@ class PolicyPages {
   /** Clauses of a draft that nobody has published are not there for others. */
   private static Clause published(Made made, String key) {
     return made.clause(key)
-        .filter(c ->
-            made.process().editions().stream().anyMatch(e -> e.part(c.key()).isPresent()))
+        .filter(c -> made.process().editions().stream().anyMatch(e -> e.part(c.key()).isPresent()))
         .orElseThrow(Policies::notFound);
   }
 

@@ -33,15 +33,17 @@ class CityStage {
   }
 
   PolicyStory begins() {
-    UUID id = RowId.next();
+    return goesOn(RowId.next());
+  }
+
+  PolicyStory goesOn(UUID id) {
     return new PolicyStory(new Within(id), id);
   }
 
   void does(UUID id, Actor actor, StreamId target, Command command) {
     time.pass(Duration.ofSeconds(1));
     casefile.perform(
-        new CommandRequest(
-            city(), id, target, command, actor, null, null, casefile.now(), null));
+        new CommandRequest(city(), id, target, command, actor, null, null, casefile.now(), null));
   }
 
   Procurement find(UUID id) {

@@ -28,6 +28,8 @@ import city.posterity.procurement.planning.team.AssignMember;
 import city.posterity.procurement.policymaking.clause.Check;
 import city.posterity.procurement.policymaking.clause.Consequence;
 import city.posterity.procurement.policymaking.process.BeginReview;
+import city.posterity.procurement.policymaking.process.Charter;
+import city.posterity.procurement.policymaking.process.ConfirmPolicy;
 import city.posterity.procurement.policymaking.process.PolicyStatus;
 import city.posterity.procurement.policymaking.process.RepealPolicy;
 import city.posterity.procurement.policymaking.process.Review;
@@ -35,10 +37,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -68,6 +75,8 @@ class IntoForceTest implements WithDatabase {
 
   @Autowired CityStage stage;
   @Autowired StandingTime time;
+  @Autowired OftenNotKept often;
+  @Autowired DSLContext database;
   @LocalServerPort int port;
 
   @Test
@@ -92,7 +101,9 @@ class IntoForceTest implements WithDatabase {
     assertThatThrownBy(() -> accept(after))
         .isInstanceOfSatisfying(
             CasefileException.Refused.class,
-            e -> assertThat(e.findings()).anySatisfy(f -> assertThat(f.facts()).containsEntry("clause", "OUR-1")));
+            e ->
+                assertThat(e.findings())
+                    .anySatisfy(f -> assertThat(f.facts()).containsEntry("clause", "OUR-1")));
     var departure = new StreamId(Thing.DEPARTURE, RowId.next());
     stage.does(
         after,
@@ -108,6 +119,19 @@ class IntoForceTest implements WithDatabase {
     stage.does(after, APPROVER, departure, new SignWaiver(Role.APPROVER));
     accept(after);
     assertThat(published(after)).contains("OUR-1", "The store was emptied in spring");
+
+    String address = "/policies/" + story.id();
+    assertThat(body(address))
+        .contains("How it is kept", "Purchases judged", "OUR-1")
+        .containsPattern("100 %");
+    assertThat(body(address + "/launch"))
+        .contains("Adopted on", "The council", "Look for what is there", "In force from")
+        .contains(ModelFile.sha256(bytes(address + "/model.json")))
+        .contains(ModelFile.sha256(bytes(address + "/pack.yaml")));
+    assertThat(body(address + "/launch?plain=true")).contains("Plain Look for what is there");
+    assertThat(body(address + "/launch/slides"))
+        .contains("What changes", "Need before purchase", "In force from");
+    assertThat(ModelReader.read(bytes(address + "/model.json")).problems()).isEmpty();
 
     story.does(PolicyStory.SPONSOR, new BeginReview(Review.Trigger.OTHER, "It is never kept."));
     assertThatThrownBy(() -> accept(need())).isInstanceOf(CasefileException.Refused.class);
@@ -128,10 +152,7 @@ class IntoForceTest implements WithDatabase {
     team(id, OFFICER, Role.PROCUREMENT_OFFICER);
     team(id, APPROVER, Role.APPROVER);
     stage.does(
-        id,
-        NEED_OFFICER,
-        need,
-        new OpenConsultation(time.now().plus(Duration.ofDays(21)), "web"));
+        id, NEED_OFFICER, need, new OpenConsultation(time.now().plus(Duration.ofDays(21)), "web"));
     return id;
   }
 
@@ -152,20 +173,109 @@ class IntoForceTest implements WithDatabase {
         new AcceptNeed("Nothing can be shared or repaired.", "People need to rest."));
   }
 
+  private byte[] bytes(String path) throws Exception {
+    var answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                BodyHandlers.ofByteArray());
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body();
+  }
+
+  private String body(String path) throws Exception {
+    return new String(bytes(path), StandardCharsets.UTF_8);
+  }
+
   private String published(UUID id) throws Exception {
     String page = "";
     for (int i = 0; i < 40 && !page.contains("OUR-1"); i++) {
       Thread.sleep(250);
-      page =
-          HttpClient.newHttpClient()
-              .send(
-                  HttpRequest.newBuilder(
-                          URI.create(
-                              "http://localhost:" + port + "/procurements/ocds-000000-" + id))
-                      .build(),
-                  BodyHandlers.ofString())
-              .body();
+      page = body("/procurements/ocds-000000-" + id);
     }
     return page;
+  }
+
+  @Test
+  void aClauseThatIsOftenNotKeptHasThePolicyLookedAtAgainOnce() {
+    var charter = charter("en");
+    var story =
+        stage
+            .begins()
+            .chartered(
+                new Charter(
+                    charter.reach(),
+                    "often-not-kept",
+                    charter.title(),
+                    charter.purpose(),
+                    charter.question(),
+                    charter.fixed(),
+                    charter.decisionMaker(),
+                    charter.languages(),
+                    charter.sectors(),
+                    charter.linkages()))
+            .says("SEEN-1", wording(null, words("en", "Look")))
+            .finalised()
+            .adopted()
+            .launched()
+            .waits(Duration.ofDays(3));
+    for (int i = 0; i < 9; i++) {
+      judged(i < 3 ? "FAIL" : "PASS", i == 0);
+    }
+    looks();
+    assertThat(story.made().process().status())
+        .as("nine purchases are too few")
+        .isEqualTo(PolicyStatus.IN_FORCE);
+    judged("NOT_APPLICABLE", false);
+    looks();
+    assertThat(story.made().process().status()).isEqualTo(PolicyStatus.IN_FORCE);
+    judged("PASS", false);
+    looks();
+    assertThat(story.made().process().review())
+        .hasValueSatisfying(r -> {
+          assertThat(r.trigger()).isEqualTo(Review.Trigger.CLAUSES_NOT_APPLIED);
+          assertThat(r.grounds()).isEqualTo("SEEN-1: not kept in 3 of 10 purchases.");
+        });
+    story.does(
+        PolicyStory.SPONSOR,
+        new ConfirmPolicy("It is right.", PolicyStory.day(time.now()).plusYears(1)));
+    looks();
+    assertThat(story.made().process().status())
+        .as("what was seen before counts no longer")
+        .isEqualTo(PolicyStatus.IN_FORCE);
+  }
+
+  private void looks() {
+    time.pass(Duration.ofHours(2));
+    often.run();
+  }
+
+  private void judged(String outcome, boolean departed) {
+    database
+        .insertInto(DSL.table(DSL.name("guidance", "standing")))
+        .columns(
+            Stream.of(
+                    "city_id",
+                    "policy_id",
+                    "clause",
+                    "procurement_id",
+                    "thing",
+                    "gate",
+                    "outcome",
+                    "at",
+                    "departed")
+                .map(c -> DSL.field(DSL.name(c)))
+                .toList())
+        .values(
+            stage.city(),
+            "often-not-kept",
+            "SEEN-1",
+            UUID.randomUUID(),
+            "need",
+            "G0",
+            outcome,
+            time.now().atOffset(ZoneOffset.UTC),
+            departed)
+        .execute();
   }
 }

@@ -95,7 +95,11 @@ final class PolicyStory {
   }
 
   PolicyStory chartered(Charter charter) {
-    does(SPONSOR, new CharterPolicy(charter, null));
+    return does(SPONSOR, new CharterPolicy(charter, null)).grouped();
+  }
+
+  /** The group is named and approved. */
+  PolicyStory grouped() {
     member(CHAIR.person(), Duty.CHAIR, Duty.RESPONDER);
     member(DRAFTER.person(), Duty.DRAFTER);
     member(CLERK.person(), Duty.CLERK);

@@ -4,6 +4,7 @@ import static city.posterity.procurement.machine.Machine.move;
 import static city.posterity.procurement.machine.Role.CONSEQUENCE;
 import static city.posterity.procurement.machine.Role.DRAFTER;
 import static city.posterity.procurement.machine.Role.GROUP_CHAIR;
+import static city.posterity.procurement.machine.Role.SPONSOR;
 import static city.posterity.procurement.policymaking.clause.ClauseStatus.REMOVED;
 import static city.posterity.procurement.policymaking.clause.ClauseStatus.STANDING;
 
@@ -42,7 +43,9 @@ public final class ClauseMachine {
               .and("edit", EditClause.class)
               .and("move", MoveClause.class)
               .and("remove", RemoveClause.class),
-          drafting(move(null, "add", STANDING, ClauseAdded.class)),
+          // who takes a text over begins with its clauses, before there is a group
+          drafting(move(null, "add", STANDING, ClauseAdded.class))
+              .by(DRAFTER, GROUP_CHAIR, SPONSOR),
           drafting(move(STANDING, "edit", STANDING, ClauseReworded.class)),
           drafting(move(STANDING, "move", STANDING, ClauseMoved.class)),
           drafting(move(STANDING, "remove", REMOVED, ClauseRemoved.class)),

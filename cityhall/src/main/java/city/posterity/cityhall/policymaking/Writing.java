@@ -1,0 +1,132 @@
+package city.posterity.cityhall.policymaking;
+
+import city.posterity.cityhall.api.RuleTexts;
+import city.posterity.cityhall.casefile.Casefile;
+import city.posterity.cityhall.casefile.CasefileException;
+import city.posterity.cityhall.casefile.CommandRequest;
+import city.posterity.cityhall.operations.DatabaseClock;
+import city.posterity.cityhall.operations.RowId;
+import city.posterity.cityhall.web.CurrentCaller;
+import city.posterity.cityhall.web.CurrentCaller.Caller;
+import city.posterity.cityhall.web.Formats;
+import city.posterity.cityhall.web.Texts;
+import city.posterity.procurement.BuyingCycle;
+import city.posterity.procurement.machine.Command;
+import city.posterity.procurement.machine.Finding;
+import city.posterity.procurement.machine.Role;
+import city.posterity.procurement.machine.StreamId;
+import city.posterity.procurement.machine.Thing;
+import city.posterity.procurement.policymaking.clause.AddClause;
+import city.posterity.procurement.policymaking.process.PolicyProcess;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What those do who write a text: they take clauses over, as themselves. */
+@Component
+class Writing {
+
+  private static final Set<Role> WRITERS = Set.of(Role.SPONSOR, Role.GROUP_CHAIR, Role.DRAFTER);
+  private static final Set<Role> GROUP =
+      Set.of(
+          Role.SPONSOR,
+          Role.GROUP_MEMBER,
+          Role.GROUP_CHAIR,
+          Role.DRAFTER,
+          Role.MODERATOR,
+          Role.RESPONDER,
+          Role.CLERK);
+
+  private final Casefile casefile;
+  private final CurrentCaller callers;
+  private final RuleTexts rules;
+  private final Texts texts;
+  private final DatabaseClock clock;
+
+  Writing(
+      Casefile casefile, CurrentCaller callers, RuleTexts rules, Texts texts, DatabaseClock clock) {
+    this.casefile = casefile;
+    this.callers = callers;
+    this.rules = rules;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws ResponseStatusException 401 for nobody, 404 for who does not write this text
+   */
+  void require(Made made) {
+    if (callers.find().isEmpty()) {
+      throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
+    }
+    if (!is(made, WRITERS)) {
+      throw Policies.notFound();
+    }
+  }
+
+  /** Whether the caller sees the text as it stands. */
+  boolean isInside(Made made) {
+    return is(made, GROUP);
+  }
+
+  private boolean is(Made made, Set<Role> roles) {
+    return callers
+        .find()
+        .filter(c -> BuyingCycle.withTeamRoles(made.all(), c.actor()).hasAny(roles))
+        .isPresent();
+  }
+
+  /**
+   * Begins the making of a policy.
+   *
+   * @throws CasefileException.Refused if it cannot begin so
+   */
+  UUID begin(Command charter) {
+    UUID id = RowId.next();
+    perform(id, PolicyProcess.idOf(id), charter);
+    return id;
+  }
+
+  /**
+   * Puts a clause at the end of a draft.
+   *
+   * @throws CasefileException.Refused if it cannot stand there
+   */
+  void add(UUID policy, NumberedWording clause) {
+    perform(
+        policy,
+        new StreamId(Thing.CLAUSE, RowId.next()),
+        new AddClause(clause.key(), null, clause.wording()));
+  }
+
+  private void perform(UUID policy, StreamId target, Command command) {
+    Caller caller = callers.find().orElseThrow();
+    casefile.perform(
+        new CommandRequest(
+            caller.cityId(),
+            policy,
+            target,
+            command,
+            caller.actor(),
+            null,
+            null,
+            clock.now(),
+            null));
+  }
+
+  /** Each finding in a sentence or two. */
+  List<String> sentences(List<Finding> findings, Formats formats) {
+    return findings.stream()
+        .map(f -> (rules.message(f, formats) + " " + rules.fix(f, formats)).strip())
+        .distinct()
+        .toList();
+  }
+
+  Formats formats(Policies policies, Locale locale) {
+    return new Formats(texts, locale, policies.city().zone());
+  }
+}
