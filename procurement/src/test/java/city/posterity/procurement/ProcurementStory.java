@@ -12,7 +12,6 @@ import city.posterity.procurement.machine.Decision;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Event;
 import city.posterity.procurement.machine.Finding;
-import city.posterity.procurement.machine.Machine;
 import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.Recorded;
 import city.posterity.procurement.machine.Rule;
@@ -40,14 +39,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * One procurement as it goes, driven through the real engine with every machine there is. Rivals'
- * verbs are decided with no more in sight than the application hands them.
+ * One procurement as it goes, driven through the real engine with every machine there is. Commands
+ * are decided with no more in sight than the application hands them.
  *
  * <pre>{@code
  * var story = ProcurementStory.aTender().withLots(2).live();
@@ -256,16 +254,8 @@ public final class ProcurementStory {
   }
 
   private Decision decide(Actor actor, StreamId thing, Command command) {
-    Machine machine = engine().machine(thing.thing());
-    boolean rival = machine.rivals().contains(machine.verbOf(command.getClass()));
-    return BuyingCycle.decide(
-        rival ? inSightOf(thing) : procurement, thing, command, actor, now, procedure);
-  }
-
-  private Procurement inSightOf(StreamId own) {
-    var seen = new LinkedHashMap<>(procurement.things());
-    seen.keySet().removeIf(s -> s.thing() == own.thing() && !s.equals(own));
-    return new Procurement(id, seen);
+    var seen = InSight.of(procurement, thing, command, engine());
+    return BuyingCycle.decide(seen, thing, command, actor, now, procedure);
   }
 
   private void record(List<Recorded> events) {

@@ -31,6 +31,7 @@ public enum Thing {
   DEPARTURE("departures"),
   REGIME("regimes"),
   EMERGENCY("emergencies"),
+  // from here on, what belongs to the making of a policy
   POLICY("policies"),
   CLAUSE("clauses"),
   INPUT("inputs"),
@@ -55,6 +56,13 @@ public enum Thing {
    */
   public boolean isCrowd() {
     return this == INPUT;
+  }
+
+  /**
+   * Whether it belongs to the making of a policy, which is a case of its own, and to no purchase.
+   */
+  public boolean isOfPolicy() {
+    return compareTo(POLICY) >= 0;
   }
 
   /** The name in addresses, as in {@code /api/v1/tenders/…}. */

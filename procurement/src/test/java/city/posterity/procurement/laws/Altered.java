@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A record once more with one component changed. */
-final class Altered {
+public final class Altered {
 
   private Altered() {}
 
@@ -13,7 +13,7 @@ final class Altered {
    * @throws IllegalArgumentException if there is no such component
    */
   @SuppressWarnings("unchecked")
-  static <R> R with(R original, String component, @Nullable Object value) {
+  public static <R> R with(R original, String component, @Nullable Object value) {
     var components = original.getClass().getRecordComponents();
     try {
       var values = new @Nullable Object[components.length];

@@ -3,23 +3,23 @@ package city.posterity.procurement.laws;
 import org.jspecify.annotations.Nullable;
 
 /** A law was broken. */
-final class Broken extends RuntimeException {
+public final class Broken extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final int law;
 
-  Broken(int law, String how, @Nullable Throwable cause) {
+  public Broken(int law, String how, @Nullable Throwable cause) {
     super("law " + law + ": " + how, cause);
     this.law = law;
   }
 
-  int law() {
+  public int law() {
     return law;
   }
 
   /** Whether both are failures of one kind, which is what shrinking has to keep. */
-  boolean isLike(Broken other) {
+  public boolean isLike(Broken other) {
     return law == other.law && kind().equals(other.kind());
   }
 

@@ -5,33 +5,33 @@ import java.util.List;
 import java.util.Random;
 
 /** What chance decides in one run. The same seed decides the same. */
-final class Chance {
+public final class Chance {
 
   private final Random random;
 
-  Chance(long seed) {
+  public Chance(long seed) {
     // neighbouring seeds of Random start alike
     random = new Random(seed * 0x9E3779B97F4A7C15L);
   }
 
-  boolean percent(int share) {
+  public boolean percent(int share) {
     return random.nextInt(100) < share;
   }
 
   /** 0 up to, and without, {@code bound}. */
-  int below(int bound) {
+  public int below(int bound) {
     return random.nextInt(bound);
   }
 
-  int between(int least, int most) {
+  public int between(int least, int most) {
     return least + random.nextInt(most - least + 1);
   }
 
-  double part() {
+  public double part() {
     return random.nextDouble();
   }
 
-  <T> T of(List<T> all) {
+  public <T> T of(List<T> all) {
     return all.get(random.nextInt(all.size()));
   }
 

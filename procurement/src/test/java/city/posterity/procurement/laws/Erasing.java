@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the personal values out of a record and leaves everything else. */
-final class Erasing {
+public final class Erasing {
 
   private static final Map<Class<?>, Boolean> WITHOUT = new ConcurrentHashMap<>();
   private static final Map<Class<?>, Maker> MAKERS = new ConcurrentHashMap<>();
@@ -29,7 +29,7 @@ final class Erasing {
    *
    * @return {@code whole} itself where there is nothing to erase
    */
-  static Object of(Object whole) {
+  public static Object of(Object whole) {
     return switch (whole) {
       case Personal p -> new Personal(p.subject(), Personal.ERASED);
       case Record r when WITHOUT.computeIfAbsent(r.getClass(), Erasing::hasNone) -> r;

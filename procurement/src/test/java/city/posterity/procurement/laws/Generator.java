@@ -84,7 +84,9 @@ final class Generator {
         at,
         who,
         candidate.thing(),
-        chance.percent(WRONG_DATA) ? Spoiling.spoil(command, world, chance) : command);
+        chance.percent(WRONG_DATA)
+            ? Spoiling.spoil(command, world.procurement(), chance)
+            : command);
   }
 
   private Actor who(World world, Candidate candidate) {

@@ -3,7 +3,6 @@ package city.posterity.procurement.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import city.posterity.procurement.BuyingCycle;
 import city.posterity.procurement.machine.Event;
 import city.posterity.procurement.machine.Thing;
 import java.util.HashSet;
@@ -47,7 +46,7 @@ class LawsTest {
   }
 
   private static Set<Class<? extends Event>> possible() {
-    return BuyingCycle.MACHINES.stream()
+    return Setting.MACHINES.stream()
         .flatMap(m -> Stream.concat(m.moves().stream(), m.optional().stream()))
         .flatMap(m -> m.events().stream())
         .collect(Collectors.toSet());
@@ -56,7 +55,7 @@ class LawsTest {
   @Test
   void thePairsOfFourEyesAreThoseOfTheTables() {
     var tables = new TreeMap<Thing, Map<String, Set<String>>>();
-    BuyingCycle.MACHINES.stream()
+    Setting.MACHINES.stream()
         .flatMap(m -> m.moves().stream().map(v -> Map.entry(m.thing(), v)))
         .filter(e -> !e.getValue().unlike().isEmpty())
         .forEach(e ->

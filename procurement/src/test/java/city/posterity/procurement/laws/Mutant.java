@@ -1,6 +1,11 @@
 package city.posterity.procurement.laws;
 
 import static city.posterity.procurement.laws.Altered.with;
+import static city.posterity.procurement.laws.Faults.after;
+import static city.posterity.procurement.laws.Faults.folding;
+import static city.posterity.procurement.laws.Faults.guarded;
+import static city.posterity.procurement.laws.Faults.on;
+import static city.posterity.procurement.laws.Faults.unguarded;
 
 import city.posterity.procurement.award.award.Award;
 import city.posterity.procurement.award.award.AwardStatus;
@@ -22,19 +27,14 @@ import city.posterity.procurement.disclosure.redaction.Redaction;
 import city.posterity.procurement.disclosure.redaction.ReleaseRedaction;
 import city.posterity.procurement.evaluation.panel.Evaluation;
 import city.posterity.procurement.evaluation.panel.EvaluationEvent;
-import city.posterity.procurement.machine.Command;
-import city.posterity.procurement.machine.Context;
 import city.posterity.procurement.machine.Due;
-import city.posterity.procurement.machine.Event;
 import city.posterity.procurement.machine.Finding;
-import city.posterity.procurement.machine.Guard;
 import city.posterity.procurement.machine.Hold;
 import city.posterity.procurement.machine.Machine;
 import city.posterity.procurement.machine.Move;
 import city.posterity.procurement.machine.Personal;
 import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.Rule;
-import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.market.tender.TenderEvent;
@@ -50,9 +50,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -230,26 +228,6 @@ enum Mutant {
     return fault.apply(machine);
   }
 
-  private static Function<Machine, Machine> on(Thing thing, UnaryOperator<Machine> fault) {
-    return m -> m.thing() == thing ? fault.apply(m) : m;
-  }
-
-  /** The fold goes wrong after events of one type. */
-  private static Function<Machine, Machine> after(
-      Class<? extends Event> event, BinaryOperator<State> fault) {
-    return m ->
-        m.moves().stream().anyMatch(v -> v.events().contains(event))
-            ? folding(
-                m,
-                (before, id, e) -> {
-                  State after = m.fold().apply(before, id, e);
-                  return event.isInstance(e)
-                      ? fault.apply(before == null ? after : before, after)
-                      : after;
-                })
-            : m;
-  }
-
   private static Machine forgetful(Machine m, AtomicInteger events) {
     return folding(
         m,
@@ -257,31 +235,6 @@ enum Mutant {
             before != null && event instanceof TeamEvent && events.incrementAndGet() % 37 == 0
                 ? before
                 : m.fold().apply(before, id, event));
-  }
-
-  private static Machine folding(Machine m, Machine.Fold fold) {
-    return with(m, "fold", fold);
-  }
-
-  private static Machine unguarded(Machine m) {
-    return m.withMoves(m.moves().stream().map(v -> v.guardedBy()).toList());
-  }
-
-  private static Machine guarded(Machine m, String verb, Finding finding) {
-    Guard guard =
-        new Guard() {
-          @Override
-          public String name() {
-            return "PLANTED";
-          }
-
-          @Override
-          public List<Finding> check(Context context, Command command) {
-            return List.of(finding);
-          }
-        };
-    return m.withMoves(
-        m.moves().stream().map(v -> v.verb().equals(verb) ? v.guardedBy(guard) : v).toList());
   }
 
   private static List<Move> alsoFrom(Machine m, Enum<?> from, String verb) {

@@ -96,7 +96,8 @@ record Run(long seed, Setting setting, List<Step> script, World world, @Nullable
     }
     var only = laws.stream().filter(l -> l.number() == broken.law()).toList();
     var shortest =
-        new Shrinking(s -> again(setting, s, only).filter(broken::isLike).isPresent()).of(script);
+        new Shrinking<Step>(s -> again(setting, s, only).filter(broken::isLike).isPresent())
+            .of(script);
     return new Run(seed, setting, shortest, world, again(setting, shortest, only).orElse(broken));
   }
 }

@@ -29,6 +29,10 @@ record Setting(Procedure procedure, Engine engine, Thing first) {
           .map(p -> new Setting(p, BuyingCycle.engine(p), Thing.NEED))
           .toList();
 
+  /** Those of purchases. How a policy is made has laws of its own. */
+  static final List<Machine> MACHINES =
+      BuyingCycle.MACHINES.stream().filter(m -> !m.thing().isOfPolicy()).toList();
+
   static Setting of(long seed) {
     Setting setting = SHIPPED.get((int) Math.floorMod(seed, (long) SHIPPED.size()));
     Thing first =
@@ -44,10 +48,7 @@ record Setting(Procedure procedure, Engine engine, Thing first) {
   Setting with(UnaryOperator<Machine> fault) {
     return new Setting(
         procedure,
-        new Engine(
-            BuyingCycle.MACHINES.stream()
-                .map(m -> fault.apply(m.edited(procedure.edits())))
-                .toList()),
+        new Engine(MACHINES.stream().map(m -> fault.apply(m.edited(procedure.edits()))).toList()),
         first);
   }
 

@@ -5,6 +5,7 @@ import city.posterity.procurement.Money;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.OrganisationId;
 import city.posterity.procurement.machine.PersonId;
+import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.StreamId;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -23,17 +24,17 @@ import org.jspecify.annotations.Nullable;
  * Makes a command's data wrong in one place, whatever the command: an empty text, a negative
  * amount, another currency, another day, nothing where something was.
  */
-final class Spoiling {
+public final class Spoiling {
 
   private Spoiling() {}
 
-  static Command spoil(Command command, World world, Chance chance) {
+  public static Command spoil(Command command, Procurement procurement, Chance chance) {
     return command instanceof Record r && r.getClass().getRecordComponents().length > 0
-        ? (Command) spoil(r, world, chance)
+        ? (Command) spoil(r, procurement, chance)
         : command;
   }
 
-  private static Record spoil(Record r, World world, Chance chance) {
+  private static Record spoil(Record r, Procurement procurement, Chance chance) {
     var components = r.getClass().getRecordComponents();
     int which = chance.below(components.length);
     var values = new @Nullable Object[components.length];
@@ -45,7 +46,7 @@ final class Spoiling {
           components[which].getAnnotatedType().isAnnotationPresent(Nullable.class)
                   && chance.percent(30)
               ? null
-              : spoil(values[which], world, chance);
+              : spoil(values[which], procurement, chance);
       var constructor =
           r.getClass()
               .getDeclaredConstructor(
@@ -59,7 +60,8 @@ final class Spoiling {
     }
   }
 
-  private static @Nullable Object spoil(@Nullable Object value, World world, Chance chance) {
+  private static @Nullable Object spoil(
+      @Nullable Object value, Procurement procurement, Chance chance) {
     return switch (value) {
       case null -> null;
       case String s -> chance.percent(70) ? "" : s + "?";
@@ -78,23 +80,24 @@ final class Spoiling {
       case UUID _ -> Fixtures.uuid("stranger");
       case PersonId _ -> chance.of(People.ALL).person();
       case OrganisationId _ -> chance.of(People.SUPPLIERS).organisation();
-      case StreamId s -> another(s, world, chance);
+      case StreamId s -> another(s, procurement, chance);
       case Enum<?> e -> chance.of(List.of(e.getDeclaringClass().getEnumConstants()));
       case List<?> l when l.isEmpty() || chance.percent(25) -> List.of();
-      case List<?> l -> list(l, world, chance);
-      case Record r when r.getClass().getRecordComponents().length > 0 -> spoil(r, world, chance);
+      case List<?> l -> list(l, procurement, chance);
+      case Record r when r.getClass().getRecordComponents().length > 0 ->
+          spoil(r, procurement, chance);
       default -> value;
     };
   }
 
-  private static List<?> list(List<?> l, World world, Chance chance) {
+  private static List<?> list(List<?> l, Procurement procurement, Chance chance) {
     var copy = new ArrayList<Object>(l);
     int i = chance.below(copy.size());
     if (chance.percent(25)) {
       copy.add(copy.get(i));
       return copy;
     }
-    Object spoiled = spoil(copy.get(i), world, chance);
+    Object spoiled = spoil(copy.get(i), procurement, chance);
     if (spoiled != null) {
       copy.set(i, spoiled);
     }
@@ -102,11 +105,8 @@ final class Spoiling {
   }
 
   /** A thing of the same kind, since addresses cannot name another kind; or one that is not. */
-  private static StreamId another(StreamId id, World world, Chance chance) {
-    var all =
-        world.procurement().things().keySet().stream()
-            .filter(s -> s.thing() == id.thing())
-            .toList();
+  private static StreamId another(StreamId id, Procurement procurement, Chance chance) {
+    var all = procurement.things().keySet().stream().filter(s -> s.thing() == id.thing()).toList();
     return all.isEmpty() || chance.percent(30)
         ? new StreamId(id.thing(), Fixtures.uuid("stranger"))
         : chance.of(all);

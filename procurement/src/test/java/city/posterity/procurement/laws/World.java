@@ -2,10 +2,10 @@ package city.posterity.procurement.laws;
 
 import city.posterity.procurement.BuyingCycle;
 import city.posterity.procurement.Fixtures;
+import city.posterity.procurement.InSight;
 import city.posterity.procurement.machine.Decision;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Event;
-import city.posterity.procurement.machine.Machine;
 import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.Recorded;
 import city.posterity.procurement.machine.State;
@@ -15,7 +15,6 @@ import city.posterity.procurement.market.tender.Tender;
 import city.posterity.procurement.pack.Procedure;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,12 +50,10 @@ final class World {
     if (step.command() == null) {
       return new Result(moments, Optional.empty());
     }
-    Machine machine = engine().machine(step.thing().thing());
-    boolean rival = machine.rivals().contains(machine.verbOf(step.command().getClass()));
     var decision =
         engine()
             .decide(
-                rival ? inSightOf(step.thing()) : procurement,
+                InSight.of(procurement, step.thing(), step.command(), engine()),
                 step.thing(),
                 step.command(),
                 BuyingCycle.withTeamRoles(procurement, step.who()),
@@ -84,12 +81,6 @@ final class World {
       moments.add(new Moment(before, event, procurement));
     }
     return moments;
-  }
-
-  private Procurement inSightOf(StreamId own) {
-    var seen = new LinkedHashMap<>(procurement.things());
-    seen.keySet().removeIf(s -> s.thing() == own.thing() && !s.equals(own));
-    return new Procurement(ID, seen);
   }
 
   // what there is to see

@@ -1,0 +1,5 @@
+/** Tests of the clauses of a policy. */
+@NullMarked
+package city.posterity.procurement.policymaking.clause;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of answers. */
+@NullMarked
+package city.posterity.procurement.policymaking.response;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of change sets. */
+@NullMarked
+package city.posterity.procurement.policymaking.revision;
+
+import org.jspecify.annotations.NullMarked;

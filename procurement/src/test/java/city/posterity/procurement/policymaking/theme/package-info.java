@@ -1,0 +1,5 @@
+/** Tests of themes. */
+@NullMarked
+package city.posterity.procurement.policymaking.theme;
+
+import org.jspecify.annotations.NullMarked;
