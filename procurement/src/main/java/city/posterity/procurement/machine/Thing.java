@@ -31,7 +31,6 @@ public enum Thing {
   DEPARTURE("departures"),
   REGIME("regimes"),
   EMERGENCY("emergencies"),
-  // from here on, what belongs to the making of a policy
   POLICY("policies"),
   CLAUSE("clauses"),
   INPUT("inputs"),
@@ -62,7 +61,10 @@ public enum Thing {
    * Whether it belongs to the making of a policy, which is a case of its own, and to no purchase.
    */
   public boolean isOfPolicy() {
-    return compareTo(POLICY) >= 0;
+    return switch (this) {
+      case POLICY, CLAUSE, INPUT, THEME, RESPONSE, REVISION -> true;
+      default -> false;
+    };
   }
 
   /** The name in addresses, as in {@code /api/v1/tenders/…}. */

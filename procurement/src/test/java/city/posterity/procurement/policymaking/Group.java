@@ -11,7 +11,6 @@ import city.posterity.procurement.policymaking.process.Sector;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Who makes the policy of every story. In the group, what somebody may do comes of the group. */
@@ -62,10 +61,5 @@ public final class Group {
 
   private static Actor staff(String name, Role... roles) {
     return new Actor(person(name), Fixtures.CITY, name, Set.of(roles));
-  }
-
-  /** For messages of tests. */
-  public static String nameOf(Actor actor) {
-    return Objects.requireNonNullElse(actor.unit(), actor.person().toString());
   }
 }
