@@ -1,0 +1,4 @@
+@NullMarked
+package city.posterity.cityhall.policymaking;
+
+import org.jspecify.annotations.NullMarked;
