@@ -135,6 +135,14 @@ public final class Casefile {
     return store.find(cityId, procurementId).map(c -> store.load(c, new Sight(null, crowd, false)));
   }
 
+  /**
+   * A procurement with its crowds, of which nothing personal can be read: for counts that no rows
+   * give. It reads everything, so whoever asks keeps the answer. Empty if there is none.
+   */
+  public Optional<Procurement> survey(UUID cityId, UUID procurementId) {
+    return store.find(cityId, procurementId).map(c -> store.load(c, Sight.FROM_AFAR));
+  }
+
   /** When a procurement began; empty if there is none. */
   public Optional<Instant> begunAt(UUID cityId, UUID procurementId) {
     return store.find(cityId, procurementId).map(Case::openedAt);

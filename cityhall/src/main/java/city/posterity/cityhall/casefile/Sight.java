@@ -27,6 +27,9 @@ record Sight(@Nullable StreamId rival, Set<StreamId> named, boolean all) {
   /** Everything but crowds. */
   static final Sight USUAL = new Sight(null, Set.of(), false);
 
+  /** Everything, crowds from so far that nothing personal can be read. */
+  static final Sight FROM_AFAR = new Sight(null, Set.of(), true);
+
   private static final List<String> CROWDS =
       Arrays.stream(Thing.values()).filter(Thing::isCrowd).map(Thing::word).toList();
 

@@ -1,6 +1,8 @@
 package city.posterity.cityhall.documents;
 
 import city.posterity.cityhall.openness.Spoken;
+import city.posterity.cityhall.web.Formats;
+import city.posterity.procurement.machine.OrganisationId;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
 
@@ -21,6 +23,14 @@ public record Paper(Spoken spoken, String kind, String title, String author, Lis
 
   public Paper {
     parts = List.copyOf(parts);
+  }
+
+  /** A paper that names no organisations by their ids. */
+  public static Paper of(
+      Formats formats, String kind, String title, String author, List<Part> parts) {
+    var spoken =
+        new Spoken(formats.texts(), formats.locale(), formats.zone(), OrganisationId::toString);
+    return new Paper(spoken, kind, title, author, parts);
   }
 
   /** Language tag for {@code lang}. */

@@ -5,13 +5,12 @@ import city.posterity.cityhall.web.Public;
 import city.posterity.cityhall.web.TableFile;
 import city.posterity.cityhall.web.TableOrder;
 import city.posterity.cityhall.web.Texts;
-import city.posterity.procurement.policymaking.theme.Theme;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -20,8 +19,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.net.URLEncoder;
 
 /** “You said, we did, why not”: made of the answers and change sets, by nobody's hand. */
 @Controller
@@ -66,7 +63,7 @@ class AnswersPage {
     model.addAttribute("theme", chosen == null ? "" : theme);
     model.addAttribute("q", q);
     model.addAttribute(
-        "themes", made.themes().stream().map(t -> line(made, t, counts, formats)).toList());
+        "themes", made.themes().stream().map(t -> ThemeLine.of(made, t, counts, formats)).toList());
     model.addAttribute(
         "said",
         PageOf.of(
@@ -105,23 +102,6 @@ class AnswersPage {
       from += some.size();
     } while (some.size() == AnswerCells.AT_ONCE);
     file.finish();
-  }
-
-  private static ThemeLine line(
-      Made made, Theme theme, Map<String, Tally> counts, Formats formats) {
-    var tally = counts.getOrDefault(theme.id().id().toString(), Tally.NONE);
-    return new ThemeLine(
-        theme.id().id().toString(),
-        theme.title(),
-        theme.summary(),
-        tally.inputs(),
-        tally.people(),
-        made.answers().stream()
-            .filter(r ->
-                r.answer().themes().stream()
-                    .anyMatch(t -> Theme.standing(made.all(), t).equals(theme.id().id())))
-            .map(r -> AnswerView.of(made, r, formats))
-            .toList());
   }
 
   private static @Nullable UUID uuid(String text) {

@@ -1,6 +1,10 @@
 package city.posterity.cityhall.policymaking;
 
+import static city.posterity.cityhall.policymaking.internal.db.Tables.INPUT;
+
+import city.posterity.cityhall.policymaking.internal.db.tables.records.InputRecord;
 import city.posterity.procurement.machine.Engine;
+import city.posterity.procurement.policymaking.input.InputKind;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -8,12 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-import static city.posterity.cityhall.policymaking.internal.db.Tables.INPUT;
-import org.jooq.impl.DSL;
-import city.posterity.cityhall.policymaking.internal.db.tables.records.InputRecord;
 
 /** Finds contributions. */
 @Component
@@ -39,6 +40,17 @@ class Inputs {
         .where(condition(query))
         .orderBy(INPUT.RECEIVED_AT, INPUT.ID)
         .limit(from, limit)
+        .fetch(Inputs::said);
+  }
+
+  /** What is said for people who are not born yet and shown, oldest first, at most {@code most}. */
+  List<Said> statements(UUID policy, int most) {
+    return database
+        .selectFrom(INPUT)
+        .where(condition(InputQuery.shown(policy)))
+        .and(INPUT.KIND.eq(Engine.word(InputKind.FUTURE_STATEMENT)))
+        .orderBy(INPUT.RECEIVED_AT, INPUT.ID)
+        .limit(most)
         .fetch(Inputs::said);
   }
 
@@ -77,8 +89,7 @@ class Inputs {
   }
 
   private Condition condition(InputQuery q) {
-    Condition which =
-        INPUT.CITY_ID.eq(policies.city().id()).and(INPUT.POLICY_ID.eq(q.policy()));
+    Condition which = INPUT.CITY_ID.eq(policies.city().id()).and(INPUT.POLICY_ID.eq(q.policy()));
     if (q.clause() != null) {
       which = which.and(INPUT.PLACE_CLAUSE.eq(q.clause()));
     }

@@ -6,13 +6,11 @@ import city.posterity.cityhall.openness.Published;
 import city.posterity.cityhall.people.Cities;
 import city.posterity.cityhall.people.City;
 import city.posterity.cityhall.support.DemoHttp;
+import city.posterity.cityhall.support.ValidPdf;
 import city.posterity.cityhall.support.WithDemoCity;
 import city.posterity.procurement.Money;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,14 +20,10 @@ import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PapersTest implements WithDemoCity {
@@ -44,11 +38,6 @@ class PapersTest implements WithDemoCity {
   @Autowired Printer printer;
   @Autowired LetterPaper letterPaper;
   @Autowired LetterText letterText;
-
-  @BeforeAll
-  static void validator() {
-    VeraGreenfieldFoundryProvider.initialise();
-  }
 
   private List<String> ocids(DemoHttp http) {
     var ocids = new ArrayList<String>();
@@ -71,7 +60,7 @@ class PapersTest implements WithDemoCity {
           String name = kind.word() + "-" + locale;
           if (kind.isPublic(found.release()) && made.add(name)) {
             byte[] pdf = PublicPapers.print(printer, kind, found);
-            requireValid(name, pdf);
+            ValidPdf.require(name, pdf);
             try (PDDocument document = Loader.loadPDF(pdf)) {
               assertThat(document.getDocumentCatalog().getLanguage())
                   .isEqualTo(locale.toLanguageTag());
@@ -174,7 +163,7 @@ class PapersTest implements WithDemoCity {
   void aLetterIsValidAndTellsTheReasonsOnEveryCriterion() throws Exception {
     for (Locale locale : List.of(Locale.ENGLISH, ARABIC)) {
       byte[] pdf = letterPaper.print(letter(), locale);
-      requireValid("letter-" + locale, pdf);
+      ValidPdf.require("letter-" + locale, pdf);
       try (PDDocument document = Loader.loadPDF(pdf)) {
         assertThat(text(document))
             .contains("Even light without glare", "Bright, but it glares", "2.5", "Lamps");
@@ -243,24 +232,5 @@ class PapersTest implements WithDemoCity {
   private static String text(PDDocument document) throws IOException {
     return Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC)
         .replaceAll("\\s+", " ");
-  }
-
-  /** By PDF/UA-1 and PDF/A-3u, as veraPDF knows them. */
-  private static void requireValid(String name, byte[] pdf) throws Exception {
-    Path pictures = Files.createDirectories(Path.of("target", "papers"));
-    Files.write(pictures.resolve(name + ".pdf"), pdf);
-    for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_U)) {
-      try (var parser =
-              Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-          var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-        var result = validator.validate(parser);
-        var wrong = new TreeSet<String>();
-        result
-            .getTestAssertions()
-            .forEach(a -> wrong.add(a.getRuleId().getClause() + ": " + a.getMessage()));
-        assertThat(wrong).as(name + " as " + flavour).isEmpty();
-        assertThat(result.isCompliant()).as(name + " as " + flavour).isTrue();
-      }
-    }
   }
 }

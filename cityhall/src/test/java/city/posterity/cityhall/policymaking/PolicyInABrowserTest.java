@@ -16,7 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /**
  * A working group takes a policy from its charter to its first day in force: forty contributions
  * come by four ways, each is answered and can be traced both ways, one change is material and is
- * asked about again, and then the policy shuts a gate that a published waiver opens.
+ * asked about again, and then the policy shuts a gate that a published waiver opens. Another
+ * installation takes the text over and adopts it with two changes.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PolicyInABrowserTest implements WithDemoCity {
@@ -35,7 +36,7 @@ class PolicyInABrowserTest implements WithDemoCity {
   @LocalServerPort int port;
 
   @Test
-  void aWorkingGroupTakesAPolicyFromItsCharterIntoForce() {
+  void aWorkingGroupTakesAPolicyFromItsCharterIntoForce() throws Exception {
     var clock = new DemoHttp(port);
     try (var chromium = new Chromium();
         var visitor = new Visitor(chromium.window(320, "en", true), port, true, "policy");
@@ -77,16 +78,25 @@ class PolicyInABrowserTest implements WithDemoCity {
       group.all(WorkingGroup.MODERATOR, "waiting", "publish", List.of());
       group.closed();
       sorting.all(WorkingGroup.RESPONDER, "unsorted", "classify", List.of("Longer ahead"));
-      secondCoder(sorting, quick, 1);
+      secondCoder(sorting, quick, 1, "Longer ahead");
       visitor.be(WorkingGroup.RESPONDER);
       group.verb("end-analysis");
       visitor.be(WorkingGroup.CHAIR);
       group.verb("publish-answers");
       assertThat(byCode(visitor, last)).contains("Ten years are too short");
-      decided(group, visitor);
+      group.decided();
       assertThat(visitor.wrong()).isEmpty();
       new PolicyInForce(visitor, clock).shutsTheGateUntilItIsWaivedInPublic("PB-1");
       assertThat(visitor.wrong()).isEmpty();
+      byte[] model =
+          visitor
+              .page()
+              .request()
+              .get("http://127.0.0.1:" + port + group.address() + "/model.json")
+              .body();
+      try (var second = SecondCity.start()) {
+        second.adoptsWithTwoChanges(model, chromium.window(1000, "en", false));
+      }
     }
   }
 
@@ -131,15 +141,15 @@ class PolicyInABrowserTest implements WithDemoCity {
       }
     }
     group.all(WorkingGroup.RESPONDER, "unsorted", "classify", List.of("Other things"));
-    secondCoder(group, visitor, 4);
+    secondCoder(group, visitor, 4, "Longer ahead");
   }
 
-  private static void secondCoder(WorkingGroup group, Visitor visitor, int howMany) {
+  static void secondCoder(WorkingGroup group, Visitor visitor, int howMany, String theme) {
     visitor.be(WorkingGroup.CHAIR).open(group.address() + "/desk?show=all&clause=PB-2");
     visitor.page().locator("input[name=input]").all().reversed().stream()
         .limit(howMany)
         .forEach(box -> box.check());
-    visitor.page().locator("fieldset label:has-text('Longer ahead')").last().click();
+    visitor.page().locator("fieldset label:has-text('" + theme + "')").last().click();
     visitor.page().locator("button[name=act][value=classify]").click();
   }
 
@@ -169,32 +179,5 @@ class PolicyInABrowserTest implements WithDemoCity {
     visitor.set("code", code);
     visitor.page().locator("main form button[type=submit]").first().click();
     return visitor.text();
-  }
-
-  private static void decided(WorkingGroup group, Visitor visitor) {
-    visitor.be(WorkingGroup.CHAIR).open("/work/policies/" + group.id() + "/finalise").startAfresh();
-    visitor.set("/legal", "Seen by the lawyers").set("/translation", "One language").send();
-    visitor.be(WorkingGroup.DRAFTER).open("/work/policies/" + group.id() + "/record-dissent").startAfresh();
-    visitor.set("/text", "Twenty years would be right.").send();
-    visitor.be(WorkingGroup.CHAIR);
-    group.verb("seek-approval");
-    visitor.open(group.address());
-    String hash = visitor.page().locator("main code").first().innerText().strip();
-    visitor.be(WorkingGroup.CLERK).open("/work/policies/" + group.id() + "/adopt").startAfresh();
-    visitor
-        .set("/resolution/body", "City council")
-        .set("/resolution/day", group.today().toString())
-        .set("/resolution/instrument", "Resolution 7")
-        .set("/resolution/minutes", "Minutes of today, item 3")
-        .set("/resolution/textHash", "0".repeat(64))
-        .press("send");
-    assertThat(visitor.text()).as("another text than was put before it").contains(hash);
-    visitor.set("/resolution/textHash", hash).send();
-    visitor.be(WorkingGroup.SPONSOR).open("/work/policies/" + group.id() + "/launch").startAfresh();
-    visitor
-        .set("/startsOn", group.today().plusDays(1).toString())
-        .set("/published", "The city's gazette")
-        .set("/reviewOn", group.today().plusYears(2).toString())
-        .send();
   }
 }

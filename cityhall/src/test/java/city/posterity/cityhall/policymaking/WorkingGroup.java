@@ -1,5 +1,7 @@
 package city.posterity.cityhall.policymaking;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import city.posterity.cityhall.support.DemoHttp;
 import city.posterity.cityhall.support.Visitor;
 import java.time.Duration;
@@ -245,6 +247,35 @@ final class WorkingGroup {
     return this;
   }
 
+
+  /** From the final text over dissent and resolution to the launch; another text is refused. */
+  WorkingGroup decided() {
+    visitor.be(CHAIR).open("/work/policies/" + id + "/finalise").startAfresh();
+    visitor.set("/legal", "Seen by the lawyers").set("/translation", "One language").send();
+    visitor.be(DRAFTER).open("/work/policies/" + id + "/record-dissent").startAfresh();
+    visitor.set("/text", "Twenty years would be right.").send();
+    visitor.be(CHAIR);
+    verb("seek-approval");
+    visitor.open(address());
+    String hash = visitor.page().locator("main code").first().innerText().strip();
+    visitor.be(CLERK).open("/work/policies/" + id + "/adopt").startAfresh();
+    visitor
+        .set("/resolution/body", "City council")
+        .set("/resolution/day", today().toString())
+        .set("/resolution/instrument", "Resolution 7")
+        .set("/resolution/minutes", "Minutes of today, item 3")
+        .set("/resolution/textHash", "0".repeat(64))
+        .press("send");
+    assertThat(visitor.text()).as("another text than was put before it").contains(hash);
+    visitor.set("/resolution/textHash", hash).send();
+    visitor.be(SPONSOR).open("/work/policies/" + id + "/launch").startAfresh();
+    visitor
+        .set("/startsOn", today().plusDays(1).toString())
+        .set("/published", "The city's gazette")
+        .set("/reviewOn", today().plusYears(2).toString())
+        .send();
+    return this;
+  }
 
   LocalDate today() {
     return LocalDate.ofInstant(now(), ZoneOffset.UTC);

@@ -51,7 +51,7 @@ public final class TestDatabase {
   }
 
   /** The file that holds a role's password. */
-  static Path passwordFile(DatabaseAccess.Role role) {
+  public static Path passwordFile(DatabaseAccess.Role role) {
     return DIRECTORY.resolve("passwords").resolve(role.name()).toAbsolutePath();
   }
 
