@@ -39,6 +39,7 @@ class PrintedTextTest implements WithDatabase {
         byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4"));
         try (var document = Loader.loadPDF(pdf)) {
           assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+              .contains(GroupStory.TITLE)
               .contains(part.equals("text") ? "LT-09" : "Ten years hide what comes late.")
               .doesNotContain(story.address());
         }
