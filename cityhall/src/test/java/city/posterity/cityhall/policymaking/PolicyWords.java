@@ -66,7 +66,7 @@ public final class PolicyWords {
         "LT-01",
         wording(
             Obligation.MUST,
-            check("need.described == true"),
+            check("procurement.need.no_buy_considered == true"),
             new Words(
                 "en",
                 "The need comes first",
@@ -119,7 +119,7 @@ public final class PolicyWords {
         "LT-04",
         wording(
             Obligation.MUST,
-            check("appraisal.whole_life == true"),
+            check("evaluation.horizon_years >= params.horizon_years"),
             new Words(
                 "en",
                 "Costs over the whole life",
@@ -230,6 +230,8 @@ public final class PolicyWords {
         List.of("approver"),
         2,
         "Write down what is missing.",
-        List.of(new Figure("horizon_years", "30", "years", "higher", "Years ahead", "the group")));
+        expression.contains("params.")
+            ? List.of(new Figure("horizon_years", "30", "years", "higher", "Years ahead", "the group"))
+            : List.of());
   }
 }

@@ -1,0 +1,115 @@
+package city.posterity.cityhall.policymaking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.posterity.cityhall.casefile.Casefile;
+import city.posterity.cityhall.operations.Check;
+import city.posterity.cityhall.people.Cities;
+import city.posterity.cityhall.support.WithDatabase;
+import city.posterity.procurement.machine.PersonId;
+import city.posterity.procurement.machine.Personal;
+import city.posterity.procurement.policymaking.input.EraseInput;
+import city.posterity.procurement.policymaking.input.Input;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/**
+ * Whoever said something has it erased: words and name are gone everywhere, while counts, answers
+ * and traces both ways stay, and history still adds up.
+ */
+@PolicyTest
+class ErasureTest implements WithDatabase {
+
+  @Autowired GroupStory.Teller teller;
+  @Autowired Casefile casefile;
+  @Autowired Contributions contributions;
+  @Autowired Inputs inputs;
+  @Autowired Tallies tallies;
+  @Autowired Cities cities;
+  @Autowired DSLContext database;
+  @Autowired List<Check> checks;
+  @Autowired RestTestClient client;
+
+  @Test
+  void theWordsGoAndCountsAnswersAndTracesStay() {
+    var story = teller.tell().until(GroupStory.Stage.ANSWERED);
+    var cityId = cities.current().id();
+    ReceiptCode code = story.receipt("one");
+    Said before = inputs.find(code.input().id()).orElseThrow();
+    String words = java.util.Objects.requireNonNull(before.text());
+    String page = page(story.address() + "/inputs/" + before.id());
+    var counted = tallies.whole(story.id());
+    assertThat(page).contains(words);
+
+    PersonId author =
+        casefile
+            .inSightOf(cityId, code.input())
+            .orElseThrow()
+            .get(Input.class, code.input())
+            .contribution()
+            .author();
+    contributions.act(cityId, story.id(), code, new EraseInput("At their wish."), author);
+
+    Said after = inputs.find(code.input().id()).orElseThrow();
+    Input input =
+        casefile.inSightOf(cityId, code.input()).orElseThrow().get(Input.class, code.input());
+    assertThat(input.contribution().text().value()).isEqualTo(Personal.ERASED);
+    assertThat(after.text()).isNull();
+    assertThat(after.shownAs()).isNull();
+    assertThat(after.answered()).as("its answer").isEqualTo(before.answered()).isTrue();
+    assertThat(after.themes()).as("its themes").isEqualTo(before.themes()).isNotEmpty();
+    assertThat(after.clause()).as("its clause").isEqualTo(before.clause());
+    assertThat(tallies.whole(story.id())).as("the counts").isEqualTo(counted);
+    assertThat(page(story.address() + "/inputs/" + before.id()))
+        .doesNotContain(words)
+        .contains("pc-answer");
+    assertThat(page(story.address() + "/answers")).doesNotContain(words);
+    assertThat(stored(words)).as("anywhere in the database").isZero();
+    for (Check check : checks) {
+      assertThat(check.examine()).as(check.claim()).isEmpty();
+    }
+  }
+
+  private String page(String address) {
+    byte[] body =
+        client
+            .get()
+            .uri(address)
+            .header("Accept-Language", Locale.ENGLISH.toLanguageTag())
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .returnResult(byte[].class)
+            .getResponseBody();
+    return new String(
+        java.util.Objects.requireNonNull(body), java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  /** In how many rows of any table some words stand. */
+  private int stored(String words) {
+    int found = 0;
+    for (var table :
+        database.fetch(
+            "SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables"
+                + " WHERE table_type = 'BASE TABLE' AND table_schema NOT IN"
+                + " ('pg_catalog', 'information_schema')")) {
+      String name = table.get("name", String.class);
+      if (Boolean.TRUE.equals(
+          database
+              .fetchOne("SELECT has_table_privilege(?, 'SELECT') AS may", name)
+              .get("may", Boolean.class))) {
+        found +=
+            database
+                .fetchOne(
+                    "SELECT count(*)::int AS n FROM " + name + " t WHERE strpos(t::text, ?) > 0",
+                    words)
+                .get("n", Integer.class);
+      }
+    }
+    return found;
+  }
+}
