@@ -4,8 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * {@code bench/run pages|lists|commitments|start|bids|policy|appraisal|comparison|consultation|kills}: measures,
- * or breaks, and prints.
+ * {@code bench/run
+ * pages|lists|commitments|start|bids|policy|appraisal|comparison|consultation|kills}: measures, or
+ * breaks, and prints.
  */
 public final class Bench {
 

@@ -59,8 +59,7 @@ record ConsultationCase(String policy, String cookie, List<String> themes) {
   }
 
   void fill(Database database, int from, int to) throws Exception {
-    String array =
-        themes.stream().map(t -> "'" + t + "'::uuid").collect(Collectors.joining(", "));
+    String array = themes.stream().map(t -> "'" + t + "'::uuid").collect(Collectors.joining(", "));
     try (var connection = database.connect();
         var statement = connection.createStatement()) {
       statement.executeUpdate(FILL.formatted(from, to, array, themes.size(), policy));
@@ -151,9 +150,25 @@ record ConsultationCase(String policy, String cookie, List<String> themes) {
 
     private static Map<String, Object> charter() {
       return Map.of(
-          "reach", "CITY", "name", "bench-consultation", "title", "A long policy", "purpose",
-          "To measure", "question", "How long it takes", "fixed", "Nothing", "decisionMaker",
-          "Council", "languages", List.of("en"), "sectors", List.of("RESIDENTS"), "linkages",
+          "reach",
+          "CITY",
+          "name",
+          "bench-consultation",
+          "title",
+          "A long policy",
+          "purpose",
+          "To measure",
+          "question",
+          "How long it takes",
+          "fixed",
+          "Nothing",
+          "decisionMaker",
+          "Council",
+          "languages",
+          List.of("en"),
+          "sectors",
+          List.of("RESIDENTS"),
+          "linkages",
           List.of());
     }
 
@@ -177,23 +192,44 @@ record ConsultationCase(String policy, String cookie, List<String> themes) {
     private static Map<String, Object> wording(int i) {
       String text = "The city must do what clause number " + i + " says about buying. ";
       return Map.of(
-          "obligation", "MUST", "words",
+          "obligation",
+          "MUST",
+          "words",
           List.of(
               Map.of(
-                  "language", "en", "title", "Clause " + i, "text", text.repeat(8), "plain", text,
-                  "rationale", text)),
-          "principle", "", "evidence", List.of(), "serves", List.of());
+                  "language",
+                  "en",
+                  "title",
+                  "Clause " + i,
+                  "text",
+                  text.repeat(8),
+                  "plain",
+                  text,
+                  "rationale",
+                  text)),
+          "principle",
+          "",
+          "evidence",
+          List.of(),
+          "serves",
+          List.of());
     }
 
     private Map<String, Object> plan() throws Exception {
       Instant now =
           Instant.parse(get("sponsor", "/api/v1/demo/clock", false).get("now").asString());
       return Map.of(
-          "opens", now.plus(Duration.ofHours(1)).toString(),
-          "closes", now.plus(Duration.ofDays(50)).toString(),
+          "opens",
+          now.plus(Duration.ofHours(1)).toString(),
+          "closes",
+          now.plus(Duration.ofDays(50)).toString(),
           "answersBy",
-              LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(90).toString(),
-          "moderation", "AFTER", "moderationPolicy", "No insults", "coverage",
+          LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(90).toString(),
+          "moderation",
+          "AFTER",
+          "moderationPolicy",
+          "No insults",
+          "coverage",
           List.of(Map.of("sector", "RESIDENTS", "minimum", 0, "how", "Letters")));
     }
 
@@ -217,10 +253,9 @@ record ConsultationCase(String policy, String cookie, List<String> themes) {
 
     private JsonNode post(String who, String path, Object body) throws Exception {
       return JSON.readTree(
-          send(
-                  request(who, path, people.containsKey(who))
-                      .header("Content-Type", "application/json")
-                      .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))))
+          send(request(who, path, people.containsKey(who))
+                  .header("Content-Type", "application/json")
+                  .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))))
               .body());
     }
 

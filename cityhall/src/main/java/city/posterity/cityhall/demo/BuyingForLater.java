@@ -76,7 +76,8 @@ final class BuyingForLater {
                     Sector.FUTURE_GENERATIONS),
                 List.of(
                     new Linkage(
-                        "Climate board of Fairhaven", "gives us what it knows of heat and floods"))),
+                        "Climate board of Fairhaven",
+                        "gives us what it knows of heat and floods"))),
             null));
     member("group-chair", Sector.PUBLIC_SECTOR, "Works for the city", Duty.CHAIR);
     member("drafter", Sector.PUBLIC_SECTOR, "Works for the city's lawyers", Duty.DRAFTER);
@@ -189,7 +190,9 @@ final class BuyingForLater {
         "group-chair",
         tale.policy(),
         new CallMeeting(
-            tale.now(), "Town hall, room 2", List.of("The first draft", "Whom we have not reached")));
+            tale.now(),
+            "Town hall, room 2",
+            List.of("The first draft", "Whom we have not reached")));
     tale.does(
         "drafter",
         tale.policy(),
@@ -239,7 +242,13 @@ final class BuyingForLater {
   }
 
   private void heard() {
-    said("resident", Channel.WEB, "FH-2", "Please count noise too, not only money.", Sector.RESIDENTS, 1);
+    said(
+        "resident",
+        Channel.WEB,
+        "FH-2",
+        "Please count noise too, not only money.",
+        Sector.RESIDENTS,
+        1);
     said(
         "moderator",
         Channel.PHONE,
@@ -264,7 +273,13 @@ final class BuyingForLater {
         "Ten years of spare parts is too long for a small firm; seven would do.",
         Sector.PRIVATE_SECTOR,
         1);
-    said("acme", Channel.WEB, "FH-3", "Say what happens where a lease is cheaper.", Sector.PRIVATE_SECTOR, 1);
+    said(
+        "acme",
+        Channel.WEB,
+        "FH-3",
+        "Say what happens where a lease is cheaper.",
+        Sector.PRIVATE_SECTOR,
+        1);
   }
 
   private void said(

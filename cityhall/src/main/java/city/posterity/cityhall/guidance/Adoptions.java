@@ -59,7 +59,9 @@ class Adoptions {
     return List.copyOf(adopted);
   }
 
-  /** Digest of the text of a policy that was decided on last; empty if none was, or it has ended. */
+  /**
+   * Digest of the text of a policy that was decided on last; empty if none was, or it has ended.
+   */
   Optional<String> latest(UUID cityId, String policyId) {
     return database
         .selectFrom(ADOPTION)

@@ -1,13 +1,12 @@
 package city.posterity.cityhall.policymaking;
 
 import city.posterity.cityhall.people.KeyedHash;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-import java.text.Normalizer;
 
 /** Finds the same words again, whoever wrote them and however they are set. */
 @Component

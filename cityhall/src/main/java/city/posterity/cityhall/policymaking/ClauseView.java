@@ -53,7 +53,8 @@ public record ClauseView(
    * @param why addresses of the answers because of which it changed
    * @param pieces compared with the version before; empty for the first
    */
-  public record Version(int number, String day, String summary, List<Piece> pieces, List<AnswerView> why) {}
+  public record Version(
+      int number, String day, String summary, List<Piece> pieces, List<AnswerView> why) {}
 
   static ClauseView of(Made made, Clause clause, Formats formats, Instant now) {
     var round = made.process().round().filter(r -> r.isOpenAt(now));

@@ -26,7 +26,12 @@ public record CompareView(
    * @param material kinds of material change, as the core calls them
    */
   public record Line(
-      String key, String address, String title, String kind, List<Piece> pieces, List<String> material) {}
+      String key,
+      String address,
+      String title,
+      String kind,
+      List<Piece> pieces,
+      List<String> material) {}
 
   static CompareView of(Made made, Edition from, Edition to, Formats formats) {
     var lines = new ArrayList<Line>();

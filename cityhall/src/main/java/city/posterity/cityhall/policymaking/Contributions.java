@@ -66,11 +66,7 @@ class Contributions {
     Instant now = clock.now();
     int alike =
         inputs.alike(
-            policy,
-            said.text(),
-            said.replacement(),
-            now.minus(ALIKE_WITHIN),
-            SubmitInput.ALIKE);
+            policy, said.text(), said.replacement(), now.minus(ALIKE_WITHIN), SubmitInput.ALIKE);
     casefile.perform(
         new CommandRequest(
             cityId, policy, code.input(), with(said, alike), actor, null, null, now, null));

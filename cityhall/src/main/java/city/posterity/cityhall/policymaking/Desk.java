@@ -6,6 +6,7 @@ import city.posterity.cityhall.casefile.CasefileException;
 import city.posterity.cityhall.casefile.CommandRequest;
 import city.posterity.cityhall.operations.DatabaseClock;
 import city.posterity.cityhall.web.CurrentCaller;
+import city.posterity.cityhall.web.CurrentCaller.Caller;
 import city.posterity.cityhall.web.Formats;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.BuyingCycle;
@@ -34,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
-
-import city.posterity.cityhall.web.CurrentCaller.Caller;
 
 /** What the group does to contributions, many at once where that makes sense. */
 @Component
@@ -95,11 +94,7 @@ class Desk {
   }
 
   Done act(
-      UUID policy,
-      Map<String, String> sent,
-      List<UUID> chosen,
-      List<UUID> themes,
-      Locale locale) {
+      UUID policy, Map<String, String> sent, List<UUID> chosen, List<UUID> themes, Locale locale) {
     require(policy);
     Command command = command(sent, themes);
     if (command == null || chosen.isEmpty()) {
@@ -119,9 +114,7 @@ class Desk {
                 input.toString().substring(28),
                 sentence(e.findings(), locale)));
       } catch (CasefileException.NotFound _) {
-        problems.add(
-            texts.text(
-                locale, "policymaking.desk.gone", input.toString().substring(28)));
+        problems.add(texts.text(locale, "policymaking.desk.gone", input.toString().substring(28)));
       }
     }
     return new Done(

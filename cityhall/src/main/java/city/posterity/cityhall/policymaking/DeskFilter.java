@@ -2,13 +2,12 @@ package city.posterity.cityhall.policymaking;
 
 import city.posterity.cityhall.web.TableOrder;
 import city.posterity.procurement.policymaking.input.InputStatus;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-
-import java.net.URLEncoder;
 
 /**
  * Which contributions the desk shows; each word is as the address has it, and anything else counts

@@ -72,12 +72,7 @@ class DeskPage {
   }
 
   private String page(
-      UUID id,
-      DeskFilter filter,
-      List<String> problems,
-      String said,
-      Locale locale,
-      Model model) {
+      UUID id, DeskFilter filter, List<String> problems, String said, Locale locale, Model model) {
     var caller = desk.require(id);
     Made made = policies.find(id).orElseThrow(Policies::notFound);
     var formats = new Formats(texts, locale, policies.city().zone());
@@ -90,13 +85,11 @@ class DeskPage {
     model.addAttribute("done", said);
     model.addAttribute("found", inputs.count(query));
     model.addAttribute("counts", tallies.byStatus(id));
-    model.addAttribute(
-        "themes", made.themes().stream().map(t -> new DeskTheme(t, id)).toList());
+    model.addAttribute("themes", made.themes().stream().map(t -> new DeskTheme(t, id)).toList());
     model.addAttribute("clauses", Clause.text(made.all()).stream().map(Clause::key).toList());
     model.addAttribute("moderates", caller.is(Role.MODERATOR));
     model.addAttribute("sorts", caller.hasAny(Set.of(Role.RESPONDER, Role.GROUP_CHAIR)));
-    model.addAttribute(
-        "reasons", Stream.of(ModerationReason.values()).map(Engine::word).toList());
+    model.addAttribute("reasons", Stream.of(ModerationReason.values()).map(Engine::word).toList());
     model.addAttribute(
         "said",
         PageOf.of(

@@ -4,6 +4,7 @@ import city.posterity.cityhall.casefile.CasefileException;
 import city.posterity.cityhall.operations.DatabaseClock;
 import city.posterity.cityhall.people.KeyedHash;
 import city.posterity.cityhall.web.CurrentCaller;
+import city.posterity.cityhall.web.CurrentCaller.Caller;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.policymaking.clause.Clause;
@@ -29,8 +30,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import city.posterity.cityhall.web.CurrentCaller.Caller;
 
 /**
  * Where somebody of the group writes down what came on paper, by telephone or in a workshop. It
@@ -97,8 +96,7 @@ class EntryPage {
           callers.find().map(Caller::actor).orElseThrow());
     } catch (CasefileException.Refused e) {
       response.setStatus(422);
-      return page(
-          id, sent, List.of(desk.sentence(e.findings(), locale)), "", locale, model);
+      return page(id, sent, List.of(desk.sentence(e.findings(), locale)), "", locale, model);
     }
     var next = new HashMap<String, String>();
     Stream.of("kind", "channel", "sector", "language")

@@ -47,8 +47,10 @@ class InputRows implements CasefileListener {
     if (events.stream().anyMatch(r -> r.event() instanceof RevisionEvent.ChangeSetApplied)) {
       rows.anchors();
     }
-    if (events.stream().anyMatch(r -> r.event() instanceof PolicyEvent.MemberJoined
-        || r.event() instanceof PolicyEvent.MemberLeft)) {
+    if (events.stream()
+        .anyMatch(r ->
+            r.event() instanceof PolicyEvent.MemberJoined
+                || r.event() instanceof PolicyEvent.MemberLeft)) {
       rows.readable(process);
     }
     if (events.stream()

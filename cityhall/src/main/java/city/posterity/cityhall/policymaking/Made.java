@@ -1,7 +1,5 @@
 package city.posterity.cityhall.policymaking;
 
-import java.util.stream.Collectors;
-
 import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
@@ -20,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A policy with its clauses, themes, answers and change sets, as it stands. */
 record Made(Procurement all) {

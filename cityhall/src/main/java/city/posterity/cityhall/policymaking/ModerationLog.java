@@ -1,5 +1,7 @@
 package city.posterity.cityhall.policymaking;
 
+import static city.posterity.cityhall.policymaking.internal.db.Tables.INPUT;
+
 import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.StreamId;
@@ -10,10 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.springframework.stereotype.Component;
-
-import static city.posterity.cityhall.policymaking.internal.db.Tables.INPUT;
 import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
 
 /** The decisions about showing what people say, as the events tell them. */
 @Component
@@ -42,15 +42,14 @@ class ModerationLog {
         .from(INPUT)
         .where(INPUT.CITY_ID.eq(cityId), INPUT.POLICY_ID.eq(policy))
         .and(INPUT.MODERATED_AT.isNotNull())
-        .and(
-            INPUT.STATUS.in("held", "hidden")
-                .or(INPUT.APPEALED.isTrue()))
+        .and(INPUT.STATUS.in("held", "hidden").or(INPUT.APPEALED.isTrue()))
         .orderBy(INPUT.MODERATED_AT.desc(), INPUT.ID.desc())
         .limit(from, limit)
         .fetch(INPUT.ID)
         .stream()
-        .flatMap(id -> casefile.inSightOf(cityId, new StreamId(Thing.INPUT, id)).stream()
-            .flatMap(p -> p.find(Input.class, new StreamId(Thing.INPUT, id)).stream()))
+        .flatMap(id ->
+            casefile.inSightOf(cityId, new StreamId(Thing.INPUT, id)).stream()
+                .flatMap(p -> p.find(Input.class, new StreamId(Thing.INPUT, id)).stream()))
         .map(ModerationLog::entry)
         .toList();
   }
@@ -72,8 +71,7 @@ class ModerationLog {
   private static Entry entry(Input input) {
     var last = input.moderation().getLast();
     var reason = last.reason();
-    String verb =
-        last.appeal() ? "appealed" : Engine.word(last.to());
+    String verb = last.appeal() ? "appealed" : Engine.word(last.to());
     return new Entry(
         input.id().id(),
         verb,

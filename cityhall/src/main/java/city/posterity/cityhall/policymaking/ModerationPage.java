@@ -41,8 +41,7 @@ class ModerationPage {
     model.addAttribute("title", made.process().charter().title());
     model.addAttribute("address", made.address());
     model.addAttribute(
-        "policy",
-        made.process().round().map(r -> r.plan().moderationPolicy()).orElse(""));
+        "policy", made.process().round().map(r -> r.plan().moderationPolicy()).orElse(""));
     model.addAttribute("counts", tallies.byStatus(id));
     model.addAttribute("bursts", log.bursts(policies.city().id(), id));
     model.addAttribute(

@@ -1,9 +1,8 @@
 package city.posterity.cityhall.policymaking;
 
 import city.posterity.procurement.machine.Engine;
-import java.util.List;
-
 import city.posterity.procurement.policymaking.wording.WordDifference;
+import java.util.List;
 
 /**
  * A run of words in a comparison.

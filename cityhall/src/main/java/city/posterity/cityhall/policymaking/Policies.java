@@ -1,9 +1,13 @@
 package city.posterity.cityhall.policymaking;
 
+import static city.posterity.cityhall.policymaking.internal.db.Tables.POLICY;
+
 import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.people.Cities;
 import city.posterity.cityhall.people.City;
 import city.posterity.procurement.machine.Procurement;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,10 +17,6 @@ import org.jooq.DSLContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
-
-import static city.posterity.cityhall.policymaking.internal.db.Tables.POLICY;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 
 /** The policies of the city that are made, or were. */
 @Component
@@ -57,8 +57,8 @@ class Policies {
         .where(POLICY.CITY_ID.eq(city().id()), POLICY.PUBLIC_AT.isNotNull())
         .orderBy(POLICY.CHANGED_AT.desc(), POLICY.ID.desc())
         .limit(from, limit)
-        .fetch(r ->
-            new Line(r.value1(), r.value2(), r.value3(), r.value4(), r.value5().toInstant()));
+        .fetch(
+            r -> new Line(r.value1(), r.value2(), r.value3(), r.value4(), r.value5().toInstant()));
   }
 
   /**

@@ -52,7 +52,12 @@ public record PolicyView(
 
   /** A meeting. */
   public record MeetingView(
-      String when, String place, List<String> agenda, String attended, String text, List<String> decisions) {}
+      String when,
+      String place,
+      List<String> agenda,
+      String attended,
+      String text,
+      List<String> decisions) {}
 
   /** An event at which it was presented. */
   public record PresentationView(
@@ -70,7 +75,13 @@ public record PolicyView(
 
   /** What the body decided. */
   public record ResolutionView(
-      String body, String day, String instrument, String votes, String minutes, String dissent, String hash) {}
+      String body,
+      String day,
+      String instrument,
+      String votes,
+      String minutes,
+      String dissent,
+      String hash) {}
 
   /** From when it is in force. */
   public record LaunchView(String startsOn, String published, String reviewOn) {}

@@ -1,5 +1,6 @@
 package city.posterity.cityhall.policymaking;
 
+import city.posterity.cityhall.policymaking.PolicyView.*;
 import city.posterity.cityhall.web.Formats;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.policymaking.process.PolicyProcess;
@@ -9,8 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-
-import city.posterity.cityhall.policymaking.PolicyView.*;
 
 /** Puts the parts of a policy's page into words. */
 final class PolicyViewParts {
@@ -102,8 +101,7 @@ final class PolicyViewParts {
             .map(c -> {
               String sector = Engine.word(c.sector());
               int people = heard.getOrDefault(sector, Tally.NONE).people();
-              return new CoverageView(
-                  sector, c.how(), c.minimum(), people, people >= c.minimum());
+              return new CoverageView(sector, c.how(), c.minimum(), people, people >= c.minimum());
             })
             .toList());
   }

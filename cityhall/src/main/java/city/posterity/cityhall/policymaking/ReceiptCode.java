@@ -4,7 +4,6 @@ import city.posterity.cityhall.operations.Sha256;
 import city.posterity.procurement.machine.PersonId;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
-import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;

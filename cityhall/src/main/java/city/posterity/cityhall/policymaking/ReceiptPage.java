@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -31,8 +32,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.function.BiFunction;
 
 /** Where somebody finds again what they said, by the code alone. */
 @Controller
@@ -201,19 +200,18 @@ class ReceiptPage {
     return "policymaking/receipt-ask";
   }
 
-  private String page(
-      ReceiptCode code, UUID policy, String problem, Locale locale, Model model) {
+  private String page(ReceiptCode code, UUID policy, String problem, Locale locale, Model model) {
     Made made = policies.open(policy);
     var formats = new Formats(texts, locale, policies.city().zone());
     var said = inputs.find(code.input().id()).orElseThrow(Policies::notFound);
-    var round = made.process().rounds().stream().filter(r -> r.number() == said.round()).findFirst();
+    var round =
+        made.process().rounds().stream().filter(r -> r.number() == said.round()).findFirst();
     model.addAttribute("code", code.shown());
     model.addAttribute("problem", problem);
     model.addAttribute("title", made.process().charter().title());
     model.addAttribute("address", made.address());
     model.addAttribute("said", SaidView.of(made, said, formats));
-    model.addAttribute(
-        "answersBy", round.map(r -> formats.day(r.plan().answersBy())).orElse(""));
+    model.addAttribute("answersBy", round.map(r -> formats.day(r.plan().answersBy())).orElse(""));
     model.addAttribute("hidden", hidden(code, locale));
     return "policymaking/receipt";
   }
@@ -229,7 +227,8 @@ class ReceiptPage {
         .flatMap(i -> i.moderation().stream().filter(m -> m.reason() != null).reduce((_, b) -> b))
         .map(m ->
             texts.text(
-                    locale, "policymaking.moderation." + Engine.word(Objects.requireNonNull(m.reason())))
+                    locale,
+                    "policymaking.moderation." + Engine.word(Objects.requireNonNull(m.reason())))
                 + (m.note().isEmpty() ? "" : " " + m.note()))
         .orElse("");
   }

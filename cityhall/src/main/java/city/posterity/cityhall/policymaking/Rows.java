@@ -1,5 +1,8 @@
 package city.posterity.cityhall.policymaking;
 
+import static city.posterity.cityhall.policymaking.internal.db.Tables.INPUT;
+import static city.posterity.cityhall.policymaking.internal.db.Tables.POLICY;
+
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Personal;
 import city.posterity.procurement.machine.Procurement;
@@ -19,11 +22,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-
-import static city.posterity.cityhall.policymaking.internal.db.Tables.INPUT;
-import static city.posterity.cityhall.policymaking.internal.db.Tables.POLICY;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Writes rows of one policy. */
 final class Rows {
@@ -93,8 +93,7 @@ final class Rows {
     row.setShownAs(erased ? null : value(said.name()));
     row.setTranslated(erased || translation == null ? null : translation.text().value());
     row.setByMachine(translation == null ? null : translation.byMachine());
-    row.setAlike(
-        erased ? null : alike.of(cityId, said.text().value(), value(said.replacement())));
+    row.setAlike(erased ? null : alike.of(cityId, said.text().value(), value(said.replacement())));
     row.setReadable(input.isReadable(policy.only(PolicyProcess.class)));
     row.setThemes(input.themes().toArray(UUID[]::new));
     row.setSortedTwice(input.secondThemes().isPresent());
@@ -118,17 +117,17 @@ final class Rows {
   void anchors() {
     var changed =
         database
-            .select(INPUT.CLAUSE, INPUT.VERSION, INPUT.QUOTE, INPUT.QUOTE_PREFIX, INPUT.QUOTE_SUFFIX)
+            .select(
+                INPUT.CLAUSE, INPUT.VERSION, INPUT.QUOTE, INPUT.QUOTE_PREFIX, INPUT.QUOTE_SUFFIX)
             .from(INPUT)
             .where(INPUT.CITY_ID.eq(cityId), INPUT.POLICY_ID.eq(policy.id()))
             .and(INPUT.CLAUSE.isNotNull())
-            .groupBy(INPUT.CLAUSE, INPUT.VERSION, INPUT.QUOTE, INPUT.QUOTE_PREFIX, INPUT.QUOTE_SUFFIX)
+            .groupBy(
+                INPUT.CLAUSE, INPUT.VERSION, INPUT.QUOTE, INPUT.QUOTE_PREFIX, INPUT.QUOTE_SUFFIX)
             .fetch();
     for (var r : changed) {
       Quote quote =
-          r.value3() == null
-              ? null
-              : new Quote(r.value3(), text(r.value4()), text(r.value5()));
+          r.value3() == null ? null : new Quote(r.value3(), text(r.value4()), text(r.value5()));
       Anchor.of(r.value1(), r.value2(), quote, policy)
           .ifPresent(a ->
               database

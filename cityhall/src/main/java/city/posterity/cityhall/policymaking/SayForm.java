@@ -34,13 +34,11 @@ public record SayForm(
   }
 
   SayForm with(List<Problem> found) {
-    return new SayForm(
-        clause, quote, text, replacement, language, sector, name, filledIn, found);
+    return new SayForm(clause, quote, text, replacement, language, sector, name, filledIn, found);
   }
 
   SayForm anew(FilledIn another) {
-    return new SayForm(
-        clause, quote, text, replacement, language, sector, name, another, problems);
+    return new SayForm(clause, quote, text, replacement, language, sector, name, another, problems);
   }
 
   public Optional<String> problem(String field) {

@@ -6,6 +6,7 @@ import city.posterity.cityhall.operations.DatabaseClock;
 import city.posterity.cityhall.people.ClientNetwork;
 import city.posterity.cityhall.people.KeyedHash;
 import city.posterity.cityhall.web.CurrentCaller;
+import city.posterity.cityhall.web.CurrentCaller.Caller;
 import city.posterity.cityhall.web.Formats;
 import city.posterity.cityhall.web.PlainText;
 import city.posterity.cityhall.web.Public;
@@ -27,8 +28,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import city.posterity.cityhall.web.CurrentCaller.Caller;
 
 /** Where somebody says something about a policy, signed in or not, and gets a code for it. */
 @Controller
@@ -106,9 +105,9 @@ class SayPage {
             new FilledIn(text(sent, "once"), text(sent, "began"), text(sent, "proof")),
             List.of());
     UUID cityId = policies.city().id();
-    if (!text(sent, "website").isEmpty()
-        || !form.filledIn().isByHand(hash, cityId, clock.now())) {
-      return refused(made, form.anew(begun()), 422, "policymaking.say.again", response, locale, model);
+    if (!text(sent, "website").isEmpty() || !form.filledIn().isByHand(hash, cityId, clock.now())) {
+      return refused(
+          made, form.anew(begun()), 422, "policymaking.say.again", response, locale, model);
     }
     if (Stream.of(form.text(), form.replacement(), form.name())
         .anyMatch(t -> !PlainText.isPlain(t))) {

@@ -58,8 +58,8 @@ public record SayView(
         form.clause().isEmpty()
             ? null
             : made.clause(form.clause())
-                .flatMap(c ->
-                    made.published(c).map(v -> words(new Made.Text(c, v), formats.locale())))
+                .flatMap(
+                    c -> made.published(c).map(v -> words(new Made.Text(c, v), formats.locale())))
                 .orElse(null),
         round.isPresent(),
         round.map(r -> formats.moment(r.plan().closes())).orElse(""),

@@ -1,25 +1,25 @@
 package city.posterity.cityhall.policymaking;
 
+import static city.posterity.cityhall.policymaking.internal.db.Tables.INPUT;
+
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.policymaking.input.InputStatus;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.springframework.stereotype.Component;
-
-import static city.posterity.cityhall.policymaking.internal.db.Tables.INPUT;
-import org.jooq.impl.DSL;
 import org.jooq.Field;
 import org.jooq.TableLike;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
 
 /**
- * How many people spoke: people and never how often they spoke. Counting tens of thousands takes
- * a while, so a count may be some seconds old.
+ * How many people spoke: people and never how often they spoke. Counting tens of thousands takes a
+ * while, so a count may be some seconds old.
  */
 @Component
 class Tallies {

@@ -29,8 +29,7 @@ class PolicyInABrowserTest implements WithDemoCity {
               "Reuse before new",
               "The department must look for something to reuse before anything new is bought.",
               true),
-          new Draft(
-              "PB-2", "Look ahead", "Costs must be counted for 10 years ahead.", false),
+          new Draft("PB-2", "Look ahead", "Costs must be counted for 10 years ahead.", false),
           new Draft("PB-3", "Say why", "The city must say why it buys.", false));
 
   @LocalServerPort int port;
@@ -65,11 +64,18 @@ class PolicyInABrowserTest implements WithDemoCity {
       assertThat(visitor.text())
           .contains("Ten years are too short for buildings.", "From ten to fifteen years");
       for (String code : List.of(codes.getFirst(), codes.get(13), codes.getLast())) {
-        assertThat(byCode(visitor, code)).containsAnyOf("Ten years are too short", "one page", "We look into it");
+        assertThat(byCode(visitor, code))
+            .containsAnyOf("Ten years are too short", "one page", "We look into it");
       }
 
-      visitor.be(WorkingGroup.CHAIR).open("/work/policies/" + group.id() + "/finalise").startAfresh();
-      visitor.set("/legal", "Seen by the lawyers").set("/translation", "One language").press("send");
+      visitor
+          .be(WorkingGroup.CHAIR)
+          .open("/work/policies/" + group.id() + "/finalise")
+          .startAfresh();
+      visitor
+          .set("/legal", "Seen by the lawyers")
+          .set("/translation", "One language")
+          .press("send");
       assertThat(visitor.text()).as("a material change is asked about again").contains("PB-2");
 
       group.asked("plan-second-round");
@@ -133,7 +139,9 @@ class PolicyInABrowserTest implements WithDemoCity {
 
   private static void sorted(WorkingGroup group, Visitor visitor) {
     for (var by : List.of(List.of("PB-2", "Longer ahead"), List.of("PB-3", "Less work"))) {
-      visitor.be(WorkingGroup.RESPONDER).open(group.address() + "/desk?show=unsorted&clause=" + by.get(0));
+      visitor
+          .be(WorkingGroup.RESPONDER)
+          .open(group.address() + "/desk?show=unsorted&clause=" + by.get(0));
       while (visitor.page().locator("input[name=input]").count() > 0) {
         visitor.page().locator("input[name=input]").all().forEach(box -> box.check());
         visitor.page().locator("fieldset label:has-text('" + by.get(1) + "')").last().click();

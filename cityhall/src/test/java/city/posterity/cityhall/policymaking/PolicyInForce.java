@@ -58,8 +58,7 @@ final class PolicyInForce {
     accept(desk);
     assertThat(visitor.page().url()).contains("done=need.accept");
     visitor.open(desk);
-    visitor.open(
-        visitor.page().locator("a[href^='/procurements/']").first().getAttribute("href"));
+    visitor.open(visitor.page().locator("a[href^='/procurements/']").first().getAttribute("href"));
     assertThat(visitor.text()).contains(clause, "The store was emptied in spring");
   }
 

@@ -231,7 +231,8 @@ public final class PolicyWords {
         2,
         "Write down what is missing.",
         expression.contains("params.")
-            ? List.of(new Figure("horizon_years", "30", "years", "higher", "Years ahead", "the group"))
+            ? List.of(
+                new Figure("horizon_years", "30", "years", "higher", "Years ahead", "the group"))
             : List.of());
   }
 }

@@ -23,7 +23,8 @@ class ResidentInABrowserTest implements WithDemoCity {
 
   @ParameterizedTest
   @CsvSource({"320, en, true", "360, ar, false"})
-  void fromThePublicPageToAReceiptAndBackByTheCodeAlone(int width, String language, boolean scripts) {
+  void fromThePublicPageToAReceiptAndBackByTheCodeAlone(
+      int width, String language, boolean scripts) {
     var http = new DemoHttp(port);
     try (var chromium = new Chromium();
         var visitor =
@@ -54,7 +55,8 @@ class ResidentInABrowserTest implements WithDemoCity {
       assertThat(visitor.text()).contains(words);
 
       // what is open to all at once can be read by all
-      String clause = visitor.page().locator("main a[href$='/clauses/FH-2']").first().getAttribute("href");
+      String clause =
+          visitor.page().locator("main a[href$='/clauses/FH-2']").first().getAttribute("href");
       visitor.open(clause);
       assertThat(visitor.text()).contains(words);
       visitor.open(clause.replace("/clauses/FH-2", "/answers?q=away"));

@@ -52,8 +52,10 @@ final class SecondCity implements AutoCloseable {
   void adoptsWithTwoChanges(byte[] model, BrowserContext window) {
     try (var visitor = new Visitor(window, port, false, "second")) {
       visitor.be(WorkingGroup.SPONSOR).open("/policies/import");
-      visitor.page().locator("#file").setInputFiles(
-          new FilePayload("model.json", "application/json", model));
+      visitor
+          .page()
+          .locator("#file")
+          .setInputFiles(new FilePayload("model.json", "application/json", model));
       visitor
           .set("question", "Whether its numbers fit us")
           .set("fixed", "The clauses of the model stay")

@@ -247,7 +247,6 @@ final class WorkingGroup {
     return this;
   }
 
-
   /** From the final text over dissent and resolution to the launch; another text is refused. */
   WorkingGroup decided() {
     visitor.be(CHAIR).open("/work/policies/" + id + "/finalise").startAfresh();
