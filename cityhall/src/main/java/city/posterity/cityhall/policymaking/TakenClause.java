@@ -133,9 +133,9 @@ record TakenClause(NumberedWording clause, List<String> left) {
     /** Where a pack asks for a signature and does not say to what, it is to the clause itself. */
     private String statement(@Nullable Statement statement) {
       boolean signed = clause.mode() == Mode.HYBRID || clause.mode() == Mode.ATTESTATION;
-      boolean own = statement != null && statement.text() != null;
-      leave(signed && !own, "statement");
-      return !signed ? "" : own ? text(statement.text()) : text(clause.text());
+      var own = statement == null ? null : statement.text();
+      leave(signed && own == null, "statement");
+      return signed ? text(own == null ? clause.text() : own) : "";
     }
 
     private void leave(boolean lost, String what) {
