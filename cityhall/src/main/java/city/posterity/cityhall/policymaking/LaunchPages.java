@@ -46,13 +46,13 @@ class LaunchPages {
     return "policymaking/slides";
   }
 
-  private LaunchView view(UUID id, boolean plain, Locale locale) {
+  private LaunchKit view(UUID id, boolean plain, Locale locale) {
     Made made = policies.open(id);
     if (made.process().resolution() == null) {
       throw Policies.notFound();
     }
     var city = policies.city();
-    return LaunchView.of(
+    return LaunchKit.of(
         made,
         ModelPages.finalText(made),
         city.name(),

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param packHash SHA-256 of the pack
  * @param startsOn empty until it was launched
  */
-public record LaunchView(
+public record LaunchKit(
     String title,
     String address,
     String purpose,
@@ -55,15 +55,15 @@ public record LaunchView(
   public record Line(
       String key, String title, String text, String language, String dir, String obligation) {}
 
-  public LaunchView {
+  public LaunchKit {
     groups = List.copyOf(groups);
   }
 
-  static LaunchView of(Made made, Edition edition, String city, boolean plain, Formats formats) {
+  static LaunchKit of(Made made, Edition edition, String city, boolean plain, Formats formats) {
     var charter = made.process().charter();
     var launch = made.process().launch();
     var parts = new PolicyViewParts(made, formats, edition.at());
-    return new LaunchView(
+    return new LaunchKit(
         charter.title(),
         made.address(),
         charter.purpose(),
