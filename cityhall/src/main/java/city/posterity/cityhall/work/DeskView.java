@@ -25,6 +25,8 @@ import java.util.TreeSet;
  * One procurement as a person who works on it sees it.
  *
  * @param publicPage its address; empty while nothing is public
+ * @param contributions address of the desk for what people say of a policy; empty where there is
+ *     none
  * @param afterwards what is still to be done after that; empty for nothing
  * @param stages of the whole purchase, with where it is now
  * @param todos what waits for the person
@@ -39,6 +41,7 @@ public record DeskView(
     String title,
     String address,
     String publicPage,
+    String contributions,
     String done,
     String afterwards,
     List<Stage> stages,
@@ -117,6 +120,7 @@ public record DeskView(
         names.procurement(desk),
         "/work/procurements/" + desk.procurement().id(),
         publicPage(desk),
+        contributions(desk),
         said(done, names),
         names.find("work.after." + done).orElse(""),
         stages(desk, names),
@@ -147,6 +151,14 @@ public record DeskView(
     return desk.procurement().first(Purchase.class).isPresent()
         ? names.text("work.rules.light")
         : names.text("work.rules", desk.procedure().title());
+  }
+
+  private static String contributions(Desk desk) {
+    return desk.procurement()
+        .first(PolicyProcess.class)
+        .filter(_ -> desk.isStaff())
+        .map(p -> "/policies/" + p.id().id() + "/desk")
+        .orElse("");
   }
 
   private static String publicPage(Desk desk) {

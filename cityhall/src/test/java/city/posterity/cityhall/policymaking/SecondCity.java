@@ -50,6 +50,10 @@ final class SecondCity implements AutoCloseable {
 
   /** Takes a model over, sees what is different, and adopts it with two changes. */
   void adoptsWithTwoChanges(byte[] model, BrowserContext window) {
+    adoptsWithTwoChanges(port, model, window);
+  }
+
+  static void adoptsWithTwoChanges(int port, byte[] model, BrowserContext window) {
     try (var visitor = new Visitor(window, port, false, "second")) {
       visitor.be(WorkingGroup.SPONSOR).open("/policies/import");
       visitor
@@ -61,7 +65,7 @@ final class SecondCity implements AutoCloseable {
           .set("fixed", "The clauses of the model stay")
           .set("decisionMaker", "Council of the second city");
       visitor.page().locator("main form button[type=submit]").last().click();
-      String id = visitor.page().url().replaceAll(".*/procurements/([0-9a-f-]{36}).*", "$1");
+      String id = visitor.page().url().replaceAll(".*/([0-9a-f-]{36}).*", "$1");
       var group = new WorkingGroup(visitor, new DemoHttp(port)).of(id).grouped();
       visitor.open(group.address() + "/origin");
       assertThat(visitor.text()).doesNotContain("20 years");
@@ -94,11 +98,13 @@ final class SecondCity implements AutoCloseable {
 
   private static void reworded(WorkingGroup group, Visitor visitor, String clause, String text) {
     visitor.be(WorkingGroup.DRAFTER).open(group.desk());
-    visitor.page().locator("main a[href$='/edit']").all().stream()
-        .filter(a -> a.innerText().contains(clause))
-        .findFirst()
-        .orElseThrow()
-        .click();
+    String address =
+        visitor
+            .page()
+            .locator("main a[href^='/work/clauses/']:has-text('" + clause + "')")
+            .first()
+            .getAttribute("href");
+    visitor.open(address + "/edit");
     visitor.startAfresh();
     visitor.set("/wording/words/0/text", text).send();
   }

@@ -178,12 +178,15 @@ final class WorkingGroup {
     visitor
         .set("/plan/answersBy", today().plusDays(90).toString())
         .set("/plan/moderation", "before")
-        .set("/plan/moderationPolicy", "Insults and private data are not shown.")
-        .set("/plan/coverage/0/how", "Letters")
-        .set("/plan/coverage/0/minimum", verb.equals("publish-primer") ? "2" : "0")
-        .set("/plan/coverage/1/how", "Schools")
-        .set("/plan/coverage/1/minimum", "0")
-        .send();
+        .set("/plan/moderationPolicy", "Insults and private data are not shown.");
+    int rows = visitor.page().locator("[name^='/plan/coverage/'][name$='/how']").count();
+    for (int i = 0; i < rows; i++) {
+      boolean first = i == 0 && rows == 2 && verb.equals("publish-primer");
+      visitor
+          .set("/plan/coverage/" + i + "/how", "Letters")
+          .set("/plan/coverage/" + i + "/minimum", first ? "2" : "0");
+    }
+    visitor.send();
     clock.advance("PT2H");
     return this;
   }
