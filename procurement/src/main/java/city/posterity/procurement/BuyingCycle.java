@@ -214,7 +214,8 @@ public final class BuyingCycle {
       case Tender t when !Machine.isStaff(actor) -> t.forThePublic();
       case Purchase p when !Machine.isStaff(actor) -> p.forThePublic();
       case Tender t -> t.withoutCommentators();
-      case Input i when !Machine.isStaff(actor) -> i.forThePublic();
+      case Input i when !Machine.isStaff(actor) -> i.withoutAuthor().forThePublic();
+      case Input i -> i.withoutAuthor();
       case Engagement e when !Machine.isStaff(actor) -> e.forThePublic();
       case Observation o
           when !Machine.isStaff(actor) && !o.supplier().equals(actor.organisation()) ->

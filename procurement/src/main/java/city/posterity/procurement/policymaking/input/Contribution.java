@@ -34,4 +34,22 @@ public record Contribution(
     String language,
     @Nullable Sector sector,
     int people,
-    PersonId author) {}
+    PersonId author) {
+
+  Contribution withoutAuthor() {
+    return new Contribution(
+        kind,
+        channel,
+        round,
+        clause,
+        version,
+        quote,
+        text,
+        replacement,
+        name,
+        language,
+        sector,
+        people,
+        PersonId.NOBODY);
+  }
+}

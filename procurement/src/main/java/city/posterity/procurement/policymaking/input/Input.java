@@ -88,6 +88,20 @@ public record Input(
         erasedAt);
   }
 
+  /** The same without who said it, which is for nobody, the group included. */
+  public Input withoutAuthor() {
+    return new Input(
+        id,
+        status,
+        contribution.withoutAuthor(),
+        receivedAt,
+        translation,
+        codings,
+        moderation,
+        appealedAt,
+        erasedAt);
+  }
+
   Input with(InputStatus changed, Moderated decided) {
     var all = new ArrayList<>(moderation);
     all.add(decided);

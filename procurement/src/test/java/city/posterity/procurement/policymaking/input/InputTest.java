@@ -17,6 +17,7 @@ import city.posterity.procurement.ProcurementStory;
 import city.posterity.procurement.machine.Actor;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.MachineRule;
+import city.posterity.procurement.machine.PersonId;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.policymaking.Group;
@@ -207,6 +208,18 @@ class InputTest {
 
     assertThat(BuyingCycle.mayRead(story.procurement(), state, ROSA)).isTrue();
     assertThat(BuyingCycle.mayRead(story.procurement(), state, PAUL)).isFalse();
+  }
+
+  @Test
+  void whoSaidItIsForNobodyTheGroupIncluded() {
+    var story = Making.open(1);
+    Input said = input(story, says(story, ROSA, "rosa", Texts.comment("K-1")));
+
+    for (Actor reader : List.of(CHAIR, RESPONDER, ROSA)) {
+      Input seen = (Input) BuyingCycle.shownTo(story.procurement(), reader, said);
+      assertThat(seen.contribution().author()).isEqualTo(PersonId.NOBODY);
+      assertThat(seen.contribution().text()).isEqualTo(said.contribution().text());
+    }
   }
 
   @Test

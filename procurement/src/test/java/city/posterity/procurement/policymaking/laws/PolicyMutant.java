@@ -35,7 +35,7 @@ enum PolicyMutant {
   A_CHANGE_SET_FORGETS_WHY(
       2,
       after(
-          RevisionEvent.RevisionApplied.class,
+          RevisionEvent.ChangeSetApplied.class,
           (_, revision) ->
               with(
                   revision,
@@ -45,7 +45,7 @@ enum PolicyMutant {
   EVERY_CHANGE_IS_CALLED_SPELLING(
       2,
       after(
-          RevisionEvent.RevisionApplied.class,
+          RevisionEvent.ChangeSetApplied.class,
           (_, revision) ->
               with(revision, "changes", with(((Revision) revision).changes(), "editorial", true)))),
 

@@ -34,7 +34,7 @@ final class Reasons2 implements PolicyLaw {
   @Override
   public void event(PolicyCase policy, Moment moment) {
     switch (moment.recorded().event()) {
-      case RevisionEvent.RevisionApplied _ ->
+      case RevisionEvent.ChangeSetApplied _ ->
           applied(moment.before(), moment.after().get(Revision.class, moment.recorded().stream()));
       case ClauseEvent.ClauseAdded e -> changed(moment, e.revision());
       case ClauseEvent.ClauseReworded e -> changed(moment, e.revision());
