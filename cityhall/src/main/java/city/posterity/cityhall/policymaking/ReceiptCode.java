@@ -21,6 +21,9 @@ public record ReceiptCode(String letters) {
   private static final int LENGTH = 16;
   private static final int GROUP = 4;
 
+  /** Version of ids that are made of names (RFC 9562, section 5.3). */
+  private static final int BY_NAME = 3;
+
   /**
    * The code of a form that was given out once: sent again, it gets the same.
    *
@@ -80,6 +83,11 @@ public record ReceiptCode(String letters) {
   /** Who acts with it: nobody else, and nobody who is known. */
   PersonId author() {
     return new PersonId(id("author"));
+  }
+
+  /** Whether somebody acted by a receipt: such ids are made of names, those of people are not. */
+  static boolean isOfReceipt(UUID author) {
+    return author.version() == BY_NAME;
   }
 
   private UUID id(String of) {
