@@ -104,7 +104,7 @@ record ConsultationCase(String policy, String cookie, List<String> themes) {
           policy,
           "group-chair",
           "ask-seat",
-          Map.of("method", "GUARDIAN", "holders", "A guardian", "year", 2090));
+          Map.of("method", "guardian", "holders", "A guardian", "year", 2090));
       act(policy, "group-chair", "refuse-seat", Map.of("reason", "No time"));
       act(policy, "group-chair", "publish-primer", Map.of("plan", plan()));
       advance("P1D");
@@ -141,7 +141,7 @@ record ConsultationCase(String policy, String cookie, List<String> themes) {
               "inputs",
               List.of(),
               "decision",
-              "ALREADY_COVERED",
+              "already-covered",
               "reason",
               "It stands in the text already.",
               "reference",
@@ -151,7 +151,7 @@ record ConsultationCase(String policy, String cookie, List<String> themes) {
     private static Map<String, Object> charter() {
       return Map.of(
           "reach",
-          "CITY",
+          "city",
           "name",
           "bench-consultation",
           "title",
@@ -167,24 +167,24 @@ record ConsultationCase(String policy, String cookie, List<String> themes) {
           "languages",
           List.of("en"),
           "sectors",
-          List.of("RESIDENTS"),
+          List.of("residents"),
           "linkages",
           List.of());
     }
 
     private Map<String, Object> member(String who) {
-      String duty = who.replace("group-", "").toUpperCase(java.util.Locale.ROOT);
+      String duty = who.replace("group-", "");
       return Map.of(
           "person",
           people.get(who).get("person").asString(),
           "name",
           who,
           "sector",
-          "PUBLIC_SECTOR",
+          "public-sector",
           "interests",
           "None",
           "duties",
-          List.of("MEMBER", duty),
+          List.of("member", duty),
           "reads",
           List.of("en"));
     }
@@ -193,7 +193,7 @@ record ConsultationCase(String policy, String cookie, List<String> themes) {
       String text = "The city must do what clause number " + i + " says about buying. ";
       return Map.of(
           "obligation",
-          "MUST",
+          "must",
           "words",
           List.of(
               Map.of(
@@ -226,11 +226,11 @@ record ConsultationCase(String policy, String cookie, List<String> themes) {
           "answersBy",
           LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(90).toString(),
           "moderation",
-          "AFTER",
+          "after",
           "moderationPolicy",
           "No insults",
           "coverage",
-          List.of(Map.of("sector", "RESIDENTS", "minimum", 0, "how", "Letters")));
+          List.of(Map.of("sector", "residents", "minimum", 0, "how", "Letters")));
     }
 
     private void advance(String time) throws Exception {

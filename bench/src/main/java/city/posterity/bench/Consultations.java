@@ -14,7 +14,7 @@ final class Consultations {
   private static final List<Integer> SIZES = List.of(200, 20_000);
   private static final int REQUESTS = 150;
   private static final int WARM = 60;
-  private static final int RARE = 9;
+  private static final int RARE = 3;
 
   /** Longer than counts are kept. */
   private static final int PAUSE = 10_500;
