@@ -40,7 +40,7 @@ class DemoCityTest implements WithDemoCity {
   @Test
   void fifteenProcurementsStandInEveryStageOfALife() {
     var statuses = statuses();
-    assertThat(statuses).hasSize(15);
+    assertThat(statuses).hasSize(16);
     assertThat(statuses.get("Sandboxes for two nurseries")).containsExactly("purchase closed");
     assertThat(statuses.get("Pump for the harbour underpass")).containsExactly("purchase ordered");
     assertThat(statuses.get("Drinking fountains in the parks")).contains("need proposed");

@@ -22,9 +22,10 @@ class AnswerLettersTest implements WithDatabase {
   @Test
   void peopleAreToldWhenAnswersArePublished() {
     var story = teller.tell().until(GroupStory.Stage.RESPONDED);
-    assertThat(told()).isZero();
+    // other stories on the same database tell people of theirs
+    long before = told();
     story.until(GroupStory.Stage.ANSWERED);
-    assertThat(told()).as("one person spoke twice while signed in").isOne();
+    assertThat(told()).as("one person spoke twice while signed in").isEqualTo(before + 1);
   }
 
   private long told() {

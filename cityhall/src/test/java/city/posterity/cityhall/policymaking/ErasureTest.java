@@ -44,6 +44,8 @@ class ErasureTest implements WithDatabase {
     String page = page(story.address() + "/inputs/" + before.id());
     var counted = tallies.whole(story.id());
     assertThat(page).contains(words);
+    // other stories on the same database may have somebody say the same
+    int there = stored(words);
 
     PersonId author =
         casefile
@@ -68,7 +70,7 @@ class ErasureTest implements WithDatabase {
         .doesNotContain(words)
         .contains("pc-answer");
     assertThat(page(story.address() + "/answers")).doesNotContain(words);
-    assertThat(stored(words)).as("anywhere in the database").isZero();
+    assertThat(stored(words)).as("rows of any table").isEqualTo(there - 1);
     for (Check check : checks) {
       assertThat(check.examine()).as(check.claim()).isEmpty();
     }
