@@ -38,7 +38,7 @@ class DemoCityTest implements WithDemoCity {
   }
 
   @Test
-  void fifteenProcurementsStandInEveryStageOfALife() {
+  void fifteenProcurementsAndAPolicyStandInEveryStageOfALife() {
     var statuses = statuses();
     assertThat(statuses).hasSize(16);
     assertThat(statuses.get("Sandboxes for two nurseries")).containsExactly("purchase closed");
