@@ -1,10 +1,7 @@
 package city.posterity.cityhall.policymaking;
 
 import city.posterity.cityhall.api.RuleTexts;
-import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.casefile.CasefileException;
-import city.posterity.cityhall.casefile.CommandRequest;
-import city.posterity.cityhall.operations.DatabaseClock;
 import city.posterity.cityhall.web.CurrentCaller;
 import city.posterity.cityhall.web.CurrentCaller.Caller;
 import city.posterity.cityhall.web.Formats;
@@ -49,26 +46,23 @@ class Desk {
           Role.RESPONDER,
           Role.CLERK);
 
-  private final Casefile casefile;
+  private final PolicySteps steps;
   private final CurrentCaller callers;
   private final Policies policies;
   private final RuleTexts rules;
   private final Texts texts;
-  private final DatabaseClock clock;
 
   Desk(
-      Casefile casefile,
+      PolicySteps steps,
       CurrentCaller callers,
       Policies policies,
       RuleTexts rules,
-      Texts texts,
-      DatabaseClock clock) {
-    this.casefile = casefile;
+      Texts texts) {
+    this.steps = steps;
     this.callers = callers;
     this.policies = policies;
     this.rules = rules;
     this.texts = texts;
-    this.clock = clock;
   }
 
   /**
@@ -104,7 +98,7 @@ class Desk {
     int done = 0;
     for (UUID input : chosen) {
       try {
-        perform(policy, new StreamId(Thing.INPUT, input), command);
+        steps.take(policy, new StreamId(Thing.INPUT, input), command);
         done++;
       } catch (CasefileException.Refused e) {
         problems.add(
@@ -119,22 +113,6 @@ class Desk {
     }
     return new Done(
         done == 0 ? "" : texts.text(locale, "policymaking.desk.done", done), List.copyOf(problems));
-  }
-
-  /** Carries out what the caller wants, as the caller. */
-  void perform(UUID policy, StreamId target, Command command) {
-    Caller caller = callers.find().orElseThrow();
-    casefile.perform(
-        new CommandRequest(
-            caller.cityId(),
-            policy,
-            target,
-            command,
-            caller.actor(),
-            null,
-            null,
-            clock.now(),
-            null));
   }
 
   String sentence(List<Finding> findings, Locale locale) {

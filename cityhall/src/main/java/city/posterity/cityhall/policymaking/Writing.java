@@ -1,13 +1,9 @@
 package city.posterity.cityhall.policymaking;
 
 import city.posterity.cityhall.api.RuleTexts;
-import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.casefile.CasefileException;
-import city.posterity.cityhall.casefile.CommandRequest;
-import city.posterity.cityhall.operations.DatabaseClock;
 import city.posterity.cityhall.operations.RowId;
 import city.posterity.cityhall.web.CurrentCaller;
-import city.posterity.cityhall.web.CurrentCaller.Caller;
 import city.posterity.cityhall.web.Formats;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.BuyingCycle;
@@ -41,19 +37,16 @@ class Writing {
           Role.RESPONDER,
           Role.CLERK);
 
-  private final Casefile casefile;
+  private final PolicySteps steps;
   private final CurrentCaller callers;
   private final RuleTexts rules;
   private final Texts texts;
-  private final DatabaseClock clock;
 
-  Writing(
-      Casefile casefile, CurrentCaller callers, RuleTexts rules, Texts texts, DatabaseClock clock) {
-    this.casefile = casefile;
+  Writing(PolicySteps steps, CurrentCaller callers, RuleTexts rules, Texts texts) {
+    this.steps = steps;
     this.callers = callers;
     this.rules = rules;
     this.texts = texts;
-    this.clock = clock;
   }
 
   /**
@@ -87,7 +80,7 @@ class Writing {
    */
   UUID begin(Command charter) {
     UUID id = RowId.next();
-    perform(id, PolicyProcess.idOf(id), charter);
+    steps.take(id, PolicyProcess.idOf(id), charter);
     return id;
   }
 
@@ -97,25 +90,10 @@ class Writing {
    * @throws CasefileException.Refused if it cannot stand there
    */
   void add(UUID policy, NumberedWording clause) {
-    perform(
+    steps.take(
         policy,
         new StreamId(Thing.CLAUSE, RowId.next()),
         new AddClause(clause.key(), null, clause.wording()));
-  }
-
-  private void perform(UUID policy, StreamId target, Command command) {
-    Caller caller = callers.find().orElseThrow();
-    casefile.perform(
-        new CommandRequest(
-            caller.cityId(),
-            policy,
-            target,
-            command,
-            caller.actor(),
-            null,
-            null,
-            clock.now(),
-            null));
   }
 
   /** Each finding in a sentence or two. */
