@@ -52,12 +52,7 @@ class Desk {
   private final RuleTexts rules;
   private final Texts texts;
 
-  Desk(
-      PolicySteps steps,
-      CurrentCaller callers,
-      Policies policies,
-      RuleTexts rules,
-      Texts texts) {
+  Desk(PolicySteps steps, CurrentCaller callers, Policies policies, RuleTexts rules, Texts texts) {
     this.steps = steps;
     this.callers = callers;
     this.policies = policies;

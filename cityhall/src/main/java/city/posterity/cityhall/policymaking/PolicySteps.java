@@ -43,7 +43,6 @@ class PolicySteps {
    */
   void take(UUID cityId, UUID policy, StreamId target, Command command, Actor actor) {
     casefile.perform(
-        new CommandRequest(
-            cityId, policy, target, command, actor, null, null, clock.now(), null));
+        new CommandRequest(cityId, policy, target, command, actor, null, null, clock.now(), null));
   }
 }

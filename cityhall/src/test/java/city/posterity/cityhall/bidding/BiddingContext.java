@@ -1,6 +1,7 @@
 package city.posterity.cityhall.bidding;
 
 import city.posterity.cityhall.people.SignInFixture;
+import city.posterity.cityhall.support.StandingTime;
 import city.posterity.cityhall.support.WithDatabase;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -11,7 +12,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The one context in which bidding is tested over HTTP. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
-@Import({TestTime.class, BiddingFixture.class, SignInFixture.class})
+@Import({StandingTime.class, BiddingFixture.class, SignInFixture.class})
 abstract class BiddingContext implements WithDatabase {
 
   @DynamicPropertySource

@@ -12,6 +12,7 @@ import city.posterity.cityhall.people.OrganisationView;
 import city.posterity.cityhall.people.Organisations;
 import city.posterity.cityhall.people.Persons;
 import city.posterity.cityhall.people.Tokens;
+import city.posterity.cityhall.support.StandingTime;
 import city.posterity.cityhall.support.TestCity;
 import city.posterity.procurement.Classification;
 import city.posterity.procurement.MainCategory;
@@ -68,7 +69,7 @@ class BiddingFixture {
   private final Organisations organisations;
   private final Persons persons;
   private final Tokens tokens;
-  private final TestTime time;
+  private final StandingTime time;
   private @Nullable OrganisationId buyer;
   private @Nullable Staff staff;
 
@@ -78,7 +79,7 @@ class BiddingFixture {
       Organisations organisations,
       Persons persons,
       Tokens tokens,
-      TestTime time) {
+      StandingTime time) {
     this.casefile = casefile;
     this.cities = cities;
     this.organisations = organisations;
@@ -177,7 +178,7 @@ class BiddingFixture {
                         organisation, unit, city.contains(Role.SUPPLIER) ? Set.of() : city))));
     String secret =
         tokens
-            .issue(city(), account.id(), "test", TestTime.START.plus(Duration.ofDays(10)))
+            .issue(city(), account.id(), "test", StandingTime.START.plus(Duration.ofDays(10)))
             .secret();
     var all = new java.util.HashSet<>(city);
     all.add(Role.RESIDENT);

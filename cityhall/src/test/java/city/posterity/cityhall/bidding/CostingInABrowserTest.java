@@ -10,6 +10,7 @@ import city.posterity.cityhall.costing.SampleMethod;
 import city.posterity.cityhall.people.SignInFixture;
 import city.posterity.cityhall.support.Chromium;
 import city.posterity.cityhall.support.PageChecks;
+import city.posterity.cityhall.support.StandingTime;
 import city.posterity.procurement.lifecycle.CostingMethod;
 import city.posterity.procurement.market.tender.ProposeAmendment;
 import city.posterity.procurement.market.tender.Tender;
@@ -47,7 +48,7 @@ class CostingInABrowserTest extends BiddingContext {
 
   @Autowired BiddingFixture fixture;
   @Autowired SignInFixture doors;
-  @Autowired TestTime time;
+  @Autowired StandingTime time;
   @LocalServerPort int port;
 
   private final List<String> wrong = new ArrayList<>();
@@ -66,7 +67,7 @@ class CostingInABrowserTest extends BiddingContext {
 
   @BeforeEach
   void startAgain() {
-    time.set(TestTime.START);
+    time.set(StandingTime.START);
   }
 
   @Test

@@ -7,6 +7,7 @@ import city.posterity.cityhall.bidding.BiddingFixture.Person;
 import city.posterity.cityhall.people.SignInFixture;
 import city.posterity.cityhall.support.Chromium;
 import city.posterity.cityhall.support.PageChecks;
+import city.posterity.cityhall.support.StandingTime;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -33,7 +34,7 @@ class OfferInABrowserTest extends BiddingContext {
 
   @Autowired BiddingFixture fixture;
   @Autowired SignInFixture doors;
-  @Autowired TestTime time;
+  @Autowired StandingTime time;
   @LocalServerPort int port;
 
   @BeforeAll
@@ -50,7 +51,7 @@ class OfferInABrowserTest extends BiddingContext {
 
   @BeforeEach
   void startAgain() {
-    time.set(TestTime.START);
+    time.set(StandingTime.START);
   }
 
   @Test
@@ -155,7 +156,7 @@ class OfferInABrowserTest extends BiddingContext {
       page.click("td a[href$='/documents']");
       check(page, language, wrong);
     } finally {
-      time.set(TestTime.START);
+      time.set(StandingTime.START);
     }
   }
 

@@ -8,6 +8,7 @@ import city.posterity.cityhall.bidding.Visitor.Shown;
 import city.posterity.cityhall.bidding.Visitor.Upload;
 import city.posterity.cityhall.operations.InstallationSettings;
 import city.posterity.cityhall.people.SignInFixture;
+import city.posterity.cityhall.support.StandingTime;
 import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.bid.BidStatus;
 import city.posterity.procurement.bidding.opening.AttendOpening;
@@ -38,7 +39,7 @@ class OfferPagesTest extends BiddingContext {
 
   @Autowired BiddingFixture fixture;
   @Autowired SignInFixture doors;
-  @Autowired TestTime time;
+  @Autowired StandingTime time;
   @Autowired DSLContext database;
   @Autowired InstallationSettings installation;
   @Autowired ReceiptKey key;
@@ -47,7 +48,7 @@ class OfferPagesTest extends BiddingContext {
 
   @BeforeEach
   void startAgain() {
-    time.set(TestTime.START);
+    time.set(StandingTime.START);
   }
 
   private Visitor visitor(Person person) throws Exception {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.posterity.cityhall.bidding.BiddingFixture.Live;
 import city.posterity.cityhall.bidding.BiddingFixture.Person;
 import city.posterity.cityhall.operations.InstallationSettings;
+import city.posterity.cityhall.support.StandingTime;
 import city.posterity.cityhall.support.TestDatabase;
 import city.posterity.procurement.bidding.bid.AdmitBid;
 import city.posterity.procurement.bidding.bid.Bid;
@@ -49,13 +50,13 @@ class OpeningApiTest extends BiddingContext {
   @Autowired InstallationSettings installation;
   @Autowired RestTestClient http;
   @Autowired BiddingFixture fixture;
-  @Autowired TestTime time;
+  @Autowired StandingTime time;
   @Autowired DSLContext database;
   @LocalManagementPort int managementPort;
 
   @BeforeEach
   void startAgain() {
-    time.set(TestTime.START);
+    time.set(StandingTime.START);
   }
 
   private Bidder bidder(Live live, Person supplier) {

@@ -7,6 +7,7 @@ import city.posterity.cityhall.bidding.BiddingFixture.Person;
 import city.posterity.cityhall.bidding.Visitor.Shown;
 import city.posterity.cityhall.costing.SampleMethod;
 import city.posterity.cityhall.people.SignInFixture;
+import city.posterity.cityhall.support.StandingTime;
 import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.opening.AttendOpening;
 import city.posterity.procurement.bidding.opening.Opening;
@@ -29,12 +30,12 @@ class SheetPagesTest extends BiddingContext {
 
   @Autowired BiddingFixture fixture;
   @Autowired SignInFixture doors;
-  @Autowired TestTime time;
+  @Autowired StandingTime time;
   @LocalServerPort int port;
 
   @BeforeEach
   void startAgain() {
-    time.set(TestTime.START);
+    time.set(StandingTime.START);
   }
 
   private Visitor visitor(Person person) throws Exception {

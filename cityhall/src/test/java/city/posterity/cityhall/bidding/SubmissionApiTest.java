@@ -13,6 +13,7 @@ import city.posterity.cityhall.files.FileStore;
 import city.posterity.cityhall.operations.Check;
 import city.posterity.cityhall.operations.InstallationSettings;
 import city.posterity.cityhall.operations.Sha256;
+import city.posterity.cityhall.support.StandingTime;
 import city.posterity.procurement.bidding.bid.Envelope;
 import city.posterity.procurement.bidding.bid.SubmitBid;
 import java.io.IOException;
@@ -40,14 +41,14 @@ class SubmissionApiTest extends BiddingContext {
   @Autowired InstallationSettings installation;
   @Autowired RestTestClient http;
   @Autowired BiddingFixture fixture;
-  @Autowired TestTime time;
+  @Autowired StandingTime time;
   @Autowired FileStore files;
   @Autowired BiddingCheck check;
   @LocalServerPort int port;
 
   @BeforeEach
   void startAgain() {
-    time.set(TestTime.START);
+    time.set(StandingTime.START);
   }
 
   private Bidder bidder(Live live, Person supplier) {
@@ -282,13 +283,13 @@ class SubmissionApiTest extends BiddingContext {
     var sent = body(0, envelope("whole", all, 1));
     record Try(long micros, int status) {}
     for (var t : List.of(new Try(-1, 201), new Try(0, 201), new Try(1, 410))) {
-      time.set(TestTime.START);
+      time.set(StandingTime.START);
       var bidder = bidder(live, fixture.supplier());
       bidder.put(1, 1, all).expectStatus().isCreated();
       time.set(live.deadline().plusNanos(t.micros() * 1_000));
       bidder.commit(1, "t", sent).expectStatus().isEqualTo(t.status());
     }
-    time.set(TestTime.START);
+    time.set(StandingTime.START);
     var late = bidder(live, fixture.supplier());
     late.put(1, 1, all).expectStatus().isCreated();
     time.set(live.deadline().plusNanos(1_000));

@@ -4,6 +4,7 @@ import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.casefile.CommandRequest;
 import city.posterity.cityhall.operations.RowId;
 import city.posterity.cityhall.people.Cities;
+import city.posterity.cityhall.support.StandingTime;
 import city.posterity.cityhall.support.TestCity;
 import city.posterity.procurement.machine.Actor;
 import city.posterity.procurement.machine.Command;

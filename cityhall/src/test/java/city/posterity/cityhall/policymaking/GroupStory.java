@@ -10,6 +10,7 @@ import city.posterity.cityhall.casefile.CommandRequest;
 import city.posterity.cityhall.operations.RowId;
 import city.posterity.cityhall.policymaking.PolicyPeople.Person;
 import city.posterity.cityhall.policymaking.PolicyVoices.Voice;
+import city.posterity.cityhall.support.StandingTime;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
@@ -114,9 +115,9 @@ public final class GroupStory {
     private final Casefile casefile;
     private final Contributions contributions;
     private final PolicyPeople people;
-    private final PolicyTime time;
+    private final StandingTime time;
 
-    Teller(Casefile casefile, Contributions contributions, PolicyPeople people, PolicyTime time) {
+    Teller(Casefile casefile, Contributions contributions, PolicyPeople people, StandingTime time) {
       this.casefile = casefile;
       this.contributions = contributions;
       this.people = people;
@@ -124,7 +125,7 @@ public final class GroupStory {
     }
 
     public GroupStory tell() {
-      time.set(PolicyTime.START);
+      time.set(StandingTime.START);
       return new GroupStory(this);
     }
   }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.posterity.cityhall.casefile.CasefileException;
 import city.posterity.cityhall.operations.RowId;
+import city.posterity.cityhall.support.StandingTime;
 import city.posterity.cityhall.support.WithDatabase;
 import city.posterity.procurement.Fixtures;
 import city.posterity.procurement.assurance.departure.Depart;

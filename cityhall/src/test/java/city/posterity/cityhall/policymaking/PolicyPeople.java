@@ -9,6 +9,7 @@ import city.posterity.cityhall.people.OrganisationView;
 import city.posterity.cityhall.people.Organisations;
 import city.posterity.cityhall.people.Persons;
 import city.posterity.cityhall.people.Tokens;
+import city.posterity.cityhall.support.StandingTime;
 import city.posterity.cityhall.support.TestCity;
 import city.posterity.procurement.machine.Actor;
 import city.posterity.procurement.machine.OrganisationId;
@@ -91,7 +92,7 @@ public class PolicyPeople {
     Account account = persons.enrol(city(), new NewPerson(name, mail, memberships));
     String secret =
         tokens
-            .issue(city(), account.id(), "test", PolicyTime.START.plus(Duration.ofDays(2_000)))
+            .issue(city(), account.id(), "test", StandingTime.START.plus(Duration.ofDays(2_000)))
             .secret();
     var all = EnumSet.of(Role.RESIDENT);
     all.addAll(roles);

@@ -1,5 +1,6 @@
 package city.posterity.cityhall.policymaking;
 
+import city.posterity.cityhall.support.StandingTime;
 import city.posterity.cityhall.support.WithDatabase;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -14,5 +15,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
-@Import({PolicyTime.class, PolicyPeople.class, GroupStory.Teller.class})
+@Import({StandingTime.class, PolicyPeople.class, GroupStory.Teller.class})
 public @interface PolicyTest {}

@@ -9,6 +9,7 @@ import static city.posterity.cityhall.policymaking.Clauses.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.posterity.cityhall.guidance.PolicyShelf;
+import city.posterity.cityhall.support.StandingTime;
 import city.posterity.cityhall.support.WithDatabase;
 import city.posterity.cityhall.web.CurrentCaller;
 import city.posterity.procurement.policymaking.clause.Clause;

@@ -1,4 +1,4 @@
-package city.posterity.cityhall.policymaking;
+package city.posterity.cityhall.support;
 
 import city.posterity.cityhall.operations.CityClock;
 import city.posterity.cityhall.operations.DatabaseClock;
@@ -11,9 +11,9 @@ import org.springframework.context.annotation.Primary;
 /** Time stands still until a test says otherwise, for the city and for its database. */
 @TestComponent
 @Primary
-public class PolicyTime implements CityClock, DatabaseClock {
+public class StandingTime implements CityClock, DatabaseClock {
 
-  public static final Instant START = Instant.parse("2027-02-01T09:00:00Z");
+  public static final Instant START = Instant.parse("2027-01-04T09:00:00Z");
 
   private final AtomicReference<Instant> now = new AtomicReference<>(START);
 
