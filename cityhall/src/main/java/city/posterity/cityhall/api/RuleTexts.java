@@ -50,6 +50,11 @@ public final class RuleTexts {
     return fix(finding, formats.locale(), written(finding, formats));
   }
 
+  /** What is wrong and, where there is one, the sentence of what would be right after it. */
+  public String sentences(Finding finding, Formats formats) {
+    return (message(finding, formats) + " " + fix(finding, formats)).strip();
+  }
+
   /**
    * What is wrong, with facts that the caller has put into words.
    *

@@ -1,7 +1,5 @@
 package city.posterity.cityhall.policymaking;
 
-import city.posterity.cityhall.casefile.Casefile;
-import city.posterity.cityhall.casefile.CommandRequest;
 import city.posterity.cityhall.operations.DatabaseClock;
 import city.posterity.cityhall.people.KeyedHash;
 import city.posterity.cityhall.people.Throttle;
@@ -11,7 +9,6 @@ import city.posterity.procurement.machine.PersonId;
 import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.policymaking.input.SubmitInput;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +24,15 @@ class Contributions {
 
   private static final Duration ALIKE_WITHIN = Duration.ofHours(1);
 
-  private final Casefile casefile;
+  private final PolicySteps steps;
   private final Inputs inputs;
   private final Throttle throttle;
   private final KeyedHash hash;
   private final DatabaseClock clock;
 
   Contributions(
-      Casefile casefile, Inputs inputs, Throttle throttle, KeyedHash hash, DatabaseClock clock) {
-    this.casefile = casefile;
+      PolicySteps steps, Inputs inputs, Throttle throttle, KeyedHash hash, DatabaseClock clock) {
+    this.steps = steps;
     this.inputs = inputs;
     this.throttle = throttle;
     this.hash = hash;
@@ -63,28 +60,24 @@ class Contributions {
         who == null
             ? new Actor(code.author(), null, null, Set.of(Role.RESIDENT))
             : who.with(Set.of(Role.RESIDENT));
-    Instant now = clock.now();
     int alike =
         inputs.alike(
-            policy, said.text(), said.replacement(), now.minus(ALIKE_WITHIN), SubmitInput.ALIKE);
-    casefile.perform(
-        new CommandRequest(
-            cityId, policy, code.input(), with(said, alike), actor, null, null, now, null));
+            policy,
+            said.text(),
+            said.replacement(),
+            clock.now().minus(ALIKE_WITHIN),
+            SubmitInput.ALIKE);
+    steps.take(cityId, policy, code.input(), with(said, alike), actor);
   }
 
   /** Does something to a contribution, as the one who has its code. */
   void act(UUID cityId, UUID policy, ReceiptCode code, Command command, PersonId author) {
-    casefile.perform(
-        new CommandRequest(
-            cityId,
-            policy,
-            code.input(),
-            command,
-            new Actor(author, null, null, Set.of(Role.RESIDENT)),
-            null,
-            null,
-            clock.now(),
-            null));
+    steps.take(
+        cityId,
+        policy,
+        code.input(),
+        command,
+        new Actor(author, null, null, Set.of(Role.RESIDENT)));
   }
 
   private static SubmitInput with(SubmitInput said, int alike) {

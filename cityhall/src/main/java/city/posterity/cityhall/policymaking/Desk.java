@@ -112,9 +112,7 @@ class Desk {
 
   String sentence(List<Finding> findings, Locale locale) {
     var formats = new Formats(texts, locale, policies.city().zone());
-    return findings.stream()
-        .map(f -> (rules.message(f, formats) + " " + rules.fix(f, formats)).strip())
-        .collect(Collectors.joining(" "));
+    return findings.stream().map(f -> rules.sentences(f, formats)).collect(Collectors.joining(" "));
   }
 
   private static @Nullable Command command(Map<String, String> sent, List<UUID> themes) {

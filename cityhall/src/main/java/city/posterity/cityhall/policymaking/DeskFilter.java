@@ -65,7 +65,6 @@ public record DeskFilter(String show, String clause, String theme, String q, int
         show.equals("unsorted") ? Boolean.FALSE : null,
         show.equals("unread") ? Boolean.FALSE : null,
         show.equals("appealed") ? Boolean.TRUE : null,
-        null,
         q);
   }
 }

@@ -21,26 +21,25 @@ record InputQuery(
     @Nullable Boolean sorted,
     @Nullable Boolean readable,
     @Nullable Boolean appealed,
-    @Nullable String channel,
     String words) {
 
   static InputQuery shown(UUID policy) {
     return new InputQuery(
-        policy, null, Set.of(InputStatus.PUBLISHED), null, null, null, null, null, null, "");
+        policy, null, Set.of(InputStatus.PUBLISHED), null, null, null, null, null, "");
   }
 
   InputQuery about(String key) {
     return new InputQuery(
-        policy, key, statuses, theme, answered, sorted, readable, appealed, channel, words);
+        policy, key, statuses, theme, answered, sorted, readable, appealed, words);
   }
 
   InputQuery of(@Nullable UUID wanted) {
     return new InputQuery(
-        policy, clause, statuses, wanted, answered, sorted, readable, appealed, channel, words);
+        policy, clause, statuses, wanted, answered, sorted, readable, appealed, words);
   }
 
   InputQuery with(String looked) {
     return new InputQuery(
-        policy, clause, statuses, theme, answered, sorted, readable, appealed, channel, looked);
+        policy, clause, statuses, theme, answered, sorted, readable, appealed, looked);
   }
 }

@@ -112,9 +112,6 @@ class Inputs {
     if (q.appealed() != null) {
       which = which.and(q.appealed() ? INPUT.APPEALED.isTrue() : INPUT.APPEALED.isFalse());
     }
-    if (q.channel() != null) {
-      which = which.and(INPUT.CHANNEL.eq(q.channel()));
-    }
     return q.words().isBlank()
         ? which
         : which.and(

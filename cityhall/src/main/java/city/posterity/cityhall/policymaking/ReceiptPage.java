@@ -165,7 +165,7 @@ class ReceiptPage {
   private String sentence(CasefileException.Refused e, Locale locale) {
     var formats = new Formats(texts, locale, policies.city().zone());
     return e.findings().stream()
-        .map(f -> rules.message(f, formats) + " " + rules.fix(f, formats))
+        .map(f -> rules.sentences(f, formats))
         .collect(Collectors.joining(" "));
   }
 

@@ -148,7 +148,7 @@ class SayPage {
         .map(f ->
             new SayForm.Problem(
                 f.pointer().isEmpty() ? "" : f.pointer().substring(1),
-                (rules.message(f, formats(locale)) + " " + rules.fix(f, formats(locale))).strip()))
+                rules.sentences(f, formats(locale))))
         .toList();
   }
 

@@ -98,10 +98,7 @@ class Writing {
 
   /** Each finding in a sentence or two. */
   List<String> sentences(List<Finding> findings, Formats formats) {
-    return findings.stream()
-        .map(f -> (rules.message(f, formats) + " " + rules.fix(f, formats)).strip())
-        .distinct()
-        .toList();
+    return findings.stream().map(f -> rules.sentences(f, formats)).distinct().toList();
   }
 
   Formats formats(Policies policies, Locale locale) {

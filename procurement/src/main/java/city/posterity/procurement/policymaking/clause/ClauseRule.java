@@ -18,7 +18,6 @@ public enum ClauseRule implements Rule {
   CHECK_WRONG(Kind.DATA),
   SIGNATURES_WRONG(Kind.DATA),
   FIGURE_WRONG(Kind.DATA),
-  SAME_WORDS(Kind.DATA),
   /** From the first publication on the text changes by change sets that say why. */
   NOT_BEING_DRAFTED(Kind.CONFLICT);
 

@@ -3,6 +3,7 @@ package city.posterity.procurement.policymaking.clause;
 import city.posterity.procurement.machine.Context;
 import city.posterity.procurement.machine.State;
 import java.util.List;
+import java.util.Locale;
 
 /** In which languages a policy is written. */
 public interface Languages extends State {
@@ -12,6 +13,12 @@ public interface Languages extends State {
 
   /** Whether clauses can be written freely, because nothing was published yet. */
   boolean isBeingDrafted();
+
+  /** Whether it is a language tag in its one form (BCP 47). */
+  static boolean isTag(String tag) {
+    var locale = Locale.forLanguageTag(tag);
+    return !locale.getLanguage().isEmpty() && locale.toLanguageTag().equals(tag);
+  }
 
   /** Of the policy of this case; English where none was begun. */
   static List<String> of(Context context) {

@@ -8,11 +8,11 @@ import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.policymaking.clause.Clause;
 import city.posterity.procurement.policymaking.clause.ClauseVersion;
+import city.posterity.procurement.policymaking.clause.Languages;
 import city.posterity.procurement.policymaking.process.PolicyProcess;
 import city.posterity.procurement.policymaking.process.PolicyStatus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -115,9 +115,8 @@ final class SubmissionCheck {
     length(said.text(), "/text", LONGEST);
     length(said.replacement(), "/replacement", LONGEST);
     length(said.name(), "/name", LONGEST_NAME);
-    var locale = Locale.forLanguageTag(said.language());
     require(
-        !locale.getLanguage().isEmpty() && locale.toLanguageTag().equals(said.language()),
+        Languages.isTag(said.language()),
         InputRule.LANGUAGE_WRONG,
         "/language",
         "language",

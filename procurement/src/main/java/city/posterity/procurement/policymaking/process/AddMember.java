@@ -7,6 +7,7 @@ import city.posterity.procurement.machine.PersonId;
 import city.posterity.procurement.machine.Personal;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
+import city.posterity.procurement.policymaking.clause.Languages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -49,8 +50,8 @@ public record AddMember(
                 person != null || duties.stream().allMatch(d -> d == Duty.MEMBER),
                 MakingRule.DUTY_NEEDS_ACCOUNT,
                 "/duties");
-    reads.forEach(l ->
-        said.require(CharterCheck.isTag(l), MakingRule.LANGUAGE_WRONG, "/reads", "language", l));
+    reads.forEach(
+        l -> said.require(Languages.isTag(l), MakingRule.LANGUAGE_WRONG, "/reads", "language", l));
     return said.orElse(() -> new PolicyEvent.MemberJoined(member(policy, context.now())));
   }
 

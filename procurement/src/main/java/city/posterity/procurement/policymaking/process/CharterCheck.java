@@ -1,6 +1,6 @@
 package city.posterity.procurement.policymaking.process;
 
-import java.util.Locale;
+import city.posterity.procurement.policymaking.clause.Languages;
 
 /** Whether a charter says everything. */
 final class CharterCheck {
@@ -28,16 +28,15 @@ final class CharterCheck {
             .require(!c.sectors().isEmpty(), MakingRule.SECTORS_MISSING, "/charter/sectors");
     c.languages()
         .forEach(l ->
-            said.require(isTag(l), MakingRule.LANGUAGE_WRONG, "/charter/languages", "language", l));
+            said.require(
+                Languages.isTag(l),
+                MakingRule.LANGUAGE_WRONG,
+                "/charter/languages",
+                "language",
+                l));
     for (int i = 0; i < c.linkages().size(); i++) {
       said.text(c.linkages().get(i).group(), "/charter/linkages/" + i + "/group");
     }
     return said;
-  }
-
-  /** Whether it is a language tag in its one form (BCP 47). */
-  static boolean isTag(String tag) {
-    var locale = Locale.forLanguageTag(tag);
-    return !locale.getLanguage().isEmpty() && locale.toLanguageTag().equals(tag);
   }
 }
