@@ -72,7 +72,7 @@ class TimelineTest {
           "PlanEdited",
           "PlanSubmitted",
           "PlanReturned",
-          "ChangeSetProposed",
+          "RevisionProposed",
           "TenderCreated",
           "TenderEdited",
           "TenderSubmitted",

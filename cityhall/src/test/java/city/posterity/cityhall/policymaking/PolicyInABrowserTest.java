@@ -19,7 +19,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * asked about again, and then the policy shuts a gate that a published waiver opens. Another
  * installation takes the text over and adopts it with two changes.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    // a city of its own: the policy binds whoever buys there
+    properties = "spring.application.name=policy-city")
 class PolicyInABrowserTest implements WithDemoCity {
 
   private static final List<Draft> CLAUSES =
