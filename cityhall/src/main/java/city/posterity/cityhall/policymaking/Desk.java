@@ -11,7 +11,6 @@ import city.posterity.procurement.machine.Actor;
 import city.posterity.procurement.machine.Command;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Finding;
-import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
 import city.posterity.procurement.policymaking.input.ClassifyInput;
@@ -20,11 +19,11 @@ import city.posterity.procurement.policymaking.input.HideInput;
 import city.posterity.procurement.policymaking.input.HoldInput;
 import city.posterity.procurement.policymaking.input.ModerationReason;
 import city.posterity.procurement.policymaking.input.PublishInput;
+import city.posterity.procurement.policymaking.process.Duty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,15 +35,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** What the group does to contributions, many at once where that makes sense. */
 @Component
 class Desk {
-
-  private static final Set<Role> GROUP =
-      Set.of(
-          Role.GROUP_MEMBER,
-          Role.GROUP_CHAIR,
-          Role.DRAFTER,
-          Role.MODERATOR,
-          Role.RESPONDER,
-          Role.CLERK);
 
   private final PolicySteps steps;
   private final CurrentCaller callers;
@@ -76,7 +66,7 @@ class Desk {
         callers.find().orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
     Made made = policies.find(policy).orElseThrow(Policies::notFound);
     Actor actor = BuyingCycle.withTeamRoles(made.all(), caller.actor());
-    if (!actor.hasAny(GROUP)) {
+    if (!actor.hasAny(Duty.ROLES)) {
       throw Policies.notFound();
     }
     return actor;

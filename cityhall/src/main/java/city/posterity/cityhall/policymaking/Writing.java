@@ -16,8 +16,8 @@ import city.posterity.procurement.policymaking.clause.AddClause;
 import city.posterity.procurement.policymaking.process.PolicyProcess;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -25,17 +25,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** What those do who write a text: they take clauses over, as themselves. */
 @Component
 class Writing {
-
-  private static final Set<Role> WRITERS = Set.of(Role.SPONSOR, Role.GROUP_CHAIR, Role.DRAFTER);
-  private static final Set<Role> GROUP =
-      Set.of(
-          Role.SPONSOR,
-          Role.GROUP_MEMBER,
-          Role.GROUP_CHAIR,
-          Role.DRAFTER,
-          Role.MODERATOR,
-          Role.RESPONDER,
-          Role.CLERK);
 
   private final PolicySteps steps;
   private final CurrentCaller callers;
@@ -56,21 +45,20 @@ class Writing {
     if (callers.find().isEmpty()) {
       throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
     }
-    if (!is(made, WRITERS)) {
+    if (!is(made, PolicyProcess.WRITERS::contains)) {
       throw Policies.notFound();
     }
   }
 
   /** Whether the caller sees the text as it stands. */
   boolean isInside(Made made) {
-    return is(made, GROUP);
+    return is(made, Role::isOfPolicy);
   }
 
-  private boolean is(Made made, Set<Role> roles) {
-    return callers
-        .find()
-        .filter(c -> BuyingCycle.withTeamRoles(made.all(), c.actor()).hasAny(roles))
-        .isPresent();
+  private boolean is(Made made, Predicate<Role> part) {
+    return callers.find().stream()
+        .flatMap(c -> BuyingCycle.withTeamRoles(made.all(), c.actor()).roles().stream())
+        .anyMatch(part);
   }
 
   /**

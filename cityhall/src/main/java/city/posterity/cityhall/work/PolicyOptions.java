@@ -133,7 +133,7 @@ final class PolicyOptions {
   private List<Option> roles() {
     return Arrays.stream(Role.values())
         .filter(Role::isHuman)
-        .filter(r -> r.compareTo(Role.ADMINISTRATOR) < 0)
+        .filter(r -> !r.isOfPolicy() && r != Role.ADMINISTRATOR)
         .filter(r -> r != Role.RESIDENT && r != Role.SUPPLIER && r != Role.OBSERVER)
         .map(r -> new Option(r.word(), naming.role(r)))
         .toList();

@@ -5,7 +5,6 @@ import city.posterity.procurement.bidding.bid.Bid;
 import city.posterity.procurement.bidding.opening.Opening;
 import city.posterity.procurement.delivery.contract.Contract;
 import city.posterity.procurement.evaluation.panel.Evaluation;
-import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.machine.State;
 import city.posterity.procurement.machine.StreamId;
 import city.posterity.procurement.machine.Thing;
@@ -14,7 +13,6 @@ import city.posterity.procurement.planning.need.Need;
 import city.posterity.procurement.policymaking.clause.Clause;
 import city.posterity.procurement.policymaking.process.PolicyProcess;
 import java.util.List;
-import java.util.Set;
 
 /** One thing: what it is called, where it stands, and what can be done to it. */
 public record ThingView(
@@ -28,8 +26,6 @@ public record ThingView(
     List<Todo> asides,
     List<Todo> more,
     String seenBy) {
-
-  private static final Set<Role> WRITERS = Set.of(Role.SPONSOR, Role.GROUP_CHAIR, Role.DRAFTER);
 
   public record Todo(String label, String address) {}
 
@@ -69,7 +65,7 @@ public record ThingView(
               new Todo(names.text("work.preview"), Action.address(t.id(), "preview")),
               new Todo(names.text("costing.link"), Action.address(t.id(), "costing")),
               new Todo(names.text("costing.trial.link"), Action.address(t.id(), "scoring")));
-      case PolicyProcess p when p.isBeingDrafted() && desk.actor().hasAny(WRITERS) ->
+      case PolicyProcess p when p.isBeingDrafted() && desk.actor().hasAny(PolicyProcess.WRITERS) ->
           List.of(
               new Todo(
                   names.text("policymaking.take"),

@@ -426,6 +426,7 @@ final class WorkOptions implements Options {
   private List<Option> roles() {
     return Arrays.stream(Role.values())
         .filter(Role::isHuman)
+        .filter(r -> !r.isOfPolicy())
         .filter(r -> r != Role.RESIDENT && r != Role.SUPPLIER && r != Role.ADMINISTRATOR)
         .map(r -> new Option(r.word(), naming.role(r)))
         .toList();

@@ -53,6 +53,14 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether somebody has the role in the making of a policy; such a role is of no purchase. */
+  public boolean isOfPolicy() {
+    return switch (this) {
+      case SPONSOR, GROUP_CHAIR, GROUP_MEMBER, DRAFTER, MODERATOR, RESPONDER, CLERK -> true;
+      default -> false;
+    };
+  }
+
   /** Whether a person can hold the role. */
   public boolean isHuman() {
     return this != CLOCK && this != CONSEQUENCE;

@@ -31,6 +31,9 @@ public record AssignMember(
         .require(
             roles.stream().allMatch(Role::isHuman),
             () -> Finding.of(TeamRule.ROLE_NOT_FOR_PEOPLE).at("/roles"))
+        .require(
+            roles.stream().noneMatch(Role::isOfPolicy),
+            () -> Finding.of(TeamRule.ROLE_OF_A_POLICY, "roles", roles).at("/roles"))
         .require(!unit.isBlank(), () -> Finding.of(TeamRule.UNIT_MISSING).at("/unit"))
         .require(
             APART.stream().noneMatch(roles::containsAll),

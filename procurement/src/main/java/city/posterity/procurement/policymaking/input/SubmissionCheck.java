@@ -5,16 +5,15 @@ import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.machine.Finding;
 import city.posterity.procurement.machine.Outcome;
 import city.posterity.procurement.machine.Procurement;
-import city.posterity.procurement.machine.Role;
 import city.posterity.procurement.policymaking.clause.Clause;
 import city.posterity.procurement.policymaking.clause.ClauseVersion;
 import city.posterity.procurement.policymaking.clause.Languages;
+import city.posterity.procurement.policymaking.process.Duty;
 import city.posterity.procurement.policymaking.process.PolicyProcess;
 import city.posterity.procurement.policymaking.process.PolicyStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what somebody says can be taken in. */
@@ -72,17 +71,7 @@ final class SubmissionCheck {
   }
 
   private void person() {
-    boolean group =
-        context
-            .actor()
-            .hasAny(
-                Set.of(
-                    Role.GROUP_MEMBER,
-                    Role.GROUP_CHAIR,
-                    Role.DRAFTER,
-                    Role.MODERATOR,
-                    Role.RESPONDER,
-                    Role.CLERK));
+    boolean group = context.actor().hasAny(Duty.ROLES);
     require(
         group || !said.channel().isEntered(),
         InputRule.CHANNEL_NOT_YOURS,

@@ -49,6 +49,9 @@ public record PolicyProcess(
     List<Review> reviews)
     implements Languages {
 
+  /** Who may bring clauses of others into the text. */
+  public static final Set<Role> WRITERS = Set.of(Role.SPONSOR, Role.GROUP_CHAIR, Role.DRAFTER);
+
   public PolicyProcess {
     members = List.copyOf(members);
     milestones = List.copyOf(milestones);
