@@ -35,6 +35,18 @@ class PolicyInABrowserTest implements WithDemoCity {
           new Draft("PB-2", "Look ahead", "Costs must be counted for 10 years ahead.", false),
           new Draft("PB-3", "Say why", "The city must say why it buys.", false));
 
+  /** Those that nobody comes by on the way. */
+  private static final List<String> PAGES =
+      List.of(
+          "",
+          "/text",
+          "/compare?from=1&to=2",
+          "/clauses/PB-2",
+          "/moderation",
+          "/launch",
+          "/launch/slides",
+          "/answers");
+
   @LocalServerPort int port;
 
   @Test
@@ -45,7 +57,9 @@ class PolicyInABrowserTest implements WithDemoCity {
         var quick = new Visitor(chromium.window(1000, "en", false), port, false, "quick")) {
       var group = new WorkingGroup(visitor, clock);
       group.chartered("buying-for-good", "Buying for good").grouped().drafted(CLAUSES).planned();
+      visitor.be(WorkingGroup.DRAFTER).open(group.address() + "/take");
       group.asked("publish-primer");
+      visitor.be(WorkingGroup.DRAFTER).open(group.address() + "/desk/new").open("/policies");
 
       var codes = fortyInputs(new WorkingGroup(quick, clock).of(group.id()), quick, clock);
       group.all(WorkingGroup.MODERATOR, "waiting", "publish", List.of());
@@ -97,6 +111,12 @@ class PolicyInABrowserTest implements WithDemoCity {
       assertThat(visitor.wrong()).isEmpty();
       new PolicyInForce(visitor, clock).shutsTheGateUntilItIsWaivedInPublic("PB-1");
       assertThat(visitor.wrong()).isEmpty();
+      visitor.be(WorkingGroup.SPONSOR).open("/policies/import");
+      for (String page : PAGES) {
+        visitor.open(group.address() + page);
+      }
+      visitor.followLast("/inputs/");
+      assertThat(visitor.wrong()).isEmpty();
       byte[] model =
           visitor
               .page()
@@ -105,6 +125,7 @@ class PolicyInABrowserTest implements WithDemoCity {
               .body();
       try (var second = SecondCity.start()) {
         second.adoptsWithTwoChanges(model, chromium.window(1000, "en", false));
+        second.showsWhatItChanged(chromium.window(320, "en", true));
       }
     }
   }

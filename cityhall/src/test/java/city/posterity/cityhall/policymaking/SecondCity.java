@@ -20,6 +20,7 @@ final class SecondCity implements AutoCloseable {
 
   private final ConfigurableApplicationContext program;
   private final int port;
+  private String origin = "";
 
   private SecondCity(ConfigurableApplicationContext program) {
     this.program = program;
@@ -50,10 +51,6 @@ final class SecondCity implements AutoCloseable {
 
   /** Takes a model over, sees what is different, and adopts it with two changes. */
   void adoptsWithTwoChanges(byte[] model, BrowserContext window) {
-    adoptsWithTwoChanges(port, model, window);
-  }
-
-  static void adoptsWithTwoChanges(int port, byte[] model, BrowserContext window) {
     try (var visitor = new Visitor(window, port, false, "second")) {
       visitor.be(WorkingGroup.SPONSOR).open("/policies/import");
       visitor
@@ -91,8 +88,16 @@ final class SecondCity implements AutoCloseable {
       group.decided();
       visitor.open(group.address());
       assertThat(visitor.text()).contains("Adopted", "Buying for good");
-      visitor.open(group.address() + "/origin");
+      origin = group.address() + "/origin";
+    }
+  }
+
+  /** Everybody reads the differences, on a small telephone and in the other direction, too. */
+  void showsWhatItChanged(BrowserContext window) {
+    try (var visitor = new Visitor(window, port, true, "origin")) {
+      visitor.open(origin);
       assertThat(visitor.text()).contains("PB-2", "PB-3");
+      assertThat(visitor.wrong()).isEmpty();
     }
   }
 

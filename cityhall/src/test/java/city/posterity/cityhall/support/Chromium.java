@@ -17,6 +17,18 @@ public final class Chromium implements AutoCloseable {
 
   private static final Path PATH = Path.of("/usr/bin/chromium");
 
+  /**
+   * Two pages of the address bar, which nobody sees here, are loaded into each window since
+   * Chromium 156 at the latest; they take more than twice the time of the window. The last switch
+   * of its name holds, so that what Playwright switches off stands here, too.
+   */
+  private static final String WITHOUT =
+      "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,"
+          + "AvoidUnnecessaryBeforeUnloadCheckSync,BoundaryEventDispatchTracksNodeRemoval,"
+          + "DestroyProfileOnBrowserClose,DialMediaRouteProvider,GlobalMediaControls,HttpsUpgrades,"
+          + "LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,"
+          + "BlockOriginHeaderModificationOnRedirect,Translate,AutoDeElevate,OptimizationHints";
+
   /** One for all tests of the JVM: to start it takes a second. */
   private static final class Shared {
     private static final Browser BROWSER = start();
@@ -40,7 +52,8 @@ public final class Chromium implements AutoCloseable {
                           "--no-first-run",
                           "--disable-background-networking",
                           "--disable-component-update",
-                          "--disable-sync")));
+                          "--disable-sync",
+                          WITHOUT)));
     }
   }
 
