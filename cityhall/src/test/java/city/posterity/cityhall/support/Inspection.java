@@ -2,10 +2,15 @@ package city.posterity.cityhall.support;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inspection {
 
-  private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+  /** What was looked at, by all JVMs of a run together. */
+  private static final Path SEEN =
+      Path.of(
+          "target",
+          "inspected",
+          System.getProperty("posterity.test.run", "" + ProcessHandle.current().pid()));
 
   private final Page page;
   private final String base;
@@ -46,7 +56,7 @@ final class Inspection {
             .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID")
             .replaceAll("ocds-[^/]*", "OCID");
     boolean faulty = page.locator(".govuk-error-summary").count() > 0;
-    if (!SEEN.add(kind + faulty)) {
+    if (!isFirst(kind + faulty)) {
       return;
     }
     String picture = name + kind.replaceAll("[^A-Za-z]+", "-") + (faulty ? "-errors" : "");
@@ -55,6 +65,18 @@ final class Inspection {
     PageChecks.picture(page, picture + "-" + language);
     if (!faulty) {
       lookAgain(kind, picture);
+    }
+  }
+
+  private static boolean isFirst(String kind) {
+    try {
+      Files.createDirectories(SEEN);
+      Files.createFile(SEEN.resolve(URLEncoder.encode(kind, StandardCharsets.UTF_8)));
+      return true;
+    } catch (FileAlreadyExistsException _) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
