@@ -156,16 +156,25 @@ public final class BuyingCycle {
   /**
    * Somebody with the roles of the procurement's team, or of the group that writes a policy.
    * Whoever buys or approves for the whole city does so in small purchases, emergencies and
-   * policies alone: for all others there is a team that was named for them.
+   * policies alone: for all others there is a team that was named for them. Whoever brings policies
+   * under way has nothing to do with purchases.
    */
   public static Actor withTeamRoles(Procurement procurement, Actor actor) {
-    Actor standing = isWithoutTeam(procurement) ? actor : actor.without(FOR_THE_WHOLE_CITY);
+    Actor standing = standing(procurement, actor);
     return procurement
         .find(Team.class, Team.idOf(procurement))
         .map(t -> t.rolesOf(actor.person()))
         .or(() -> procurement.first(PolicyProcess.class).map(p -> p.rolesOf(actor.person())))
         .map(standing::with)
         .orElse(standing);
+  }
+
+  private static Actor standing(Procurement procurement, Actor actor) {
+    if (procurement.things().isEmpty() || procurement.first(PolicyProcess.class).isPresent()) {
+      return actor;
+    }
+    Actor buying = actor.without(Set.of(Role.SPONSOR));
+    return isWithoutTeam(procurement) ? buying : buying.without(FOR_THE_WHOLE_CITY);
   }
 
   /**

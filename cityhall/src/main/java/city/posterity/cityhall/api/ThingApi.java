@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -111,7 +112,10 @@ class ThingApi {
     StreamId stream = ThingNames.stream(things, id);
     UUID procurementId =
         casefile.procurementOf(caller.cityId(), stream).orElseThrow(() -> unreadable(stream));
-    Procurement procurement = load(procurementId);
+    // one of a crowd is not seen unless it is named
+    Set<StreamId> crowd = stream.thing().isCrowd() ? Set.of(stream) : Set.of();
+    Procurement procurement =
+        casefile.find(caller.cityId(), procurementId, crowd).orElseThrow(() -> unreadable(stream));
     Held held = procurement.held(stream).orElseThrow(() -> unreadable(stream));
     if (!Visibility.mayRead(procurement, held.state(), caller)) {
       throw unreadable(stream);

@@ -22,7 +22,8 @@ final class AccessPage {
       Drawn from the tables of moves. “yes”: a role that may, if the thing's status, its guards and the data agree;
       empty: refused with 403, or 404 where the thing itself is not for that person; everything is refused with 401
       to whoever is not signed in. “Not who did” is about the natural person, whatever roles they hold (four eyes).
-      “pack” stands where only a pack can allow it. `AccessTest` has every empty cell tried over HTTP.
+      “pack” stands where only a pack can allow it. `AccessTest` has every empty cell of a role
+      that somebody can have there tried over HTTP, and `PolicyAccessTest` those of policies.
 
       Everybody signed in is a resident too. Reading: who works on a procurement or watches over it reads all of it,
       but for bids before their opening (the bidder alone) and score sheets until they are locked (the evaluator alone).
@@ -32,8 +33,8 @@ final class AccessPage {
       what is their own. A verb is done at the address of its thing, unless another is named below its table.
 
       Roles are held on one procurement, by its team. `need-officer`, `observer` and `administrator` can be held for the
-      whole city; so can `procurement-officer`, `approver` and `sponsor`, which then count in small purchases, emergencies
-      and policies alone. `group-chair`, `group-member`, `drafter`, `moderator`, `responder` and `clerk` are held on one
+      whole city; so can `procurement-officer` and `approver`, which then count in small purchases, emergencies and
+      policies alone, and `sponsor`, which counts in policies alone. `group-chair`, `group-member`, `drafter`, `moderator`, `responder` and `clerk` are held on one
       policy, by the members of its working group.
       """;
 

@@ -1,6 +1,5 @@
 package city.posterity.cityhall.api;
 
-import city.posterity.cityhall.api.AccessTest.Reading;
 import city.posterity.cityhall.support.DemoHttp.Answer;
 import city.posterity.procurement.machine.StreamId;
 import java.nio.charset.StandardCharsets;
