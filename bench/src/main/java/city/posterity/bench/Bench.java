@@ -5,8 +5,8 @@ import java.nio.file.Path;
 
 /**
  * {@code bench/run
- * pages|lists|commitments|start|bids|policy|appraisal|comparison|consultation|kills}: measures, or
- * breaks, and prints.
+ * pages|lists|commitments|start|bids|policy|appraisal|comparison|consultation|flood|kills}:
+ * measures, or breaks, and prints.
  */
 public final class Bench {
 
@@ -28,10 +28,11 @@ public final class Bench {
       case "appraisal" -> Appraisals.run(work);
       case "comparison" -> Comparisons.run(work);
       case "consultation" -> Consultations.run(work);
+      case "flood" -> Floods.run(work);
       case "kills" -> Kills.run(work, number(arguments, 1, 50), number(arguments, 2, 1));
       default -> {
         System.err.println(
-            "bench: say what: pages, lists, commitments, start, bids, policy, appraisal, comparison, consultation, or kills [HOW-MANY [SEED]]");
+            "bench: say what: pages, lists, commitments, start, bids, policy, appraisal, comparison, consultation, flood, or kills [HOW-MANY [SEED]]");
         System.exit(2);
       }
     }

@@ -59,7 +59,7 @@ final class Consultations {
                 times[1] / times[0]));
   }
 
-  private static double median(int port, byte[] request, int warm, int requests, int pause)
+  static double median(int port, byte[] request, int warm, int requests, int pause)
       throws Exception {
     var times = new double[requests];
     try (var connection = new Connection(port)) {

@@ -21,6 +21,7 @@ import city.posterity.procurement.policymaking.input.ModerationReason;
 import city.posterity.procurement.policymaking.input.PublishInput;
 import city.posterity.procurement.policymaking.process.Duty;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,16 +37,27 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class Desk {
 
+  /** Ours: as many steps as somebody waits for. */
+  static final int AT_ONCE = 500;
+
   private final PolicySteps steps;
   private final CurrentCaller callers;
   private final Policies policies;
+  private final Inputs inputs;
   private final RuleTexts rules;
   private final Texts texts;
 
-  Desk(PolicySteps steps, CurrentCaller callers, Policies policies, RuleTexts rules, Texts texts) {
+  Desk(
+      PolicySteps steps,
+      CurrentCaller callers,
+      Policies policies,
+      Inputs inputs,
+      RuleTexts rules,
+      Texts texts) {
     this.steps = steps;
     this.callers = callers;
     this.policies = policies;
+    this.inputs = inputs;
     this.rules = rules;
     this.texts = texts;
   }
@@ -72,16 +84,31 @@ class Desk {
     return actor;
   }
 
+  /**
+   * Does one thing to each contribution that is chosen.
+   *
+   * @param sent what is done, and with {@code alike} whether to those with the same words, too
+   * @param shown among which those with the same words are
+   */
   Done act(
-      UUID policy, Map<String, String> sent, List<UUID> chosen, List<UUID> themes, Locale locale) {
+      Map<String, String> sent,
+      InputQuery shown,
+      List<UUID> chosen,
+      List<UUID> themes,
+      Locale locale) {
+    UUID policy = shown.policy();
     require(policy);
     Command command = command(sent, themes);
     if (command == null || chosen.isEmpty()) {
       return new Done("", List.of(texts.text(locale, "policymaking.desk.choose")));
     }
+    var all = new LinkedHashSet<>(chosen);
+    if (sent.containsKey("alike")) {
+      all.addAll(inputs.alike(shown, chosen, AT_ONCE));
+    }
     var problems = new ArrayList<String>();
     int done = 0;
-    for (UUID input : chosen) {
+    for (UUID input : all) {
       try {
         steps.take(policy, new StreamId(Thing.INPUT, input), command);
         done++;
@@ -97,7 +124,18 @@ class Desk {
       }
     }
     return new Done(
-        done == 0 ? "" : texts.text(locale, "policymaking.desk.done", done), List.copyOf(problems));
+        done == 0 ? "" : texts.text(locale, "policymaking.desk.done", done),
+        readable(problems, locale));
+  }
+
+  /** No more than somebody reads; how many others there are is said. */
+  private List<String> readable(List<String> problems, Locale locale) {
+    if (problems.size() <= PageOf.ROWS) {
+      return List.copyOf(problems);
+    }
+    var first = new ArrayList<>(problems.subList(0, PageOf.ROWS));
+    first.add(texts.text(locale, "policymaking.desk.others", problems.size() - PageOf.ROWS));
+    return List.copyOf(first);
   }
 
   String sentence(List<Finding> findings, Locale locale) {

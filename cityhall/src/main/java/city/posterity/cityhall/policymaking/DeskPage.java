@@ -64,7 +64,13 @@ class DeskPage {
       Locale locale,
       Model model) {
     var which = chosen == null ? List.<UUID>of() : chosen;
-    var done = desk.act(id, sent, which, themes == null ? List.of() : themes, locale);
+    var done =
+        desk.act(
+            sent,
+            DeskFilter.of(sent).query(id),
+            which,
+            themes == null ? List.of() : themes,
+            locale);
     if (!done.problems().isEmpty()) {
       response.setStatus(422);
     }
@@ -84,6 +90,7 @@ class DeskPage {
     model.addAttribute("problems", problems);
     model.addAttribute("done", said);
     model.addAttribute("found", inputs.count(query));
+    model.addAttribute("atOnce", Desk.AT_ONCE);
     model.addAttribute("counts", tallies.byStatus(id));
     model.addAttribute("themes", made.themes().stream().map(t -> new DeskTheme(t, id)).toList());
     model.addAttribute("clauses", Clause.text(made.all()).stream().map(Clause::key).toList());

@@ -88,6 +88,28 @@ class Inputs {
             .limit(most));
   }
 
+  /**
+   * Contributions with the words of one that is chosen, in the order in which they came.
+   *
+   * @param query among which is looked for them
+   * @param most how many of them
+   */
+  List<UUID> alike(InputQuery query, List<UUID> chosen, int most) {
+    var words =
+        DSL.select(INPUT.ALIKE)
+            .from(INPUT)
+            .where(INPUT.CITY_ID.eq(policies.city().id()), INPUT.POLICY_ID.eq(query.policy()))
+            .and(INPUT.ID.in(chosen));
+    return database
+        .select(INPUT.ID)
+        .from(INPUT)
+        .where(condition(query))
+        .and(INPUT.ALIKE.in(words))
+        .orderBy(INPUT.RECEIVED_AT, INPUT.ID)
+        .limit(most)
+        .fetch(INPUT.ID);
+  }
+
   private Condition condition(InputQuery q) {
     Condition which = INPUT.CITY_ID.eq(policies.city().id()).and(INPUT.POLICY_ID.eq(q.policy()));
     if (q.clause() != null) {

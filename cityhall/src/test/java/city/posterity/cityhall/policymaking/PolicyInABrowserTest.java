@@ -35,6 +35,8 @@ class PolicyInABrowserTest implements WithDemoCity {
           new Draft("PB-2", "Look ahead", "Costs must be counted for 10 years ahead.", false),
           new Draft("PB-3", "Say why", "The city must say why it buys.", false));
 
+  private static final String WITH_ONE_VOICE = "Read it out to us: not everybody is online.";
+
   /** Those that nobody comes by on the way. */
   private static final List<String> PAGES =
       List.of(
@@ -62,6 +64,8 @@ class PolicyInABrowserTest implements WithDemoCity {
       visitor.be(WorkingGroup.DRAFTER).open(group.address() + "/desk/new").open("/policies");
 
       var codes = fortyInputs(new WorkingGroup(quick, clock).of(group.id()), quick, clock);
+      group.alike(WorkingGroup.MODERATOR, WITH_ONE_VOICE);
+      assertThat(visitor.text()).contains("10 contributions are done");
       group.all(WorkingGroup.MODERATOR, "waiting", "publish", List.of());
       group.closed();
       group.themed("Longer ahead").themed("Less work").themed("Other things");
@@ -153,7 +157,7 @@ class PolicyInABrowserTest implements WithDemoCity {
                 channel,
                 seat ? "future-statement" : "comment",
                 i % 2 == 0 ? "PB-3" : "PB-1",
-                "By " + channel + ", number " + i,
+                channel.equals("phone") ? WITH_ONE_VOICE : "By " + channel + ", number " + i,
                 seat ? "future-generations" : "youth"));
       }
     }

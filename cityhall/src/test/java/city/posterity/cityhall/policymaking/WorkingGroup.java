@@ -223,6 +223,15 @@ final class WorkingGroup {
     return this;
   }
 
+  /** Shows everything with these words by choosing one of them. */
+  WorkingGroup alike(String who, String words) {
+    visitor.be(who).open(address() + "/desk?show=waiting&q=" + words.replaceAll("\\W+", "+"));
+    visitor.page().locator("input[name=input]").first().check();
+    visitor.page().locator("#alike").check();
+    visitor.page().locator("button[name=act][value=publish]").click();
+    return this;
+  }
+
   WorkingGroup themed(String title) {
     visitor.be(RESPONDER).open(desk() + "/themes/new").startAfresh();
     visitor.set("/title", title).set("/summary", "What was said about " + title).send();
