@@ -3,26 +3,20 @@ package city.posterity.cityhall.people;
 import static city.posterity.cityhall.people.PeopleFixture.PASSWORD;
 import static city.posterity.cityhall.people.internal.db.Tables.PASSKEY;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import city.posterity.cityhall.notifications.ReadLetters;
 import city.posterity.cityhall.people.PeopleFixture.Enrolled;
+import city.posterity.cityhall.support.Chromium;
+import city.posterity.cityhall.support.PageChecks;
 import city.posterity.cityhall.support.WithDatabase;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -47,15 +41,11 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import({PeopleFixture.class, ReadLetters.class})
 class PasskeysInABrowserTest implements WithDatabase {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-  private static final String WIDTH =
-      "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
   private static int port;
-  private static @Nullable Playwright playwright;
-  private static @Nullable Browser browser;
+  private static @Nullable Chromium chromium;
 
   @Autowired PeopleFixture fixture;
   @Autowired FactorRule rule;
@@ -77,26 +67,13 @@ class PasskeysInABrowserTest implements WithDatabase {
 
   @BeforeAll
   static void start() {
-    if (System.getenv("REQUIRE_BROWSER") == null) {
-      assumeTrue(Files.isExecutable(CHROMIUM), "there is no " + CHROMIUM);
-    }
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setChromiumSandbox(false)
-                    .setArgs(List.of("--disable-gpu", "--no-first-run", "--disable-sync")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   static void stop() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
   }
 
@@ -107,8 +84,7 @@ class PasskeysInABrowserTest implements WithDatabase {
   }
 
   private BrowserContext phone(String language) {
-    return Objects.requireNonNull(browser)
-        .newContext(new Browser.NewContextOptions().setViewportSize(320, 800).setLocale(language));
+    return Objects.requireNonNull(chromium).window(320, language, true);
   }
 
   private Page open(BrowserContext context) {
@@ -153,19 +129,9 @@ class PasskeysInABrowserTest implements WithDatabase {
   }
 
   private void look(Page page, String name) {
-    new AxeBuilder(page)
-        .withTags(RULES)
-        .analyze()
-        .getViolations()
-        .forEach(v -> wrong.add(name + ": " + v.getId() + " " + v.getNodes().getFirst().getHtml()));
-    int overflow = (Integer) page.evaluate(WIDTH);
-    if (overflow > 0) {
-      wrong.add(name + ": wider than the screen by " + overflow);
-    }
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target", "pictures", "factors-" + name + ".png"))
-            .setFullPage(true));
+    PageChecks.accessibility(page, RULES).forEach(v -> wrong.add(name + ": " + v));
+    PageChecks.overflow(page).forEach(v -> wrong.add(name + ": " + v));
+    PageChecks.picture(page, "factors-" + name);
   }
 
   private void signIn(Page page, Enrolled who) {
@@ -301,13 +267,7 @@ class PasskeysInABrowserTest implements WithDatabase {
   @Test
   void withoutScriptsACodeDoes() {
     Enrolled who = fixture.administrator();
-    try (BrowserContext context =
-        Objects.requireNonNull(browser)
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(320, 800)
-                    .setLocale("en")
-                    .setJavaScriptEnabled(false))) {
+    try (BrowserContext context = Objects.requireNonNull(chromium).window(320, "en", false)) {
       Page page = open(context);
       signIn(page, who);
       assertThat(page.locator("form[data-passkey]").first().isVisible()).isFalse();

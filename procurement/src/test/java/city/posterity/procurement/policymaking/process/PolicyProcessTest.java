@@ -159,7 +159,8 @@ class PolicyProcessTest {
   void aPolicyIsACaseOfItsOwn() {
     var planned = ProcurementStory.aTender().planned();
     assertThat(planned.refused(SPONSOR, POLICY, new CharterPolicy(Texts.charter(), null)))
-        .containsExactly(id(MakingRule.NOT_ALONE));
+        .as("who brings policies under way is nobody in a purchase")
+        .containsExactly("machine.role-missing");
 
     var story = Making.chartered();
     var buyer = new Actor(Fixtures.person("buyer"), Fixtures.CITY, "x", Set.of(Role.NEED_OFFICER));
