@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -176,7 +177,7 @@ record ConsultationCase(String policy, String cookie, List<String> themes) {
       String duty = who.replace("group-", "");
       return Map.of(
           "person",
-          people.get(who).get("person").asString(),
+          of(who, "person"),
           "name",
           who,
           "sector",
@@ -251,6 +252,10 @@ record ConsultationCase(String policy, String cookie, List<String> themes) {
               .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    private String of(String who, String what) {
+      return Objects.requireNonNull(people.get(who), who).get(what).asString();
+    }
+
     private JsonNode post(String who, String path, Object body) throws Exception {
       return JSON.readTree(
           send(request(who, path, people.containsKey(who))
@@ -265,9 +270,7 @@ record ConsultationCase(String policy, String cookie, List<String> themes) {
 
     private HttpRequest.Builder request(String who, String path, boolean signed) {
       var request = HttpRequest.newBuilder(URI.create(base + path));
-      return signed
-          ? request.header("Authorization", "Bearer " + people.get(who).get("token").asString())
-          : request;
+      return signed ? request.header("Authorization", "Bearer " + of(who, "token")) : request;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request)

@@ -1,5 +1,7 @@
 package city.posterity.cityhall.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import city.posterity.cityhall.support.DemoHttp;
 import city.posterity.cityhall.support.WithDemoCity;
 import city.posterity.procurement.machine.Thing;
@@ -57,6 +59,12 @@ class PolicyAccessTest implements WithDemoCity {
     attempts.reads(life, Map.of(policy.input(), Reading.STAFF.and("resident")));
     policy.show();
     attempts.reads(life, Map.of(policy.input(), Reading.EVERYBODY));
+    String resident = http.person("resident").get("person").asString();
+    for (String who : ROLES.keySet()) {
+      assertThat(life.state(who, policy.input()).toString())
+          .as("who said it is for nobody, not for %s either", who)
+          .doesNotContain(resident);
+    }
     policy.answer();
     attempts.reads(
         life, Map.of(policy.response(), Reading.STAFF, policy.revision(), Reading.STAFF));
