@@ -18,14 +18,17 @@ class Alike {
     this.hash = hash;
   }
 
-  /** The same for texts that differ in capitals, spaces and punctuation alone. */
+  /**
+   * The same for texts that differ in capitals, spaces and punctuation alone. Signs that mean
+   * something stay: vowels of Indic scripts, emoji, what stands between numbers.
+   */
   byte[] of(UUID cityId, String text, @Nullable String replacement) {
-    String words =
+    String whole =
         Normalizer.normalize(
                 text + " " + Objects.requireNonNullElse(replacement, ""), Normalizer.Form.NFKC)
             .toLowerCase(Locale.ROOT)
-            .replaceAll("[^\\p{L}\\p{N}]+", " ")
             .strip();
-    return hash.of(cityId, "contribution", words);
+    String words = whole.replaceAll("[^\\p{L}\\p{M}\\p{N}\\p{S}%-]+", " ").strip();
+    return hash.of(cityId, "contribution", words.isEmpty() ? whole : words);
   }
 }

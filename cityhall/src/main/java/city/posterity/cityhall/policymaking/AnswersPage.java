@@ -104,7 +104,7 @@ class AnswersPage {
     file.finish();
   }
 
-  private static @Nullable UUID uuid(String text) {
+  static @Nullable UUID uuid(String text) {
     try {
       return text.isEmpty() ? null : UUID.fromString(text);
     } catch (IllegalArgumentException _) {

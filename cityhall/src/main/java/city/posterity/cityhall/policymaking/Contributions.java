@@ -46,6 +46,19 @@ class Contributions {
         .isZero();
   }
 
+  /** Whether something else was taken in under a code: somebody went back and wrote anew. */
+  boolean isAnother(ReceiptCode code, SubmitInput said) {
+    return inputs
+        .find(code.input().id())
+        .map(Said::text)
+        .filter(t -> !spaced(t).equals(spaced(said.text())))
+        .isPresent();
+  }
+
+  private static String spaced(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
   /**
    * Takes something in under a code. Sent again, it is the same contribution.
    *

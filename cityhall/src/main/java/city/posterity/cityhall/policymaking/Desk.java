@@ -5,6 +5,7 @@ import city.posterity.cityhall.casefile.CasefileException;
 import city.posterity.cityhall.web.CurrentCaller;
 import city.posterity.cityhall.web.CurrentCaller.Caller;
 import city.posterity.cityhall.web.Formats;
+import city.posterity.cityhall.web.PlainText;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.BuyingCycle;
 import city.posterity.procurement.machine.Actor;
@@ -101,6 +102,9 @@ class Desk {
     Command command = command(sent, themes);
     if (command == null || chosen.isEmpty()) {
       return new Done("", List.of(texts.text(locale, "policymaking.desk.choose")));
+    }
+    if (!PlainText.isPlain(sent.getOrDefault("note", ""))) {
+      return new Done("", List.of(texts.text(locale, "policymaking.say.unreadable")));
     }
     var all = new LinkedHashSet<>(chosen);
     if (sent.containsKey("alike")) {

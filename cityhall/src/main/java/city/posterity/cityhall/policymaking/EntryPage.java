@@ -5,6 +5,7 @@ import city.posterity.cityhall.operations.DatabaseClock;
 import city.posterity.cityhall.people.KeyedHash;
 import city.posterity.cityhall.web.CurrentCaller;
 import city.posterity.cityhall.web.CurrentCaller.Caller;
+import city.posterity.cityhall.web.PlainText;
 import city.posterity.cityhall.web.Texts;
 import city.posterity.procurement.machine.Engine;
 import city.posterity.procurement.policymaking.clause.Clause;
@@ -87,6 +88,19 @@ class EntryPage {
       return page(
           id, sent, List.of(texts.text(locale, "policymaking.entry.choose")), "", locale, model);
     }
+    if (!Stream.of("text", "replacement", "quote", "name")
+        .allMatch(f -> PlainText.isPlain(sent.getOrDefault(f, "")))) {
+      response.setStatus(422);
+      return page(
+          id, sent, List.of(texts.text(locale, "policymaking.say.unreadable")), "", locale, model);
+    }
+    if (contributions.isAnother(code, said.get())) {
+      response.setStatus(422);
+      var anew = new HashMap<>(sent);
+      anew.put("once", begun());
+      return page(
+          id, anew, List.of(texts.text(locale, "policymaking.say.again")), "", locale, model);
+    }
     try {
       contributions.submit(
           policies.city().id(),
@@ -118,11 +132,7 @@ class EntryPage {
     model.addAttribute("typed", typed);
     model.addAttribute("problems", problems);
     model.addAttribute("code", code);
-    model.addAttribute(
-        "once",
-        problems.isEmpty()
-            ? FilledIn.begun(hash, policies.city().id(), clock.now(), RANDOM).once()
-            : typed.getOrDefault("once", ""));
+    model.addAttribute("once", problems.isEmpty() ? begun() : typed.getOrDefault("once", ""));
     model.addAttribute("kinds", Stream.of(InputKind.values()).map(Engine::word).toList());
     model.addAttribute(
         "channels",
@@ -130,6 +140,10 @@ class EntryPage {
     model.addAttribute("sectors", Stream.of(Sector.values()).map(Engine::word).toList());
     model.addAttribute("clauses", Clause.text(made.all()).stream().map(Clause::key).toList());
     return "policymaking/entry";
+  }
+
+  private String begun() {
+    return FilledIn.begun(hash, policies.city().id(), clock.now(), RANDOM).once();
   }
 
   private static Optional<SubmitInput> said(Map<String, String> sent) {

@@ -23,6 +23,12 @@ record InputQuery(
     @Nullable Boolean appealed,
     String words) {
 
+  InputQuery {
+    // no text in the database has one, and it takes none in a question
+    words = words.replace('\0', ' ');
+    clause = clause == null ? null : clause.replace('\0', ' ');
+  }
+
   static InputQuery shown(UUID policy) {
     return new InputQuery(
         policy, null, Set.of(InputStatus.PUBLISHED), null, null, null, null, null, "");

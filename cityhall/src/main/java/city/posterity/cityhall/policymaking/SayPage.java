@@ -117,6 +117,10 @@ class SayPage {
       return refused(made, form, 429, "policymaking.say.later", response, locale, model);
     }
     ReceiptCode code = ReceiptCode.of(form.once());
+    if (contributions.isAnother(code, form.said())) {
+      return refused(
+          made, form.anew(begun()), 422, "policymaking.say.again", response, locale, model);
+    }
     try {
       contributions.submit(
           cityId, id, code, form.said(), callers.find().map(Caller::actor).orElse(null));
