@@ -26,6 +26,10 @@ public final class PlainText {
   }
 
   private static boolean isInvisible(int c) {
-    return Character.getType(c) == Character.FORMAT;
+    return switch (c) {
+      // Hangul fillers: letters for Unicode, and nothing to be seen
+      case 0x115F, 0x1160, 0x3164, 0xFFA0 -> true;
+      default -> Character.getType(c) == Character.FORMAT;
+    };
   }
 }

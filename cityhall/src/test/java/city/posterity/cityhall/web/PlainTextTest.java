@@ -31,7 +31,8 @@ class PlainTextTest {
         "\u200B",
         "\u200B\u200D",
         "backwards \u202E",
-        "\u0085"
+        "\u0085",
+        "\u3164\u3164"
       })
   void whatNobodySeesOrTypesIsNot(String text) {
     assertThat(PlainText.isPlain(text)).isFalse();
