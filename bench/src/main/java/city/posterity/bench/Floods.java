@@ -53,7 +53,7 @@ final class Floods {
   }
 
   private void run(int port, Database database) throws Exception {
-    policy = found(POLICY, get(network(1), "/policies"));
+    policy = found(POLICY, read("/policies"));
     byte[] clause = Connection.get(policy + "/clauses/" + CLAUSE);
     byte[] say = Connection.get(policy + "/say?clause=" + CLAUSE);
     double[] before = {median(port, clause), median(port, say)};
@@ -71,16 +71,11 @@ final class Floods {
     send(255, TOO_MANY, more);
     System.out.printf("%,d more from one network: %s%n", TOO_MANY, more);
     System.out.println("As they stand: " + standing(database));
-    System.out.println(
-        "What everybody is told: " + found(BURST, get(network(1), policy + "/moderation")));
+    System.out.println("What everybody is told: " + found(BURST, read(policy + "/moderation")));
+    double[] after = {median(port, clause), median(port, say)};
     System.out.printf(
         "Page of the clause %.2f ms before, %.2f after, %.2f times; form %.2f, %.2f, %.2f times%n",
-        before[0],
-        median(port, clause),
-        median(port, clause) / before[0],
-        before[1],
-        median(port, say),
-        median(port, say) / before[1]);
+        before[0], after[0], after[0] / before[0], before[1], after[1], after[1] / before[1]);
     moderate(database);
   }
 
@@ -175,6 +170,12 @@ final class Floods {
       throw new IllegalStateException("nothing like " + pattern + " in\n" + page);
     }
     return matcher.group(1);
+  }
+
+  private String read(String path) throws Exception {
+    try (HttpClient client = network(1)) {
+      return get(client, path);
+    }
   }
 
   private String get(HttpClient client, String path) throws Exception {

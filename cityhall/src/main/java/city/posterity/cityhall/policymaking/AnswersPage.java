@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,7 +53,7 @@ class AnswersPage {
     Made made = policies.open(id);
     var formats = new Formats(texts, locale, policies.city().zone());
     int number = TableOrder.number(page);
-    UUID chosen = uuid(theme);
+    UUID chosen = InputQuery.theme(theme);
     var query = InputQuery.shown(id).of(chosen).with(q);
     var counts = tallies.byTheme(id);
     model.addAttribute("title", made.process().charter().title());
@@ -102,13 +101,5 @@ class AnswersPage {
       from += some.size();
     } while (some.size() == AnswerCells.AT_ONCE);
     file.finish();
-  }
-
-  static @Nullable UUID uuid(String text) {
-    try {
-      return text.isEmpty() ? null : UUID.fromString(text);
-    } catch (IllegalArgumentException _) {
-      return null;
-    }
   }
 }

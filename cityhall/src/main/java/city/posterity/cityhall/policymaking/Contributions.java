@@ -46,28 +46,23 @@ class Contributions {
         .isZero();
   }
 
-  /** Whether something else was taken in under a code: somebody went back and wrote anew. */
-  boolean isAnother(ReceiptCode code, SubmitInput said) {
-    return inputs
-        .find(code.input().id())
-        .map(Said::text)
-        .filter(t -> !spaced(t).equals(spaced(said.text())))
-        .isPresent();
-  }
-
-  private static String spaced(String text) {
-    return text.replaceAll("\\s+", " ").strip();
-  }
-
   /**
    * Takes something in under a code. Sent again, it is the same contribution.
    *
    * @param who absent for somebody who has not signed in
+   * @return false, with nothing done, if something else was taken in under the code: somebody went
+   *     back and wrote anew
    * @throws CasefileException.Refused if it cannot be taken in; nothing is kept then
    */
-  void submit(UUID cityId, UUID policy, ReceiptCode code, SubmitInput said, @Nullable Actor who) {
-    if (inputs.find(code.input().id()).isPresent()) {
-      return;
+  boolean submit(
+      UUID cityId, UUID policy, ReceiptCode code, SubmitInput said, @Nullable Actor who) {
+    var there = inputs.find(code.input().id());
+    if (there.isPresent()) {
+      return there
+          .map(Said::text)
+          .map(Contributions::spaced)
+          .filter(t -> !t.equals(spaced(said.text())))
+          .isEmpty();
     }
     Actor actor =
         who == null
@@ -81,6 +76,11 @@ class Contributions {
             clock.now().minus(ALIKE_WITHIN),
             SubmitInput.ALIKE);
     steps.take(cityId, policy, code.input(), with(said, alike), actor);
+    return true;
+  }
+
+  private static String spaced(String text) {
+    return text.replaceAll("\\s+", " ").strip();
   }
 
   /** Does something to a contribution, as the one who has its code. */

@@ -129,11 +129,11 @@ class Desk {
     }
     return new Done(
         done == 0 ? "" : texts.text(locale, "policymaking.desk.done", done),
-        readable(problems, locale));
+        shortened(problems, locale));
   }
 
   /** No more than somebody reads; how many others there are is said. */
-  private List<String> readable(List<String> problems, Locale locale) {
+  private List<String> shortened(List<String> problems, Locale locale) {
     if (problems.size() <= PageOf.ROWS) {
       return List.copyOf(problems);
     }

@@ -26,7 +26,7 @@ public record DeskFilter(String show, String clause, String theme, String q, int
     return new DeskFilter(
         SHOWS.contains(show) ? show : SHOWS.getFirst(),
         asked.getOrDefault("clause", ""),
-        AnswersPage.uuid(of) == null ? "" : of,
+        InputQuery.theme(of) == null ? "" : of,
         asked.getOrDefault("q", ""),
         TableOrder.number(asked.get("page")));
   }
@@ -60,7 +60,7 @@ public record DeskFilter(String show, String clause, String theme, String q, int
         policy,
         clause.isEmpty() ? null : clause,
         statuses,
-        AnswersPage.uuid(theme),
+        InputQuery.theme(theme),
         show.equals("unanswered") ? Boolean.FALSE : null,
         show.equals("unsorted") ? Boolean.FALSE : null,
         show.equals("unread") ? Boolean.FALSE : null,

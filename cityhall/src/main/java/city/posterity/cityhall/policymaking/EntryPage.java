@@ -94,20 +94,19 @@ class EntryPage {
       return page(
           id, sent, List.of(texts.text(locale, "policymaking.say.unreadable")), "", locale, model);
     }
-    if (contributions.isAnother(code, said.get())) {
-      response.setStatus(422);
-      var anew = new HashMap<>(sent);
-      anew.put("once", begun());
-      return page(
-          id, anew, List.of(texts.text(locale, "policymaking.say.again")), "", locale, model);
-    }
     try {
-      contributions.submit(
+      if (!contributions.submit(
           policies.city().id(),
           id,
           code,
           said.get(),
-          callers.find().map(Caller::actor).orElseThrow());
+          callers.find().map(Caller::actor).orElseThrow())) {
+        response.setStatus(422);
+        var anew = new HashMap<>(sent);
+        anew.put("once", begun());
+        return page(
+            id, anew, List.of(texts.text(locale, "policymaking.say.again")), "", locale, model);
+      }
     } catch (CasefileException.Refused e) {
       response.setStatus(422);
       return page(id, sent, List.of(desk.sentence(e.findings(), locale)), "", locale, model);

@@ -29,6 +29,15 @@ record InputQuery(
     clause = clause == null ? null : clause.replace('\0', ' ');
   }
 
+  /** A theme as an address names it; absent for none and for anything else. */
+  static @Nullable UUID theme(String asked) {
+    try {
+      return asked.isEmpty() ? null : UUID.fromString(asked);
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
+  }
+
   static InputQuery shown(UUID policy) {
     return new InputQuery(
         policy, null, Set.of(InputStatus.PUBLISHED), null, null, null, null, null, "");

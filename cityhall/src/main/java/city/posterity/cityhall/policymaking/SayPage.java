@@ -117,13 +117,12 @@ class SayPage {
       return refused(made, form, 429, "policymaking.say.later", response, locale, model);
     }
     ReceiptCode code = ReceiptCode.of(form.once());
-    if (contributions.isAnother(code, form.said())) {
-      return refused(
-          made, form.anew(begun()), 422, "policymaking.say.again", response, locale, model);
-    }
     try {
-      contributions.submit(
-          cityId, id, code, form.said(), callers.find().map(Caller::actor).orElse(null));
+      if (!contributions.submit(
+          cityId, id, code, form.said(), callers.find().map(Caller::actor).orElse(null))) {
+        return refused(
+            made, form.anew(begun()), 422, "policymaking.say.again", response, locale, model);
+      }
     } catch (CasefileException.Refused e) {
       response.setStatus(422);
       return show(made, form.with(problems(e.findings(), locale)), response, locale, model);

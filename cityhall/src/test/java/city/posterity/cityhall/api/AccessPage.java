@@ -34,8 +34,8 @@ final class AccessPage {
 
       Roles are held on one procurement, by its team. `need-officer`, `observer` and `administrator` can be held for the
       whole city; so can `procurement-officer` and `approver`, which then count in small purchases, emergencies and
-      policies alone, and `sponsor`, which counts in policies alone. `group-chair`, `group-member`, `drafter`, `moderator`, `responder` and `clerk` are held on one
-      policy, by the members of its working group.
+      policies alone, and `sponsor`, which counts in policies alone. `group-chair`, `group-member`, `drafter`, `moderator`,
+      `responder` and `clerk` are held on one policy, by the members of its working group.
       """;
 
   private AccessPage() {}

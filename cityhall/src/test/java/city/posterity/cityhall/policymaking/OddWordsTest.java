@@ -6,6 +6,8 @@ import city.posterity.cityhall.people.Cities;
 import city.posterity.cityhall.support.TestCity;
 import city.posterity.cityhall.support.WithDatabase;
 import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,7 @@ class OddWordsTest implements WithDatabase {
   @Autowired GroupStory.Teller teller;
   @Autowired Alike alike;
   @Autowired Contributions contributions;
+  @Autowired Inputs inputs;
   @Autowired Cities cities;
   @Autowired RestTestClient client;
 
@@ -49,8 +52,22 @@ class OddWordsTest implements WithDatabase {
     var voice = PolicyVoices.FIRST_ROUND.getFirst();
     var other = PolicyVoices.web("one", "Something else", "LT-03", null);
 
-    assertThat(contributions.isAnother(story.receipt("one"), voice.said())).isFalse();
-    assertThat(contributions.isAnother(story.receipt("one"), other.said())).isTrue();
-    assertThat(contributions.isAnother(story.receipt("nobody"), other.said())).isFalse();
+    assertThat(sends(story, voice)).as("the same again").isTrue();
+    assertThat(sends(story, other)).as("something else").isFalse();
+    assertThat(inputs.find(story.receipt("one").input().id()).orElseThrow().text())
+        .isEqualTo(voice.text());
+  }
+
+  private boolean sends(GroupStory story, PolicyVoices.Voice voice) {
+    return contributions.submit(
+        TestCity.in(cities).id(), story.id(), story.receipt("one"), voice.said(), null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "here", "------------------------------------", "\0"})
+  void whatIsNoThemeIsNotAskedFor(String of) {
+    var filter = DeskFilter.of(Map.of("of", of));
+    assertThat(filter.theme()).isEmpty();
+    assertThat(filter.query(new UUID(0, 1)).theme()).isNull();
   }
 }
