@@ -2,10 +2,12 @@ package city.posterity.cityhall.api;
 
 import city.posterity.cityhall.web.ApiProblem;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +16,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -81,9 +84,18 @@ class RequestProblems {
         Map.of());
   }
 
+  /** A part of an address that cannot be one is an address at which there is nothing. */
   @ExceptionHandler
-  ResponseEntity<Map<String, Object>> handle(
-      MethodArgumentTypeMismatchException e, HttpServletRequest request) throws Exception {
+  @Nullable ResponseEntity<Map<String, Object>> handle(
+      MethodArgumentTypeMismatchException e,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws Exception {
+    boolean address = e.getParameter().hasParameterAnnotation(PathVariable.class);
+    if (address && !request.getRequestURI().startsWith("/api/")) {
+      response.sendError(404);
+      return null;
+    }
     return answer(
         e, request, 404, "not-found", "There is nothing with this " + e.getName() + ".", Map.of());
   }

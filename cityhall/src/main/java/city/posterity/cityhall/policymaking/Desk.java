@@ -113,18 +113,18 @@ class Desk {
     var problems = new ArrayList<String>();
     int done = 0;
     for (UUID input : all) {
+      String number = input.toString().substring(28);
+      if (inputs.policyOf(input).filter(policy::equals).isEmpty()) {
+        problems.add(texts.text(locale, "policymaking.desk.gone", number));
+        continue;
+      }
       try {
         steps.take(policy, new StreamId(Thing.INPUT, input), command);
         done++;
       } catch (CasefileException.Refused e) {
         problems.add(
             texts.text(
-                locale,
-                "policymaking.desk.refused",
-                input.toString().substring(28),
-                sentence(e.findings(), locale)));
-      } catch (CasefileException.NotFound _) {
-        problems.add(texts.text(locale, "policymaking.desk.gone", input.toString().substring(28)));
+                locale, "policymaking.desk.refused", number, sentence(e.findings(), locale)));
       }
     }
     return new Done(

@@ -85,7 +85,7 @@ class PolicyPages {
   /**
    * The text as it was published, the newest first asked for.
    *
-   * @param edition number of an edition; the newest where it is none
+   * @param edition number of an edition; empty for the newest
    * @param plain whether the plain-language twin is shown in its place
    */
   @GetMapping("/policies/{id}/text")
@@ -168,11 +168,15 @@ class PolicyPages {
         .orElseThrow(Policies::notFound);
   }
 
+  /**
+   * @param number empty for the newest
+   */
   private static Edition edition(Made made, String number) {
-    return Optional.of(number)
-        .filter(n -> n.matches("[0-9]{1,4}"))
-        .flatMap(n -> made.process().edition(Integer.parseInt(n)))
-        .or(() -> made.process().edition())
+    return (number.isEmpty()
+            ? made.process().edition()
+            : Optional.of(number)
+                .filter(n -> n.matches("[0-9]{1,4}"))
+                .flatMap(n -> made.process().edition(Integer.parseInt(n))))
         .orElseThrow(Policies::notFound);
   }
 

@@ -28,7 +28,8 @@ final class Errands {
   /**
    * A need, a small purchase or a declared emergency that begins a case of its own.
    *
-   * @throws org.springframework.web.server.ResponseStatusException 404 if nothing begins there
+   * @throws org.springframework.web.server.ResponseStatusException 404 if nothing begins there, or
+   *     not for this person
    */
   Errand beginning(String address) {
     Thing thing = BEGINNINGS.get(address);
@@ -36,8 +37,9 @@ final class Errands {
       throw Desks.notFound();
     }
     String verb = Machines.creation(thing).orElseThrow().verb();
-    return new Errand(
-        desks.empty(RowId.next()), thing, verb, null, null, command(thing, verb), address);
+    Desk desk = desks.empty(RowId.next());
+    requireRole(desk, thing, verb);
+    return new Errand(desk, thing, verb, null, null, command(thing, verb), address);
   }
 
   /**

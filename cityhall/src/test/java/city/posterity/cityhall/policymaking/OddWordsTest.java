@@ -46,6 +46,14 @@ class OddWordsTest implements WithDatabase {
     client.get().uri(URI.create(story.address() + address)).exchange().expectStatus().isOk();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/text?edition=99", "/text?edition=one", "/compare?from=99", "/inputs/1"})
+  void whatIsNotThereIsNotFound(String address) {
+    var story = teller.tell().until(GroupStory.Stage.HEARD);
+    client.get().uri(story.address() + address).exchange().expectStatus().isNotFound();
+    client.get().uri("/policies/nope").exchange().expectStatus().isNotFound();
+  }
+
   @Test
   void aFormThatIsSentAgainWithOtherWordsIsAnother() {
     var story = teller.tell().until(GroupStory.Stage.HEARD);
