@@ -117,14 +117,12 @@ public final class Visitor implements AutoCloseable {
   public Visitor set(String field, String value) {
     Locator all = page.locator("[name='" + field + "']");
     Locator first = all.first();
-    String tag = (String) first.evaluate("e => e.tagName.toLowerCase()");
-    String type = first.getAttribute("type");
-    if (tag.equals("select")) {
-      first.selectOption(value);
-    } else if ("radio".equals(type) || "checkbox".equals(type)) {
-      page.locator("[name='" + field + "'][value='" + value + "']").check();
-    } else if (!"hidden".equals(type)) {
-      first.fill(value);
+    switch ((String) first.evaluate("e => e.type")) {
+      case "select-one" -> first.selectOption(value);
+      case "radio", "checkbox" ->
+          page.locator("[name='" + field + "'][value='" + value + "']").check();
+      case "hidden" -> {}
+      default -> first.fill(value);
     }
     return this;
   }
