@@ -81,6 +81,10 @@ class ProblemAnswers {
 
   @ExceptionHandler
   ResponseEntity<Map<String, Object>> handle(JacksonException e, HttpServletRequest request) {
+    if (e.getCause() instanceof IllegalStateException) {
+      // something that we could not write, and nothing that was sent
+      throw e;
+    }
     return handle(StrictJson.unreadable(e), request);
   }
 

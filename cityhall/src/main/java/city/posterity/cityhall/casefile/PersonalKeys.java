@@ -10,7 +10,12 @@ import java.util.UUID;
  */
 public interface PersonalKeys {
 
-  /** Encrypts; makes the person's key when there is none yet. */
+  /**
+   * Encrypts; makes the person's key when there is none yet. What was erased is kept as erased: the
+   * thing that it stood in goes on.
+   *
+   * @throws IllegalStateException for anything else about a person whose key was destroyed
+   */
   byte[] seal(UUID cityId, PersonId person, String value);
 
   /** Decrypts; {@code Personal.ERASED} once the key was destroyed. */

@@ -41,6 +41,9 @@ final class StoredPersonalKeys implements PersonalKeys {
       make(cityId, person);
       key = find(cityId, person);
     }
+    if (key == null && value.equals(Personal.ERASED)) {
+      return new byte[0];
+    }
     if (key == null) {
       throw new IllegalStateException(
           "the key of this person was destroyed; nothing can be stored about them");

@@ -7,7 +7,6 @@ import static city.posterity.cityhall.people.internal.db.Tables.MEMBERSHIP;
 import static city.posterity.cityhall.people.internal.db.Tables.THROTTLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.posterity.cityhall.notifications.ReadLetters;
 import city.posterity.cityhall.people.OrganisationView.Unit;
 import city.posterity.cityhall.people.PeopleFixture.Enrolled;
 import city.posterity.cityhall.support.WithDatabase;
@@ -24,12 +23,9 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({PeopleFixture.class, ReadLetters.class})
+@PeopleTest
 class AdministrationTest implements WithDatabase {
 
   private static final Pattern SHOWN =

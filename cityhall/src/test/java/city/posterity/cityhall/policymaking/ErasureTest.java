@@ -47,14 +47,7 @@ class ErasureTest implements WithDatabase {
     // other stories on the same database may have somebody say the same
     int there = stored(words);
 
-    PersonId author =
-        casefile
-            .inSightOf(cityId, code.input())
-            .orElseThrow()
-            .get(Input.class, code.input())
-            .contribution()
-            .author();
-    contributions.act(cityId, story.id(), code, new EraseInput("At their wish."), author);
+    erase(story, "one");
 
     Said after = inputs.find(code.input().id()).orElseThrow();
     Input input =
@@ -74,6 +67,38 @@ class ErasureTest implements WithDatabase {
     for (Check check : checks) {
       assertThat(check.examine()).as(check.claim()).isEmpty();
     }
+  }
+
+  @Test
+  void whatWasErasedEarlyGoesThroughEverythingThatComesAfter() {
+    var story = teller.tell().until(GroupStory.Stage.HEARD);
+    erase(story, "one");
+    story.until(GroupStory.Stage.MODERATED);
+    erase(story, "two");
+    story.until(GroupStory.Stage.ANSWERED);
+
+    for (String voice : List.of("one", "two")) {
+      Said said = inputs.find(story.receipt(voice).input().id()).orElseThrow();
+      assertThat(said.text()).isNull();
+      assertThat(said.themes()).isNotEmpty();
+      assertThat(said.answered()).isTrue();
+    }
+    for (Check check : checks) {
+      assertThat(check.examine()).as(check.claim()).isEmpty();
+    }
+  }
+
+  private void erase(GroupStory story, String voice) {
+    var cityId = cities.current().id();
+    ReceiptCode code = story.receipt(voice);
+    PersonId author =
+        casefile
+            .inSightOf(cityId, code.input())
+            .orElseThrow()
+            .get(Input.class, code.input())
+            .contribution()
+            .author();
+    contributions.act(cityId, story.id(), code, new EraseInput("At their wish."), author);
   }
 
   private String page(String address) {
