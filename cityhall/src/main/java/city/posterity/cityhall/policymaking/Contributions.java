@@ -58,11 +58,7 @@ class Contributions {
       UUID cityId, UUID policy, ReceiptCode code, SubmitInput said, @Nullable Actor who) {
     var there = inputs.find(code.input().id());
     if (there.isPresent()) {
-      return there
-          .map(Said::text)
-          .map(Contributions::spaced)
-          .filter(t -> !t.equals(spaced(said.text())))
-          .isEmpty();
+      return there.filter(t -> t.text() != null && !isSame(t, said)).isEmpty();
     }
     Actor actor =
         who == null
@@ -79,8 +75,13 @@ class Contributions {
     return true;
   }
 
-  private static String spaced(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+  private static boolean isSame(Said there, SubmitInput said) {
+    return spaced(there.text()).equals(spaced(said.text()))
+        && spaced(there.replacement()).equals(spaced(said.replacement()));
+  }
+
+  private static String spaced(@Nullable String text) {
+    return text == null ? "" : text.replaceAll("\\s+", " ").strip();
   }
 
   /** Does something to a contribution, as the one who has its code. */

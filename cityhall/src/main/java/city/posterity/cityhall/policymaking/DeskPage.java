@@ -71,6 +71,7 @@ class DeskPage {
             which,
             themes == null ? List.of() : themes,
             locale);
+    tallies.forget(id);
     if (!done.problems().isEmpty()) {
       response.setStatus(422);
     }

@@ -147,7 +147,7 @@ class EntryPage {
 
   private static Optional<SubmitInput> said(Map<String, String> sent) {
     var kind = word(InputKind.values(), sent.get("kind"));
-    var channel = word(Channel.values(), sent.get("channel"));
+    var channel = word(Channel.values(), sent.get("channel")).filter(Channel::isEntered);
     String people = sent.getOrDefault("people", "").strip();
     boolean counted = people.isEmpty() || people.matches("[0-9]{1,6}");
     return kind.isEmpty() || channel.isEmpty() || !counted

@@ -123,6 +123,9 @@ class ImportPage {
           findings.addAll(WordingCheck.ofKey(c.key(), ""));
           findings.addAll(WordingCheck.of(c.wording(), charter.languages(), ""));
         });
+    if (policies.isTaken(charter.name())) {
+      findings.add(NameGate.taken(charter.name()));
+    }
     var problems = new ArrayList<>(writing.sentences(findings, formats));
     if (Packs.SHIPPED.contains(charter.name())) {
       problems.add(text(formats, "name", charter.name()));

@@ -35,14 +35,16 @@ class ModerationLog {
    */
   record Entry(UUID input, String verb, String reason, String note, Instant at) {}
 
-  /** Newest first: of contributions in the order in which it was last decided about them. */
+  /**
+   * Newest first: what was decided last about each contribution that was held or hidden at any
+   * time, whatever became of it.
+   */
   List<Entry> entries(UUID cityId, UUID policy, int from, int limit) {
     return database
         .select(INPUT.ID)
         .from(INPUT)
         .where(INPUT.CITY_ID.eq(cityId), INPUT.POLICY_ID.eq(policy))
         .and(INPUT.MODERATED_AT.isNotNull())
-        .and(INPUT.STATUS.in("held", "hidden").or(INPUT.APPEALED.isTrue()))
         .orderBy(INPUT.MODERATED_AT.desc(), INPUT.ID.desc())
         .limit(from, limit)
         .fetch(INPUT.ID)

@@ -70,6 +70,11 @@ class Policies {
     return find(id).filter(m -> m.process().isPublic()).orElseThrow(Policies::notFound);
   }
 
+  /** Whether a policy of the city that is not over has a name. */
+  boolean isTaken(String name) {
+    return NameGate.isTaken(database, city().id(), new UUID(0, 0), name);
+  }
+
   /** A policy, public or not. */
   Optional<Made> find(UUID id) {
     UUID cityId = city().id();

@@ -8,6 +8,7 @@ import city.posterity.procurement.machine.Personal;
 import city.posterity.procurement.machine.Procurement;
 import city.posterity.procurement.policymaking.input.Contribution;
 import city.posterity.procurement.policymaking.input.Input;
+import city.posterity.procurement.policymaking.input.InputStatus;
 import city.posterity.procurement.policymaking.input.Translation;
 import city.posterity.procurement.policymaking.process.PolicyProcess;
 import city.posterity.procurement.policymaking.response.Response;
@@ -103,7 +104,9 @@ final class Rows {
             .anyMatch(r -> r.answers(input, policy)));
     row.setAppealed(input.appealedAt() != null);
     row.setModeratedAt(
-        input.moderation().isEmpty() ? null : moment(input.moderation().getLast().at()));
+        input.moderation().stream().anyMatch(m -> m.to() != InputStatus.PUBLISHED)
+            ? moment(input.moderation().getLast().at())
+            : null);
     database
         .insertInto(INPUT)
         .set(row)

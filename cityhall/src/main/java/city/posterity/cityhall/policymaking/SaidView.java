@@ -5,7 +5,6 @@ import city.posterity.procurement.policymaking.theme.Theme;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * A contribution as everybody reads it.
@@ -105,13 +104,8 @@ public record SaidView(
   }
 
   private static List<AnswerView> answers(Made made, Said said, Formats formats) {
-    var themes =
-        said.themes().stream().map(t -> Theme.standing(made.all(), t)).collect(Collectors.toSet());
     return made.answers().stream()
-        .filter(r ->
-            r.answer().inputs().contains(said.id())
-                || r.answer().themes().stream()
-                    .anyMatch(t -> themes.contains(Theme.standing(made.all(), t))))
+        .filter(r -> r.answers(said.id(), said.themes(), said.receivedAt(), made.all()))
         .map(r -> AnswerView.of(made, r, formats))
         .toList();
   }

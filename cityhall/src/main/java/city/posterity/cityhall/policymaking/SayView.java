@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What the form needs to know of the policy.
  *
  * @param clause what it is about; absent for the whole text
- * @param open whether people can speak now
+ * @param open whether people can speak now about it
  * @param closes when they can do so no longer; empty where nothing is open
  * @param answersBy the day by which answers are promised; empty where nothing is open
  * @param languages tags and names, the language of the page first
@@ -51,7 +51,11 @@ public record SayView(
   }
 
   static SayView of(Made made, SayForm form, Formats formats, Instant now) {
-    var round = made.process().round().filter(r -> r.isOpenAt(now));
+    var round =
+        made.process()
+            .round()
+            .filter(r -> r.isOpenAt(now))
+            .filter(r -> form.clause().isEmpty() || r.covers(form.clause()));
     return new SayView(
         made.process().charter().title(),
         made.address(),

@@ -36,6 +36,11 @@ class Tallies {
     this.policies = policies;
   }
 
+  /** Whoever just changed something sees it in the counts. */
+  void forget(UUID policy) {
+    counted.asMap().keySet().removeIf(k -> k.policy().equals(policy));
+  }
+
   /** Of a whole policy: what is shown or waits for a look. */
   Tally whole(UUID policy) {
     return by(policy, "", DSL.inline("")).getOrDefault("", Tally.NONE);

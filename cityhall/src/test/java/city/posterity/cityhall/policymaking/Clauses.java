@@ -21,9 +21,14 @@ final class Clauses {
   private Clauses() {}
 
   static Charter charter(String... languages) {
+    return charterOf("our-way", languages);
+  }
+
+  /** A city has no two policies of one name. */
+  static Charter charterOf(String name, String... languages) {
     return new Charter(
         Reach.CITY,
-        "our-way",
+        name,
         "How we buy",
         "So that those who come after us find something.",
         "What we ask of each need.",

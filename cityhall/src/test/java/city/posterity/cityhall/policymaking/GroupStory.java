@@ -174,7 +174,7 @@ public final class GroupStory {
   }
 
   private void chartered() {
-    does(teller.people.sponsor(), policy(), new CharterPolicy(PolicyPlans.CHARTER, null));
+    does(teller.people.sponsor(), policy(), new CharterPolicy(PolicyPlans.charter(id), null));
   }
 
   private void approved() {
@@ -186,7 +186,7 @@ public final class GroupStory {
     does(teller.people.otherSponsor(), policy(), new ApproveGroup());
   }
 
-  private void joins(String name, Sector sector, String interests, Duty... duties) {
+  void joins(String name, Sector sector, String interests, Duty... duties) {
     does(
         teller.people.sponsor(),
         policy(),

@@ -1,6 +1,6 @@
 package city.posterity.cityhall.policymaking;
 
-import static city.posterity.cityhall.policymaking.Clauses.charter;
+import static city.posterity.cityhall.policymaking.Clauses.charterOf;
 import static city.posterity.cityhall.policymaking.Clauses.wording;
 import static city.posterity.cityhall.policymaking.Clauses.words;
 import static city.posterity.procurement.Fixtures.ADMINISTRATOR;
@@ -29,7 +29,6 @@ import city.posterity.procurement.planning.team.AssignMember;
 import city.posterity.procurement.policymaking.clause.Check;
 import city.posterity.procurement.policymaking.clause.Consequence;
 import city.posterity.procurement.policymaking.process.BeginReview;
-import city.posterity.procurement.policymaking.process.Charter;
 import city.posterity.procurement.policymaking.process.ConfirmPolicy;
 import city.posterity.procurement.policymaking.process.PolicyStatus;
 import city.posterity.procurement.policymaking.process.RepealPolicy;
@@ -86,7 +85,7 @@ class IntoForceTest implements WithDatabase {
     var story =
         stage
             .begins()
-            .chartered(charter("en"))
+            .chartered(charterOf("shuts-a-gate", "en"))
             .says("OUR-1", wording(BLOCKING, words("en", "Look for what is there")))
             .finalised()
             .adopted();
@@ -199,22 +198,10 @@ class IntoForceTest implements WithDatabase {
 
   @Test
   void aClauseThatIsOftenNotKeptHasThePolicyLookedAtAgainOnce() {
-    var charter = charter("en");
     var story =
         stage
             .begins()
-            .chartered(
-                new Charter(
-                    charter.reach(),
-                    "often-not-kept",
-                    charter.title(),
-                    charter.purpose(),
-                    charter.question(),
-                    charter.fixed(),
-                    charter.decisionMaker(),
-                    charter.languages(),
-                    charter.sectors(),
-                    charter.linkages()))
+            .chartered(charterOf("often-not-kept", "en"))
             .says("SEEN-1", wording(null, words("en", "Look")))
             .finalised()
             .adopted()

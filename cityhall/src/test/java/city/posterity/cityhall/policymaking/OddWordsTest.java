@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.posterity.cityhall.people.Cities;
 import city.posterity.cityhall.support.TestCity;
 import city.posterity.cityhall.support.WithDatabase;
+import city.posterity.procurement.policymaking.input.InputKind;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
@@ -62,8 +63,24 @@ class OddWordsTest implements WithDatabase {
 
     assertThat(sends(story, voice)).as("the same again").isTrue();
     assertThat(sends(story, other)).as("something else").isFalse();
+    assertThat(sends(story, proposing(voice, "Other words."))).as("other words for it").isFalse();
     assertThat(inputs.find(story.receipt("one").input().id()).orElseThrow().text())
         .isEqualTo(voice.text());
+  }
+
+  private static PolicyVoices.Voice proposing(PolicyVoices.Voice voice, String words) {
+    return new PolicyVoices.Voice(
+        voice.name(),
+        InputKind.REPLACEMENT,
+        voice.channel(),
+        voice.text(),
+        voice.clause(),
+        null,
+        words,
+        voice.language(),
+        voice.sector(),
+        1,
+        null);
   }
 
   private boolean sends(GroupStory story, PolicyVoices.Voice voice) {

@@ -108,9 +108,13 @@ class PolicyInABrowserTest implements WithDemoCity {
       secondCoder(sorting, quick, 1, "Longer ahead");
       visitor.be(WorkingGroup.RESPONDER);
       group.verb("end-analysis");
+      group.answered("Longer ahead", "already-covered", "Fifteen years it is.", "PB-2", "");
       visitor.be(WorkingGroup.CHAIR);
       group.verb("publish-answers");
-      assertThat(byCode(visitor, last)).contains("Ten years are too short");
+      assertThat(byCode(visitor, last))
+          .as("and not what was answered before it was said")
+          .contains("Fifteen years it is.")
+          .doesNotContain("Ten years are too short");
       group.decided();
       assertThat(visitor.wrong()).isEmpty();
       new PolicyInForce(visitor, clock).shutsTheGateUntilItIsWaivedInPublic("PB-1");

@@ -20,11 +20,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 
 /** What the story's group plans and decides. */
 final class PolicyPlans {
 
-  static final Charter CHARTER =
+  private static final Charter CHARTER =
       new Charter(
           Reach.CITY,
           "long-term-buying",
@@ -43,6 +44,21 @@ final class PolicyPlans {
               Sector.DISABLED_PEOPLE,
               Sector.INFORMAL_WORKERS),
           List.of(new Linkage("Group on climate", "It says how carbon is counted.")));
+
+  /** Of a story of its own: a city has no two policies of one name. */
+  static Charter charter(UUID story) {
+    return new Charter(
+        CHARTER.reach(),
+        CHARTER.name() + "-" + story.toString().substring(28),
+        CHARTER.title(),
+        CHARTER.purpose(),
+        CHARTER.question(),
+        CHARTER.fixed(),
+        CHARTER.decisionMaker(),
+        CHARTER.languages(),
+        CHARTER.sectors(),
+        CHARTER.linkages());
+  }
 
   static final PlanWork WORK =
       new PlanWork(

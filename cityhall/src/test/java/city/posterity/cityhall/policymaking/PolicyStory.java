@@ -153,7 +153,7 @@ final class PolicyStory {
         new AdoptPolicy(
             new Resolution(
                 "The council",
-                day(stage.now()).minusDays(1),
+                day(stage.now()),
                 "2027/14",
                 20,
                 3,

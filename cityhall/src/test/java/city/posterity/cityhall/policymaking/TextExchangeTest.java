@@ -2,6 +2,7 @@ package city.posterity.cityhall.policymaking;
 
 import static city.posterity.cityhall.policymaking.Clauses.EXPRESSION;
 import static city.posterity.cityhall.policymaking.Clauses.charter;
+import static city.posterity.cityhall.policymaking.Clauses.charterOf;
 import static city.posterity.cityhall.policymaking.Clauses.check;
 import static city.posterity.cityhall.policymaking.Clauses.figure;
 import static city.posterity.cityhall.policymaking.Clauses.wording;
@@ -149,7 +150,7 @@ class TextExchangeTest implements WithDatabase {
 
   @Test
   void chosenClausesOfAPackBecomeClausesOfTheDraft() {
-    var story = stage.begins().chartered(charter("en"));
+    var story = stage.begins().chartered(charterOf("taken-clauses", "en"));
     story.says("IGP-02", wording(null, words("en", "Ours")));
     var pack = shelf.all(stage.city()).getFirst();
     assertThat(pack.id()).isEqualTo("posterity-igp-draft");

@@ -11,9 +11,13 @@ import city.posterity.procurement.policymaking.response.ResponseStatus;
 import city.posterity.procurement.policymaking.revision.Revision;
 import city.posterity.procurement.policymaking.revision.RevisionStatus;
 import city.posterity.procurement.policymaking.theme.Theme;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.UUID;
 
 /** Whether everything that was said is answered (invariants I1 and I3). */
 public final class Answering {
@@ -22,21 +26,28 @@ public final class Answering {
 
   /** Contributions that are shown and that no approved response answers, oldest first. */
   public static List<Input> unanswered(Procurement procurement) {
-    var answers =
-        procurement.stream(Response.class).filter(Response::counts).map(Response::answer).toList();
-    var inputs = answers.stream().flatMap(a -> a.inputs().stream()).collect(Collectors.toSet());
-    var themes =
-        answers.stream()
-            .flatMap(a -> a.themes().stream())
-            .map(t -> Theme.standing(procurement, t))
-            .collect(Collectors.toSet());
+    var inputs = new HashSet<UUID>();
+    // to each theme as it stands now, until when what was said in it is answered
+    var until = new HashMap<UUID, Instant>();
+    procurement.stream(Response.class)
+        .filter(Response::counts)
+        .forEach(r -> {
+          inputs.addAll(r.answer().inputs());
+          r.answer()
+              .themes()
+              .forEach(t ->
+                  until.merge(
+                      Theme.standing(procurement, t),
+                      Objects.requireNonNull(r.approvedAt()),
+                      (a, b) -> a.isAfter(b) ? a : b));
+        });
     return procurement.stream(Input.class)
         .filter(i -> i.status() == InputStatus.PUBLISHED)
         .filter(i -> !inputs.contains(i.id().id()))
         .filter(i ->
             i.themes().stream()
-                .map(t -> Theme.standing(procurement, t))
-                .noneMatch(themes::contains))
+                .map(t -> until.get(Theme.standing(procurement, t)))
+                .noneMatch(at -> at != null && !i.receivedAt().isAfter(at)))
         .toList();
   }
 

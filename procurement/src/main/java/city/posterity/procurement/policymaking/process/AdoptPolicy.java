@@ -15,6 +15,8 @@ public record AdoptPolicy(Resolution resolution) implements Command {
     var policy = context.self(PolicyProcess.class);
     String put = Objects.requireNonNull(policy.submission()).textHash();
     LocalDate today = Said.today(context);
+    LocalDate putOn =
+        context.procedure().calendar().dayOf(Objects.requireNonNull(policy.submission()).at());
     return new Said()
         .text(resolution.body(), "/resolution/body")
         .text(resolution.instrument(), "/resolution/instrument")
@@ -30,6 +32,20 @@ public record AdoptPolicy(Resolution resolution) implements Command {
                 .allMatch(v -> v == null || v >= 0),
             MakingRule.VOTES_WRONG,
             "/resolution/votesFor")
+        .require(
+            !resolution.day().isBefore(putOn),
+            MakingRule.DECIDED_TOO_EARLY,
+            "/resolution/day",
+            "put",
+            putOn)
+        .require(
+            resolution.isCarried(),
+            MakingRule.NOT_CARRIED,
+            "/resolution/votesFor",
+            "for",
+            resolution.votesFor(),
+            "against",
+            resolution.votesAgainst())
         .require(
             resolution.textHash().strip().equals(put),
             MakingRule.TEXT_DIFFERS,

@@ -5,13 +5,17 @@ import city.posterity.procurement.machine.Rule;
 /** Why something cannot be done to the making of a policy. */
 public enum MakingRule implements Rule {
   TEXT_MISSING(Kind.DATA),
+  TITLE_TOO_LONG(Kind.DATA),
   NAME_WRONG(Kind.DATA),
+  /** Another policy of the city is called so: the gates could not tell the two apart. */
+  NAME_TAKEN(Kind.CONFLICT),
   /** A policy is a case of its own. */
   NOT_ALONE(Kind.CONFLICT),
   /** Nothing is bought in the case of a policy. */
   CASE_OF_A_POLICY(Kind.CONFLICT),
   LANGUAGES_MISSING(Kind.DATA),
   LANGUAGE_WRONG(Kind.DATA),
+  LANGUAGE_TWICE(Kind.DATA),
   LANGUAGES_FIXED(Kind.CONFLICT),
   SECTORS_MISSING(Kind.DATA),
   MEMBER_TWICE(Kind.CONFLICT),
@@ -50,6 +54,10 @@ public enum MakingRule implements Rule {
   /** What was adopted is not what was put before the body. */
   TEXT_DIFFERS(Kind.CONFLICT),
   VOTES_WRONG(Kind.DATA),
+  /** No more were for it than against it. */
+  NOT_CARRIED(Kind.CONFLICT),
+  /** The body decided before the text was put to it. */
+  DECIDED_TOO_EARLY(Kind.DATA),
   REVIEW_TOO_EARLY(Kind.DATA),
   DISSENT_TWICE(Kind.CONFLICT);
 

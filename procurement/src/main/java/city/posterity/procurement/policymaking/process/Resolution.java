@@ -20,4 +20,10 @@ public record Resolution(
     @Nullable Integer abstained,
     String minutes,
     String dissent,
-    String textHash) {}
+    String textHash) {
+
+  /** Whether more were for it than against it, where both were counted. */
+  boolean isCarried() {
+    return votesFor == null || votesAgainst == null || votesFor > votesAgainst;
+  }
+}

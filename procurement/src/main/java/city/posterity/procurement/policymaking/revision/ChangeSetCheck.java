@@ -9,6 +9,7 @@ import city.posterity.procurement.policymaking.clause.Clause;
 import city.posterity.procurement.policymaking.clause.Languages;
 import city.posterity.procurement.policymaking.clause.Wording;
 import city.posterity.procurement.policymaking.clause.WordingCheck;
+import city.posterity.procurement.policymaking.response.Decision;
 import city.posterity.procurement.policymaking.response.Response;
 import java.util.HashSet;
 import java.util.Objects;
@@ -40,6 +41,21 @@ final class ChangeSetCheck {
     require(
         changes.editorial() || !changes.responses().isEmpty(),
         RevisionRule.REASON_MISSING,
+        "/changes/responses");
+    var decided =
+        changes.responses().stream()
+            .flatMap(id ->
+                context
+                    .procurement()
+                    .find(Response.class, new StreamId(Thing.RESPONSE, id))
+                    .stream())
+            .map(r -> r.answer().decision())
+            .toList();
+    require(
+        decided.size() < changes.responses().size()
+            || decided.isEmpty()
+            || decided.stream().anyMatch(Decision::promises),
+        RevisionRule.NOTHING_TAKEN_OVER,
         "/changes/responses");
     for (UUID id : changes.responses()) {
       var found = context.procurement().find(Response.class, new StreamId(Thing.RESPONSE, id));

@@ -10,6 +10,8 @@ public enum RevisionRule implements Rule {
   REASON_MISSING(Kind.RULE),
   RESPONSE_UNKNOWN(Kind.DATA),
   RESPONSE_NOT_APPROVED(Kind.CONFLICT),
+  /** None of the answers says that anything is taken over. */
+  NOTHING_TAKEN_OVER(Kind.CONFLICT),
   /** More than spelling and numbering changes. */
   NOT_EDITORIAL(Kind.RULE),
   CLAUSE_UNKNOWN(Kind.DATA),

@@ -27,8 +27,17 @@ final class Traces {
   static List<Input> unanswered(Procurement all) {
     return all.stream(Input.class)
         .filter(i -> i.status() == InputStatus.PUBLISHED)
-        .filter(i -> answers(all, i).noneMatch(r -> r.status() == ResponseStatus.APPROVED))
+        .filter(i ->
+            answers(all, i)
+                .filter(r -> r.status() == ResponseStatus.APPROVED)
+                .noneMatch(r -> isInTime(r, i)))
         .toList();
+  }
+
+  /** Nobody answers what is said only later, unless by name. */
+  private static boolean isInTime(Response response, Input input) {
+    return response.answer().inputs().contains(input.id().id())
+        || response.approvedAt() != null && !input.receivedAt().isAfter(response.approvedAt());
   }
 
   /** Everything that was ever written in answer to a contribution. */

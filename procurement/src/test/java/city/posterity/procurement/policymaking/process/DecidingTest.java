@@ -47,6 +47,7 @@ class DecidingTest {
             id(MakingRule.TEXT_MISSING),
             id(MakingRule.DAY_TO_COME),
             id(MakingRule.VOTES_WRONG),
+            id(MakingRule.NOT_CARRIED),
             id(MakingRule.TEXT_DIFFERS));
 
     story.does(CLERK, POLICY, new AdoptPolicy(Texts.resolution(story)));
@@ -54,6 +55,22 @@ class DecidingTest {
         .hasValueSatisfying(e ->
             assertThat(e.hash())
                 .isEqualTo(Objects.requireNonNull(policy(story).resolution()).textHash()));
+  }
+
+  @Test
+  void whatTheBodyDidNotCarryOrDecidedBeforeItHadTheTextIsNotAdopted() {
+    var story = Making.sought();
+    String put = Objects.requireNonNull(policy(story).submission()).textHash();
+
+    for (int against : new int[] {3, 4}) {
+      var votes = new Resolution("C", today(story), "R-1", 3, against, 0, "M", "", put);
+      assertThat(story.refused(CLERK, POLICY, new AdoptPolicy(votes)))
+          .containsExactly(id(MakingRule.NOT_CARRIED));
+    }
+    var early =
+        new Resolution("C", today(story).minusDays(1), "R-1", null, null, null, "M", "", put);
+    assertThat(story.refused(CLERK, POLICY, new AdoptPolicy(early)))
+        .containsExactly(id(MakingRule.DECIDED_TOO_EARLY));
   }
 
   @Test

@@ -136,6 +136,29 @@ class PolicyProcessTest {
   }
 
   @Test
+  void whatIsThereTwiceOrTooLongInACharterIsTold() {
+    var twice =
+        new Charter(
+            Reach.CITY,
+            "fair-streets",
+            "x".repeat(201),
+            "x",
+            "x",
+            "x",
+            "x",
+            List.of("en", "fr", "en"),
+            List.of(Sector.YOUTH, Sector.YOUTH),
+            List.of());
+
+    assertThat(ProcurementStory.aTender().findings(SPONSOR, POLICY, new CharterPolicy(twice, null)))
+        .extracting(Finding::ruleId, Finding::pointer)
+        .containsExactlyInAnyOrder(
+            tuple(id(MakingRule.TITLE_TOO_LONG), "/charter/title"),
+            tuple(id(MakingRule.LANGUAGE_TWICE), "/charter/languages"),
+            tuple(id(MakingRule.SECTOR_TWICE), "/charter/sectors"));
+  }
+
+  @Test
   void aGroupHasThreeMembersAndAChair() {
     var story =
         ProcurementStory.aTender()

@@ -18,6 +18,7 @@ import city.posterity.procurement.policymaking.Group;
 import city.posterity.procurement.policymaking.Making;
 import city.posterity.procurement.policymaking.Texts;
 import city.posterity.procurement.policymaking.clause.AddClause;
+import city.posterity.procurement.policymaking.gate.GateRule;
 import city.posterity.procurement.policymaking.input.InputRule;
 import city.posterity.procurement.policymaking.revision.ApplyRevision;
 import city.posterity.procurement.policymaking.revision.Edit;
@@ -73,6 +74,10 @@ class RoundsTest {
     assertThat(Making.input(story, said).contribution().version()).isEqualTo(2);
 
     Making.sorted(story);
+    assertThat(story.refused(CHAIR, POLICY, new PublishAnswers()))
+        .as("what its theme was answered with before it was said")
+        .containsExactly(id(GateRule.UNANSWERED));
+    Making.answered(story, "again", Texts.no(List.of(THEME.id()), List.of()));
     story.does(CHAIR, POLICY, new PublishAnswers()).does(CHAIR, POLICY, new Finalise("Ok", "Ok"));
     assertThat(policy(story).status()).isEqualTo(PolicyStatus.FINALISED);
   }

@@ -56,6 +56,19 @@ class RevisionTest {
   }
 
   @Test
+  void aNoIsNoReasonToChangeWords() {
+    var story = answered(1);
+    StreamId no = Making.answered(story, "no", Texts.no(List.of(THEME.id()), List.of()));
+    var edit = Texts.reword("K-1", 1, "Ten bins must stand.");
+
+    assertThat(
+            story.refused(
+                DRAFTER, REVISION, new ProposeRevision(Texts.changes(List.of(no.id()), edit))))
+        .containsExactly(id(RevisionRule.NOTHING_TAKEN_OVER));
+    story.does(DRAFTER, REVISION, new ProposeRevision(Texts.changes(List.of(no.id(), YES), edit)));
+  }
+
+  @Test
   void whoProposedAChangeDoesNotApplyIt() {
     var story =
         answered(1).does(CHAIR, REVISION, because(Texts.reword("K-1", 1, "Ten bins must stand.")));
