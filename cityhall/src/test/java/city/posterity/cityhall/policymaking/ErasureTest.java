@@ -6,7 +6,6 @@ import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.operations.Check;
 import city.posterity.cityhall.people.Cities;
 import city.posterity.cityhall.support.WithDatabase;
-import city.posterity.procurement.machine.PersonId;
 import city.posterity.procurement.machine.Personal;
 import city.posterity.procurement.policymaking.input.EraseInput;
 import city.posterity.procurement.policymaking.input.Input;
@@ -26,7 +25,6 @@ class ErasureTest implements WithDatabase {
 
   @Autowired GroupStory.Teller teller;
   @Autowired Casefile casefile;
-  @Autowired Contributions contributions;
   @Autowired Inputs inputs;
   @Autowired Tallies tallies;
   @Autowired Cities cities;
@@ -88,17 +86,8 @@ class ErasureTest implements WithDatabase {
     }
   }
 
-  private void erase(GroupStory story, String voice) {
-    var cityId = cities.current().id();
-    ReceiptCode code = story.receipt(voice);
-    PersonId author =
-        casefile
-            .inSightOf(cityId, code.input())
-            .orElseThrow()
-            .get(Input.class, code.input())
-            .contribution()
-            .author();
-    contributions.act(cityId, story.id(), code, new EraseInput("At their wish."), author);
+  private static void erase(GroupStory story, String voice) {
+    story.author(voice, new EraseInput("At their wish."));
   }
 
   private String page(String address) {

@@ -18,6 +18,7 @@ import city.posterity.procurement.policymaking.clause.AddClause;
 import city.posterity.procurement.policymaking.clause.Clause;
 import city.posterity.procurement.policymaking.input.ClassifyInput;
 import city.posterity.procurement.policymaking.input.HideInput;
+import city.posterity.procurement.policymaking.input.Input;
 import city.posterity.procurement.policymaking.input.ModerationReason;
 import city.posterity.procurement.policymaking.input.PublishInput;
 import city.posterity.procurement.policymaking.input.TranslateInput;
@@ -415,6 +416,21 @@ public final class GroupStory {
 
   private void pass(Duration time) {
     teller.time.pass(time);
+  }
+
+  /** Whoever said something does something with it, by its code. */
+  void author(String voice, Command command) {
+    ReceiptCode code = receipt(voice);
+    UUID city = teller.people.city();
+    var author =
+        teller
+            .casefile
+            .inSightOf(city, code.input())
+            .orElseThrow()
+            .get(Input.class, code.input())
+            .contribution()
+            .author();
+    teller.contributions.act(city, id, code, command, author);
   }
 
   /** A member of the group does something. */

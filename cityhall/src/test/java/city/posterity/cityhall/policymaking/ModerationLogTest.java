@@ -3,15 +3,11 @@ package city.posterity.cityhall.policymaking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import city.posterity.cityhall.casefile.Casefile;
 import city.posterity.cityhall.people.Cities;
 import city.posterity.cityhall.support.WithDatabase;
-import city.posterity.procurement.machine.Command;
-import city.posterity.procurement.machine.PersonId;
 import city.posterity.procurement.policymaking.input.AppealHiding;
 import city.posterity.procurement.policymaking.input.DecideAppeal;
 import city.posterity.procurement.policymaking.input.HideInput;
-import city.posterity.procurement.policymaking.input.Input;
 import city.posterity.procurement.policymaking.input.ModerationReason;
 import city.posterity.procurement.policymaking.input.WithdrawInput;
 import city.posterity.procurement.policymaking.process.Duty;
@@ -26,8 +22,6 @@ class ModerationLogTest implements WithDatabase {
   private static final String SECOND = "Yuki Tanaka";
 
   @Autowired GroupStory.Teller teller;
-  @Autowired Casefile casefile;
-  @Autowired Contributions contributions;
   @Autowired ModerationLog log;
   @Autowired Cities cities;
 
@@ -41,9 +35,9 @@ class ModerationLogTest implements WithDatabase {
           story.receipt(voice).input(),
           new HideInput(ModerationReason.OFF_TOPIC, "Of " + voice));
     }
-    author(story, "one", new AppealHiding("It is about this."));
+    story.author("one", new AppealHiding("It is about this."));
     story.does(SECOND, story.receipt("one").input(), new DecideAppeal(true, "So it is."));
-    author(story, "two", new WithdrawInput());
+    story.author("two", new WithdrawInput());
 
     assertThat(log.entries(cities.current().id(), story.id(), 0, 20))
         .filteredOn(e ->
@@ -54,17 +48,5 @@ class ModerationLogTest implements WithDatabase {
     assertThat(log.entries(cities.current().id(), story.id(), 0, 20))
         .as("what nobody ever hid")
         .noneMatch(e -> e.input().equals(story.receipt("three").input().id()));
-  }
-
-  private void author(GroupStory story, String voice, Command command) {
-    ReceiptCode code = story.receipt(voice);
-    PersonId author =
-        casefile
-            .inSightOf(cities.current().id(), code.input())
-            .orElseThrow()
-            .get(Input.class, code.input())
-            .contribution()
-            .author();
-    contributions.act(cities.current().id(), story.id(), code, command, author);
   }
 }

@@ -57,7 +57,8 @@ class AppraisalReportTest {
   @ParameterizedTest
   @CsvSource({
     "street-lighting,en", "street-lighting,ar",
-    "school-laptops,ar", "flood-warning,en"
+    "school-laptops,en", "school-laptops,ar",
+    "flood-warning,en", "flood-warning,ar"
   })
   void everybodyCanReadItOnAPhoneOnADeskAndOnPaper(String example, String language)
       throws IOException {

@@ -13,10 +13,10 @@ public record AdoptPolicy(Resolution resolution) implements Command {
   @Override
   public Outcome decide(Context context) {
     var policy = context.self(PolicyProcess.class);
-    String put = Objects.requireNonNull(policy.submission()).textHash();
+    var submission = Objects.requireNonNull(policy.submission());
+    String put = submission.textHash();
     LocalDate today = Said.today(context);
-    LocalDate putOn =
-        context.procedure().calendar().dayOf(Objects.requireNonNull(policy.submission()).at());
+    LocalDate putOn = context.procedure().calendar().dayOf(submission.at());
     return new Said()
         .text(resolution.body(), "/resolution/body")
         .text(resolution.instrument(), "/resolution/instrument")

@@ -9,7 +9,6 @@ import city.posterity.procurement.policymaking.clause.Clause;
 import city.posterity.procurement.policymaking.clause.Languages;
 import city.posterity.procurement.policymaking.clause.Wording;
 import city.posterity.procurement.policymaking.clause.WordingCheck;
-import city.posterity.procurement.policymaking.response.Decision;
 import city.posterity.procurement.policymaking.response.Response;
 import java.util.HashSet;
 import java.util.Objects;
@@ -42,23 +41,10 @@ final class ChangeSetCheck {
         changes.editorial() || !changes.responses().isEmpty(),
         RevisionRule.REASON_MISSING,
         "/changes/responses");
-    var decided =
-        changes.responses().stream()
-            .flatMap(id ->
-                context
-                    .procurement()
-                    .find(Response.class, new StreamId(Thing.RESPONSE, id))
-                    .stream())
-            .map(r -> r.answer().decision())
-            .toList();
-    require(
-        decided.size() < changes.responses().size()
-            || decided.isEmpty()
-            || decided.stream().anyMatch(Decision::promises),
-        RevisionRule.NOTHING_TAKEN_OVER,
-        "/changes/responses");
+    boolean nothing = !changes.responses().isEmpty();
     for (UUID id : changes.responses()) {
       var found = context.procurement().find(Response.class, new StreamId(Thing.RESPONSE, id));
+      nothing &= found.isPresent() && !found.get().answer().decision().promises();
       require(
           found.isPresent(), RevisionRule.RESPONSE_UNKNOWN, "/changes/responses", "response", id);
       require(
@@ -68,6 +54,7 @@ final class ChangeSetCheck {
           "response",
           id);
     }
+    require(!nothing, RevisionRule.NOTHING_TAKEN_OVER, "/changes/responses");
   }
 
   private void edits() {
